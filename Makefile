@@ -1,0 +1,35 @@
+# The two commands of the README: `make run` and `make test`. Both install GSL when it is missing.
+
+SCENARIO ?= scenarios/estimating-bottleneck.scenario
+JKCURVE   = .build/release/jkcurve
+
+# An import that Package.swift does not declare is an error: arrows never point back.
+IMPORTS   = --explicit-target-dependency-import-check error
+
+# Tests run on the release build, since the theory's cases need its speed. They see internal parts
+# (-enable-testing), so they have a build folder of their own.
+TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
+
+.PHONY: run test build gsl format lint clean
+
+run: build
+	$(JKCURVE) compare $(SCENARIO)
+
+build: gsl
+	swift build -c release $(IMPORTS)
+
+test: gsl lint
+	swift test $(TESTBUILD)
+
+# Installs the GNU Scientific Library with the system's package manager.
+gsl:
+	@scripts/install-gsl
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-test

@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "jkcurve",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "JKCurve", targets: ["JKCurve"]),
+    .executable(name: "jkcurve", targets: ["JKCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The way through: scenario text → checked scenario → plan → trials → report.
+    .target(name: "JKLanguage"),
+    .target(name: "JKScenario", dependencies: ["JKLanguage", "JKPricing"]),
+    .target(name: "JKKernel", dependencies: ["JKScenario", "JKPricing", "CGSL", "CPhilox"]),
+    .target(name: "JKExperiment", dependencies: ["JKKernel", "JKScenario", "JKPricing", "JKStatistics"]),
+    .target(name: "JKReport", dependencies: ["JKExperiment", "JKScenario", "JKStatistics", "JKCharts"]),
+    .target(
+      name: "JKCurve",
+      dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"]),
+    .executableTarget(
+      name: "JKCommand",
+      dependencies: [
+        "JKCurve", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // What the stages stand on.
+    .target(name: "JKPricing"),
+    .target(name: "JKStatistics", dependencies: ["CGSL", "CPhilox"]),
+    .target(name: "JKCharts"),
+    .target(name: "CPhilox", dependencies: ["CGSL"]),
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+
+    .target(name: "TestSupport", dependencies: ["JKScenario", "JKLanguage"], path: "Tests/TestSupport"),
+    .testTarget(name: "JKLanguageTests", dependencies: ["JKLanguage", "TestSupport"]),
+    .testTarget(
+      name: "JKScenarioTests", dependencies: ["TestSupport", "JKScenario", "JKLanguage", "JKPricing"]),
+    .testTarget(name: "JKPricingTests", dependencies: ["JKPricing"]),
+    .testTarget(name: "CPhiloxTests", dependencies: ["CPhilox", "CGSL"]),
+    .testTarget(
+      name: "JKKernelTests",
+      dependencies: [
+        "TestSupport", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics", "CGSL", "CPhilox",
+      ]),
+    .testTarget(name: "JKStatisticsTests", dependencies: ["JKStatistics", "CGSL", "CPhilox"]),
+    .testTarget(
+      name: "JKExperimentTests",
+      dependencies: ["TestSupport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKStatistics"]),
+    .testTarget(name: "JKChartsTests", dependencies: ["JKCharts"], exclude: ["Golden"]),
+    .testTarget(
+      name: "JKReportTests",
+      dependencies: ["TestSupport", "JKReport", "JKExperiment", "JKScenario", "JKLanguage", "JKStatistics"]),
+    .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
+    .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand"]),
+  ]
+)

@@ -1,0 +1,20 @@
+import ArgumentParser
+import JKCurve
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Reads a scenario and says what is wrong with it, all at once.")
+
+  @Argument(help: "The scenario.")
+  var file: String
+
+  @Flag(help: "One line a message: file:line:column: error: message.")
+  var short = false
+
+  func run() throws {
+    let check = try ScenarioFile.check(file, style: short ? .short : .rich)
+    guard let scenario = check.scenario else { throw ExitCode.dataError }
+    print("\(file) is sound: \(scenario.strategies.joined(separator: ", ")).")
+    Console.note("Next: jkcurve compare \(file)")
+  }
+}

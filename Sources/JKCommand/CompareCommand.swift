@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import JKCurve
+
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Tries status quo and every strategy on the same futures, and says which does best.")
+
+  @Argument(help: "The scenario.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("The folder for charts and tables; results/NAME by default.", valueName: "folder"))
+  var out: String?
+
+  @OptionGroup var settings: RunSettings
+
+  func run() async throws {
+    let scenario = try ScenarioFile.load(file)
+    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let folder = try ResultsFolder(out ?? "results/\(name)")
+    let results = try await settings.run(scenario) { options, progress in
+      try await scenario.compare(options, progress: progress)
+    }
+    print(settings.json ? results.json : results.summary, terminator: "")
+    try folder.take(results)
+    if let strategy = scenario.strategies.dropFirst().first {
+      Console.note("Next: jkcurve run \(file) --strategy \(strategy)")
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Synchronization
+
+/// A line on the terminal that says how far a long run is: trials done, rate, time left. It shows from
+/// half a second on, and is erased at the end.
+final class ProgressLine: Sendable {
+  private let total: Int
+  private let start = ContinuousClock.now
+  private let lastShown: Mutex<ContinuousClock.Instant>
+
+  init(total: Int) {
+    self.total = total
+    lastShown = Mutex(start + .milliseconds(400))
+  }
+
+  func update(_ done: Int) {
+    guard Console.isTerminal else { return }
+    lastShown.withLock { last in
+      let now = ContinuousClock.now
+      guard now - last > .milliseconds(100) else { return }
+      last = now
+      let rate = Double(done) / ((now - start) / .seconds(1))
+      let left = Double(total - done) / rate
+      let line = String(format: "%d of %d trials, %.0f a second, %.0f s left", done, total, rate, left)
+      Console.note("\r\u{1B}[K" + line, terminator: "")
+    }
+  }
+
+  func erase() {
+    if Console.isTerminal { Console.note("\r\u{1B}[K", terminator: "") }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import JKCurve
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs one strategy alone and shows its waits, queues and curves.")
+
+  @Argument(help: "The scenario.")
+  var file: String
+
+  @Option(help: ArgumentHelp("The strategy; status-quo by default.", valueName: "name"))
+  var strategy: String?
+
+  @Option(
+    help: ArgumentHelp("A folder for charts and tables; none are written without it.", valueName: "folder"))
+  var out: String?
+
+  @OptionGroup var settings: RunSettings
+
+  func run() async throws {
+    let scenario = try ScenarioFile.load(file)
+    let folder = try out.map { try ResultsFolder($0) }
+    let strategy = strategy
+    do {
+      let results = try await settings.run(scenario) { options, progress in
+        try await scenario.run(strategy: strategy, options, progress: progress)
+      }
+      print(settings.json ? results.json : results.summary, terminator: "")
+      try folder?.take(results)
+    } catch let error as UnknownStrategy {
+      throw ValidationError("\(error)")
+    }
+  }
+}

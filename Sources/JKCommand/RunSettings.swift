@@ -1,0 +1,94 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import JKCurve
+
+/// Options that all simulating commands share, and the way they run.
+struct RunSettings: ParsableArguments {
+  @Option(help: ArgumentHelp("How many trials, instead of the scenario's own number.", valueName: "count"))
+  var trials: Int?
+
+  @Option(help: ArgumentHelp("The seed, instead of the scenario's own.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many threads; all cores by default. The results do not depend on it.", valueName: "count"))
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Print the figures as JSON.")
+  var json = false
+
+  func validate() throws {
+    if let trials, !(1...10_000_000).contains(trials) {
+      throw ValidationError("--trials takes a number from 1 to 10,000,000.")
+    }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 1024.")
+    }
+  }
+
+  private var options: RunOptions {
+    RunOptions(trials: trials, seed: seed, threads: threads)
+  }
+
+  /// Runs with a progress line; Ctrl-C ends it.
+  ///
+  /// - Throws: `ExitCode.interrupted` after Ctrl-C, and what `operation` throws.
+  func run(
+    _ scenario: CheckedScenario,
+    _ operation: @Sendable @escaping (RunOptions, @Sendable @escaping (Int) -> Void) async throws -> Results
+  ) async throws -> Results {
+    let line = ProgressLine(total: trials ?? scenario.trials)
+    let options = options
+    let task = Task { try await operation(options) { line.update($0) } }
+    signal(SIGINT, SIG_IGN)
+    let interruption = DispatchSource.makeSignalSource(signal: SIGINT)
+    interruption.setEventHandler { task.cancel() }
+    interruption.resume()
+    defer {
+      interruption.cancel()
+      line.erase()
+    }
+    do {
+      return try await task.value
+    } catch is CancellationError {
+      line.erase()
+      Console.error("interrupted: nothing was written")
+      throw ExitCode.interrupted
+    }
+  }
+}
+
+/// The folder for results: made before a run, so that a long run is not lost to a wrong path.
+struct ResultsFolder {
+  let url: URL
+  private let path: String
+
+  /// - Throws: `ExitCode.cannotCreate`.
+  init(_ path: String) throws {
+    self.path = path
+    url = URL(fileURLWithPath: path, isDirectory: true)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw ResultsFolder.failure(path)
+    }
+    guard FileManager.default.isWritableFile(atPath: path) else { throw ResultsFolder.failure(path) }
+  }
+
+  /// - Throws: `ExitCode.cannotCreate`.
+  func take(_ results: Results) throws {
+    do {
+      try results.write(to: url)
+    } catch {
+      throw ResultsFolder.failure(path)
+    }
+    Console.note("\nCharts and tables are in \(path)/ (\(results.fileNames.count) files).")
+  }
+
+  private static func failure(_ path: String) -> ExitCode {
+    Console.error("cannot write to \(path): name another folder with --out")
+    return .cannotCreate
+  }
+}

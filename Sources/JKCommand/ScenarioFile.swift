@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import JKCurve
+
+/// A scenario on disk.
+enum ScenarioFile {
+  /// Reads and checks a scenario, and prints what was found on standard error.
+  ///
+  /// - Throws: `ExitCode.noInput` when the file cannot be read.
+  static func check(_ path: String, style: ScenarioCheck.MessageStyle = .rich) throws -> ScenarioCheck {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      Console.error("cannot read \(path): \(reason(path))")
+      throw ExitCode.noInput
+    }
+    let check = ScenarioCheck(Array(bytes), name: path)
+    Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
+    return check
+  }
+
+  /// - Throws: `ExitCode.noInput`, or `ExitCode.dataError` when the scenario has errors.
+  static func load(_ path: String) throws -> CheckedScenario {
+    let check = try check(path)
+    guard let scenario = check.scenario else { throw ExitCode.dataError }
+    if check.hasMessages { Console.note("") }
+    return scenario
+  }
+
+  private static func reason(_ path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return "there is no such file"
+    }
+    return isFolder.boolValue ? "it is a folder" : "permission is missing"
+  }
+}

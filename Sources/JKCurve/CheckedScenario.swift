@@ -1,0 +1,95 @@
+import JKExperiment
+import JKLanguage
+import JKReport
+import JKScenario
+
+/// A scenario that has been read and found sound, ready to run.
+///
+///     let check = ScenarioCheck(bytes, name: "firm.scenario")
+///     guard let scenario = check.scenario else { return print(check.messages()) }
+///     let results = try await scenario.compare()
+///     print(results.summary)
+public struct CheckedScenario: Sendable {
+  private let scenario: Scenario
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+  }
+
+  /// The title that the scenario gives itself.
+  public var title: String { scenario.title }
+
+  /// Names of the strategies, status quo first.
+  public var strategies: [String] { scenario.sequences.map(\.name) }
+
+  /// How many trials the scenario asks for.
+  public var trials: Int { scenario.settings.trials }
+
+  /// Runs status quo and all strategies on the same futures.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func compare(
+    _ options: RunOptions = RunOptions(), progress: @Sendable @escaping (Int) -> Void = { _ in }
+  ) async throws -> Results {
+    try await run(nil, options, progress)
+  }
+
+  /// Runs one strategy alone.
+  ///
+  /// - Parameter strategy: one of ``strategies``; status quo when nil.
+  /// - Throws: ``UnknownStrategy``, or `CancellationError` when the task is cancelled.
+  public func run(
+    strategy: String?, _ options: RunOptions = RunOptions(),
+    progress: @Sendable @escaping (Int) -> Void = { _ in }
+  ) async throws -> Results {
+    let name = strategy ?? Strategy.statusQuo.name
+    guard let index = strategies.firstIndex(of: name) else {
+      throw UnknownStrategy(
+        name: name, known: strategies, suggestion: NameSuggestion.best(for: name, among: strategies))
+    }
+    return try await run([index], options, progress)
+  }
+
+  private func run(
+    _ sequences: [Int]?, _ options: RunOptions, _ progress: @Sendable @escaping (Int) -> Void
+  ) async throws -> Results {
+    var scenario = scenario
+    if let seed = options.seed { scenario.settings.seed = seed }
+    let experiment = Experiment(
+      scenario, sequences: sequences, trials: options.trials, threads: options.threads)
+    return Results(Report(try await experiment.run(progress: progress)))
+  }
+}
+
+/// What a run may do otherwise than its scenario says.
+public struct RunOptions: Sendable {
+  /// The scenario's own number when nil.
+  public var trials: Int?
+  /// The scenario's own seed when nil.
+  public var seed: UInt64?
+  /// At least 1. The results do not depend on it.
+  public var threads: Int
+
+  /// Options that change nothing but the number of threads.
+  public init(trials: Int? = nil, seed: UInt64? = nil, threads: Int = 1) {
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+  }
+}
+
+/// A strategy was named that the scenario does not have.
+public struct UnknownStrategy: Error, CustomStringConvertible {
+  /// The name that was given.
+  public let name: String
+  /// The names that there are.
+  public let known: [String]
+  /// The one that was probably meant.
+  public let suggestion: String?
+
+  /// One sentence, with what to do.
+  public var description: String {
+    let help = suggestion.map { "did you mean `\($0)`?" } ?? "known: \(known.joined(separator: ", "))"
+    return "there is no strategy named `\(name)`; \(help)"
+  }
+}

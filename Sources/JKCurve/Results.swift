@@ -1,0 +1,33 @@
+import Foundation
+import JKReport
+
+/// What a run gave.
+public struct Results: Sendable {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  /// For a terminal: the answer first, then figures with their intervals, within 80 columns.
+  public var summary: String { report.summary }
+
+  /// For machines: the same figures as JSON.
+  public var json: String { report.json }
+
+  /// Names of the files that ``write(to:)`` writes.
+  public var fileNames: [String] { report.files.map(\.name) }
+
+  /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, each moved into place when whole.
+  ///
+  /// - Throws: the file system's error.
+  public func write(to folder: URL) throws {
+    try report.files.write(to: folder)
+  }
+}
+
+/// jkcurve itself.
+public enum JKCurveVersion {
+  /// The version that results are marked with.
+  public static let current = Version.current
+}

@@ -1,0 +1,44 @@
+import JKKernel
+import JKStatistics
+
+/// The part of the history that results are measured against.
+package struct Baseline: Sendable {
+  /// Rows of the history after the warm-up.
+  package let rows: Range<Int>
+
+  /// Whether the warm-up was found by MSER-5 rather than given.
+  package let isFound: Bool
+
+  /// The cut fell at half the history: it is too short to tell where it is steady.
+  package let isDoubtful: Bool
+
+  /// Mean of a bucket of each ``Curve``, over trials and ``rows``; the history is the same under all
+  /// strategies.
+  private let means: [Double]
+
+  init(_ plan: Plan, _ sample: Sample) {
+    let history = plan.timetable.historyRows
+    let weights = [Double](repeating: 1, count: sample.trials)
+    let curves = Curve.allCases.map {
+      CurveMath.mean(of: sample.curves($0, 0), buckets: sample.rows, weights: weights)
+    }
+    let cut: Int
+    if let given = plan.scenario.settings.warmUp {
+      cut = min(Int((given / plan.timetable.historyRow).rounded(.up)), history)
+      (isFound, isDoubtful) = (false, false)
+    } else {
+      // A working week is a batch of five days, so MSER-5 on days is MSER on weeks.
+      let value = ProductivityMeasure(plan.scenario).value
+      cut = WarmUp.mser(batchMeans: Array(curves[value.rawValue][..<history]))
+      (isFound, isDoubtful) = (true, history > 1 && cut * 2 >= history)
+    }
+    let rows = cut..<history
+    self.rows = rows
+    means = curves.map { $0[rows].reduce(0, +) / Double(rows.count) }
+  }
+
+  /// Mean of a bucket; NaN when the history is empty.
+  package func mean(_ curve: Curve) -> Double {
+    means[curve.rawValue]
+  }
+}

@@ -1,0 +1,113 @@
+import JKKernel
+import JKScenario
+import JKStatistics
+
+/// The results of an experiment: the sample, its baseline, and for each strategy the curves and numbers
+/// that `docs/measures.md` defines.
+package struct Comparison: Sendable {
+  package let plan: Plan
+  package let sample: Sample
+  package let baseline: Baseline
+  package let productivity: ProductivityMeasure
+  /// By strategy, in the order compared.
+  package let results: [StrategyResult]
+  /// Indices of the results by mean margin, highest first.
+  package let ranking: [Int]
+  /// Margin of the first in the ranking less that of the second, trial by trial; nil when only one
+  /// strategy was run.
+  package let lead: PairedDifference?
+
+  package var scenario: Scenario { plan.scenario }
+
+  /// The confidence level of every interval.
+  package static let level = 0.95
+
+  /// Weeks that the shown curves are averaged over, the present one included.
+  package static let trailing = 4
+
+  init(_ plan: Plan, _ sample: Sample, _ sequences: [Int]) {
+    self.plan = plan
+    self.sample = sample
+    productivity = ProductivityMeasure(plan.scenario)
+    baseline = Baseline(plan, sample)
+    let strategies = sequences.map { plan.scenario.sequences[$0] }
+    let mean = MeanCurves(plan, sample, productivity, baseline, count: strategies.count)
+    let curves = mean.hasBaseline ? mean.numbers() : []
+    let margins = strategies.indices.map { Comparison.margins(sample, plan, $0) }
+    let best = Comparison.best(margins)
+    results = strategies.enumerated().map { index, strategy in
+      StrategyResult(
+        strategy: strategy, curve: mean.hasBaseline ? curves[index] : nil,
+        margin: MeanEstimate(margins[index], level: Comparison.level),
+        advantage: index == 0 ? nil : PairedDifference(margins[index], margins[0], level: Comparison.level),
+        best: Proportion(successes: best[index], of: sample.trials, level: Comparison.level))
+    }
+    let means = results.map(\.margin.mean)
+    let ranking = means.indices.sorted { means[$0] > means[$1] }
+    self.ranking = ranking
+    lead =
+      ranking.count > 1
+      ? PairedDifference(margins[ranking[0]], margins[ranking[1]], level: Comparison.level) : nil
+  }
+
+  /// The margin over the whole study, by trial.
+  private static func margins(_ sample: Sample, _ plan: Plan, _ strategy: Int) -> [Double] {
+    (0..<sample.trials).map { trial in
+      sample.curve(.margin, strategy, trial: trial).dropFirst(plan.timetable.historyRows).reduce(0, +)
+    }
+  }
+
+  /// In how many trials each strategy has the highest margin; the first of equals counts.
+  private static func best(_ margins: [[Double]]) -> [Int] {
+    var counts = [Int](repeating: 0, count: margins.count)
+    for trial in margins[0].indices {
+      let values = margins.map { $0[trial] }
+      if let highest = values.max(), let winner = values.firstIndex(of: highest) { counts[winner] += 1 }
+    }
+    return counts
+  }
+}
+
+/// One strategy's numbers.
+package struct StrategyResult: Sendable {
+  package var name: String { strategy.name }
+  package let strategy: Strategy
+  /// Of the mean productivity curve; nil without a baseline to compare with.
+  package let curve: CurveNumbers?
+  /// Money over the study.
+  package let margin: MeanEstimate
+  /// Margin over the study less that of the first strategy (status quo), trial by trial; nil for the first
+  /// itself.
+  package let advantage: PairedDifference?
+  /// In one realised future: the probability of having the highest margin of all strategies.
+  package let best: Proportion
+}
+
+/// How value is measured, which depends on what a scenario says.
+package enum ProductivityMeasure: Sendable, Equatable {
+  /// Value added per paid hour.
+  case valuePerHour
+  /// Value added per week, when no team is paid by the hour.
+  case value
+  /// Items that went on from the output step per paid hour, when nothing earns money.
+  case outputPerHour
+  /// Items per week.
+  case output
+
+  init(_ scenario: Scenario) {
+    let earns = scenario.works.contains { $0.revenue != nil }
+    let pays = scenario.teams.contains { $0.cost != nil }
+    self = earns ? (pays ? .valuePerHour : .value) : (pays ? .outputPerHour : .output)
+  }
+
+  package var value: Curve {
+    switch self {
+    case .valuePerHour, .value: .valueAdded
+    case .outputPerHour, .output: .output
+    }
+  }
+
+  package var isPerHour: Bool {
+    self == .valuePerHour || self == .outputPerHour
+  }
+}

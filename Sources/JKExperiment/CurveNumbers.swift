@@ -1,0 +1,82 @@
+import JKStatistics
+
+/// The numbers of a J: what a mean curve, indexed to 100, says.
+package struct CurveNumbers: Sendable {
+  /// A number with its bootstrap interval over trials; nil when some resample leaves it undefined.
+  package struct Estimate: Sendable {
+    package let value: Double
+    package let interval: ClosedRange<Double>?
+  }
+
+  /// How far the lowest point lies below 100, in index points; 0 when it lies less than 2 below ("no dip").
+  package let dip: Estimate
+  /// Week of the lowest point, counted from 0.
+  package let dipWeek: Estimate
+  /// Index points below 100, summed over weeks until recovery.
+  package let dipArea: Estimate
+  /// The first week after the lowest point from which the curve stays at or above 100 for 4 weeks; 0 when
+  /// there is no dip, infinite when it never does.
+  package let recovery: Estimate
+  /// Mean of the last 13 weeks, less 100.
+  package let lift: Estimate
+  /// Start of the final stretch on which the cumulative margin is not below status quo's; infinite when
+  /// it is below at the horizon, 0 for status quo itself.
+  package let breakEven: Estimate
+
+  package var hasDip: Bool { dip.value > 0 }
+
+  init(_ values: CurveStatistics, _ intervals: [ClosedRange<Double>?]) {
+    let numbers = values.vector
+    func estimate(_ index: Int) -> Estimate { Estimate(value: numbers[index], interval: intervals[index]) }
+    dip = estimate(0)
+    dipWeek = estimate(1)
+    dipArea = estimate(2)
+    recovery = estimate(3)
+    lift = estimate(4)
+    breakEven = estimate(5)
+  }
+}
+
+/// The same numbers without intervals: a pure function of two curves.
+package struct CurveStatistics: Sendable, Equatable {
+  package let dip: Double
+  package let dipWeek: Double
+  package let dipArea: Double
+  package let recovery: Double
+  package let lift: Double
+  package let breakEven: Double
+
+  /// A trough less deep than this is none.
+  static let leastDip = 2.0
+  /// Weeks that a recovery must last.
+  static let recoveryWeeks = 4
+  /// Weeks at the end that make the long-run lift.
+  static let liftWeeks = 13
+
+  /// - Parameters:
+  ///   - index: trailing mean by week from week 0, 100 at the baseline; not empty.
+  ///   - advantage: cumulative margin less status quo's, by week.
+  package init(index: [Double], advantage: [Double]) {
+    let lowest = index.min() ?? 100
+    let trough = index.firstIndex(of: lowest) ?? 0
+    let hasDip = lowest < 100 - CurveStatistics.leastDip
+    let recovered = CurveStatistics.recovery(index, after: trough)
+    dip = hasDip ? 100 - lowest : 0
+    dipWeek = Double(trough)
+    recovery = hasDip ? recovered.map(Double.init) ?? .infinity : 0
+    dipArea = hasDip ? index[..<(recovered ?? index.count)].reduce(0) { $0 + max(0, 100 - $1) } : 0
+    let end = index.suffix(CurveStatistics.liftWeeks)
+    lift = end.reduce(0, +) / Double(end.count) - 100
+    let lastBelow = advantage.lastIndex { $0 < 0 }
+    breakEven = lastBelow == advantage.count - 1 ? .infinity : Double((lastBelow ?? -1) + 1)
+  }
+
+  var vector: [Double] { [dip, dipWeek, dipArea, recovery, lift, breakEven] }
+
+  private static func recovery(_ index: [Double], after trough: Int) -> Int? {
+    guard trough + 1 + recoveryWeeks <= index.count else { return nil }
+    return (trough + 1...index.count - recoveryWeeks).first { week in
+      index[week..<week + recoveryWeeks].allSatisfy { $0 >= 100 }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import JKKernel
+import JKScenario
+import JKStatistics
+
+/// A mean over the whole study, such as the wait at a step, with its interval over trials.
+package struct PointMeasure: Sendable {
+  package enum Unit: String, Sendable {
+    case hours = "h"
+    case items = "items"
+    case itemsPerHour = "items / h"
+    case share = "%"
+  }
+
+  package let name: String
+  package let unit: Unit
+  package let estimate: RatioEstimate
+}
+
+extension Comparison {
+  /// Rates, waits, queues and utilisation of one strategy, in the scenario's order.
+  package func pointMeasures(_ strategy: Int) -> [PointMeasure] {
+    let layout = plan.layout
+    let hours = [Double](repeating: plan.scenario.settings.horizon, count: sample.trials)
+    func total(_ measure: Int) -> [Double] { sample.totals(measure, strategy) }
+    func measure(_ name: String, _ unit: PointMeasure.Unit, _ above: [Double], per below: [Double])
+      -> PointMeasure
+    {
+      PointMeasure(
+        name: name, unit: unit, estimate: RatioEstimate(above, per: below, level: Comparison.level))
+    }
+    var measures: [PointMeasure] = []
+    for (index, work) in scenario.works.enumerated() {
+      for outcome in MeasureLayout.WorkMeasure.allCases where outcome != .timeInSystem {
+        let count = total(layout.index(outcome, work: index))
+        if count.contains(where: { $0 > 0 }) {
+          measures.append(measure("\(work.name) \(outcome)", .itemsPerHour, count, per: hours))
+        }
+      }
+      measures.append(
+        measure(
+          "\(work.name) time in system", .hours, total(layout.index(.timeInSystem, work: index)),
+          per: total(layout.index(.done, work: index))))
+    }
+    for (index, step) in scenario.steps.enumerated() {
+      measures.append(
+        measure(
+          "wait at \(step.name)", .hours, total(layout.index(.waited, step: index)),
+          per: total(layout.index(.begun, step: index))))
+    }
+    for (index, team) in scenario.teams.enumerated() {
+      let busy = zip(
+        total(layout.index(.worked, team: index)), total(layout.index(.changed, team: index))
+      ).map { $0 + $1 }
+      measures.append(
+        measure("queue of \(team.name)", .items, total(layout.index(.queued, team: index)), per: hours))
+      measures.append(
+        measure(
+          "utilisation of \(team.name)", .share, busy, per: hours.map { $0 * Double(team.people) }))
+    }
+    return measures
+  }
+}

@@ -1,0 +1,152 @@
+import JKScenario
+
+extension Plan {
+  package init(_ scenario: Scenario) {
+    var table = ValueTable()
+    uncertain = scenario.uncertain.map { table.sampler($0.distribution) }
+    overhead = table.slot(scenario.settings.overhead)
+    var firstPerson = 0
+    teams = scenario.teams.map { team in
+      defer { firstPerson += team.people }
+      return TeamPlan(
+        firstPerson: Int32(firstPerson), people: Int32(team.people), cost: table.slot(team.cost ?? 0),
+        isPaid: team.cost != nil, skill: table.sampler(team.skill))
+    }
+    steps = scenario.steps.map { table.step($0) }
+    constraints = scenario.constraints.map { table.constraint($0) }
+    tools = scenario.tools.map { table.tool($0) }
+    strategies = scenario.sequences.map { strategy in
+      StrategyPlan(actions: strategy.actions.map { table.action($0) })
+    }
+    var routes = RouteLowering()
+    works = scenario.works.enumerated().map { index, work in
+      let entry = routes.add(work.route, of: index, &table)
+      return table.work(work, entry: entry)
+    }
+    stations = routes.stations
+    branches = routes.branches
+    values = table.values
+    drawn = table.drawn
+    layout = MeasureLayout(scenario)
+    timetable = Timetable(scenario.settings)
+    self.scenario = scenario
+  }
+}
+
+/// Collects the plan's numbers.
+private struct ValueTable {
+  private(set) var values: [Double] = []
+  private(set) var drawn: [(slot: Int, formula: Formula)] = []
+
+  mutating func slot(_ formula: Formula) -> Slot {
+    if !formula.isConstant { drawn.append((values.count, formula)) }
+    values.append(formula.constant ?? 0)
+    return Slot(values.count - 1)
+  }
+
+  mutating func sampler(_ distribution: Distribution) -> Sampler {
+    let first = Slot(values.count)
+    for parameter in distribution.parameters { _ = slot(parameter) }
+    return Sampler(family: distribution.family, first: first)
+  }
+
+  mutating func sampler(_ distribution: Distribution?) -> Sampler {
+    sampler(distribution ?? .constant(0))
+  }
+
+  mutating func work(_ work: Work, entry: Int) -> WorkPlan {
+    let interarrival: Distribution =
+      switch work.arrivals {
+      case .poisson(let rate): Distribution(.exponential, [1 / rate], mean: nil)
+      }
+    let (direct, directIsShare): (Formula, Bool) =
+      switch work.direct {
+      case .shareOfRevenue(let share): (share, true)
+      case .perItem(let amount): (amount, false)
+      case nil: (0, false)
+      }
+    return WorkPlan(
+      interarrival: sampler(interarrival), patience: sampler(work.patience),
+      hasPatience: work.patience != nil,
+      revenue: sampler(work.revenue), direct: slot(direct),
+      directIsShare: directIsShare, hasMoney: work.revenue != nil || work.direct != nil,
+      entry: Int32(entry))
+  }
+
+  mutating func step(_ step: Step) -> StepPlan {
+    StepPlan(
+      team: Int32(step.team), effort: sampler(step.effort), framing: slot(step.phases.framing),
+      producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
+      defects: slot(step.quality.defects), caught: slot(step.quality.caught),
+      rework: slot(step.quality.rework), escapedWins: slot(step.quality.escapedWins),
+      hasDefects: step.quality.defects != .constant(0))
+  }
+
+  mutating func constraint(_ constraint: Constraint) -> ConstraintPlan {
+    ConstraintPlan(
+      step: Int32(constraint.step), structure: slot(constraint.structure), effort: slot(constraint.effort),
+      defects: slot(constraint.defects), fixTeam: Int32(constraint.fix?.team ?? 0),
+      fixTakes: slot(constraint.fix?.takes ?? 0), fixPeople: slot(constraint.fix?.people ?? 0),
+      fixCosts: slot(constraint.fix?.costs ?? 0), fixLeaves: slot(constraint.fix?.leaves ?? 1))
+  }
+
+  mutating func tool(_ tool: Tool) -> ToolPlan {
+    ToolPlan(
+      step: Int32(tool.step), gain: slot(tool.gain), unstructuredGain: slot(tool.unstructuredGain),
+      friction: slot(tool.friction), learning: slot(tool.learning), fading: slot(tool.fading),
+      verifying: slot(tool.verifying), amplification: slot(tool.amplification),
+      workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
+      training: slot(tool.training), requests: slot(tool.requests), hasTokens: tool.tokens != nil,
+      prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
+      output: sampler(tool.tokens?.output))
+  }
+
+  mutating func action(_ action: Action) -> ActionPlan {
+    let (kind, target): (ActionPlan.Kind, Int) =
+      switch action.kind {
+      case .fix(let constraint, let whenFree): (whenFree ? .fixWhenFree : .fix, constraint)
+      case .integrate(let tool): (.integrate, tool)
+      }
+    let (start, followsPrevious): (Formula, Bool) =
+      switch action.start {
+      case .at(let time): (time, false)
+      case .afterPrevious: (0, true)
+      }
+    return ActionPlan(
+      kind: kind, target: Int32(target), followsPrevious: followsPrevious, start: slot(start),
+      involvement: slot(action.involvement))
+  }
+}
+
+/// Lays the routes of all work types end to end: stations in written order, so that within one pass an
+/// item goes from lower to higher indices.
+private struct RouteLowering {
+  private(set) var stations: [StationPlan] = []
+  private(set) var branches: [BranchPlan] = []
+
+  /// - Returns: the station that items enter at.
+  mutating func add(_ route: Route, of work: Int, _ table: inout ValueTable) -> Int {
+    let first = stations.count
+    func target(_ target: Route.Target) -> Target {
+      switch target {
+      case .done: return .done
+      case .lost: return .lost
+      case .step(let step):
+        let offset = route.stations.firstIndex { $0.step == step }
+        return Target(station: Int32(first + (offset ?? 0)))
+      }
+    }
+    for station in route.stations {
+      let targets = station.branches.map(\.target) + [station.otherwise]
+      stations.append(
+        StationPlan(
+          work: Int32(work), step: Int32(station.step), firstBranch: Int32(branches.count),
+          branchCount: Int32(station.branches.count), otherwise: target(station.otherwise),
+          canLose: targets.contains(.lost)))
+      for branch in station.branches {
+        branches.append(BranchPlan(target: target(branch.target), share: table.slot(branch.share)))
+      }
+    }
+    return first
+  }
+}

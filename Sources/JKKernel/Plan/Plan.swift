@@ -1,0 +1,146 @@
+import JKPricing
+import JKScenario
+
+/// A scenario as the event loop reads it: flat arrays that refer to each other by index, and all numbers
+/// in one table, so that a trial can have its own.
+///
+/// Immutable and shared by all workers. Lowering a checked scenario cannot fail.
+package struct Plan: Sendable {
+  package let scenario: Scenario
+  package let layout: MeasureLayout
+  package let timetable: Timetable
+
+  /// Every number of the scenario; those that depend on what is uncertain are filled in at a trial's
+  /// start, from `drawn`.
+  let values: [Double]
+  let drawn: [(slot: Int, formula: Formula)]
+  let uncertain: [Sampler]
+  /// Money an hour.
+  let overhead: Slot
+
+  let teams: [TeamPlan]
+  let works: [WorkPlan]
+  let stations: [StationPlan]
+  let branches: [BranchPlan]
+  let steps: [StepPlan]
+  let constraints: [ConstraintPlan]
+  let tools: [ToolPlan]
+  let strategies: [StrategyPlan]
+
+  package var peopleCount: Int {
+    teams.reduce(0) { $0 + Int($1.people) }
+  }
+}
+
+/// Index of a number in the plan's table of values.
+typealias Slot = Int32
+
+struct TeamPlan: BitwiseCopyable, Sendable {
+  let firstPerson: Int32
+  let people: Int32
+  /// Money a person-hour; meaningless unless `isPaid`.
+  let cost: Slot
+  let isPaid: Bool
+  let skill: Sampler
+}
+
+struct WorkPlan: BitwiseCopyable, Sendable {
+  /// Mean hours between arrivals.
+  let interarrival: Sampler
+  let patience: Sampler
+  let hasPatience: Bool
+  let revenue: Sampler
+  /// Share of revenue, or money an item.
+  let direct: Slot
+  let directIsShare: Bool
+  /// Whether a completed item earns or costs anything.
+  let hasMoney: Bool
+  /// The station that items enter at.
+  let entry: Int32
+}
+
+/// A step on a work type's route.
+struct StationPlan: BitwiseCopyable, Sendable {
+  let work: Int32
+  let step: Int32
+  let firstBranch: Int32
+  let branchCount: Int32
+  let otherwise: Target
+  /// Whether a branch from here loses the item.
+  let canLose: Bool
+}
+
+struct BranchPlan: BitwiseCopyable, Sendable {
+  let target: Target
+  let share: Slot
+}
+
+/// Where an item goes: a station's index, or out.
+struct Target: BitwiseCopyable, Sendable, Equatable {
+  let station: Int32
+
+  static let done = Target(station: -1)
+  static let lost = Target(station: -2)
+}
+
+struct StepPlan: BitwiseCopyable, Sendable {
+  let team: Int32
+  let effort: Sampler
+  let framing: Slot
+  let producing: Slot
+  let verifying: Slot
+  let defects: Slot
+  let caught: Slot
+  let rework: Slot
+  let escapedWins: Slot
+  let hasDefects: Bool
+}
+
+struct ConstraintPlan: BitwiseCopyable, Sendable {
+  let step: Int32
+  let structure: Slot
+  let effort: Slot
+  let defects: Slot
+  let fixTeam: Int32
+  let fixTakes: Slot
+  let fixPeople: Slot
+  let fixCosts: Slot
+  let fixLeaves: Slot
+}
+
+struct ToolPlan: BitwiseCopyable, Sendable {
+  let step: Int32
+  let gain: Slot
+  let unstructuredGain: Slot
+  let friction: Slot
+  let learning: Slot
+  let fading: Slot
+  let verifying: Slot
+  let amplification: Slot
+  let workarounds: Slot
+  let workaroundTime: Slot
+  let training: Slot
+  let requests: Slot
+  let hasTokens: Bool
+  let prompt: Sampler
+  let cached: Slot
+  let output: Sampler
+}
+
+struct StrategyPlan: Sendable {
+  let actions: [ActionPlan]
+}
+
+struct ActionPlan: BitwiseCopyable, Sendable {
+  enum Kind: UInt8 {
+    case fix, fixWhenFree, integrate
+  }
+
+  let kind: Kind
+  /// The constraint or the tool.
+  let target: Int32
+  /// Whether it starts when the action before it has finished, rather than at `start`.
+  let followsPrevious: Bool
+  let start: Slot
+  let involvement: Slot
+}

@@ -1,0 +1,98 @@
+import JKScenario
+
+/// Where each measure stands in a row of the trial record.
+package struct MeasureLayout: Sendable {
+  /// Measures of the organisation as a whole.
+  package enum Company: Int, CaseIterable, Sendable {
+    /// Money.
+    case revenue, direct, labour, overhead, change, ai
+    /// Hours that are paid for, worked or waited.
+    case paidHours
+    /// Hours of work, paid or not, by what was done.
+    case framing, producing, verifying, rework, training, redesign
+  }
+
+  /// Measures of one work type: counts of items, and hours.
+  package enum WorkMeasure: Int, CaseIterable, Sendable {
+    case arrived, done, lost, reneged
+    /// Sum over items done of the hours from arrival to completion.
+    case timeInSystem
+  }
+
+  /// Measures of one step.
+  package enum StepMeasure: Int, CaseIterable, Sendable {
+    /// Items that went on from the step, rework done.
+    case completed
+    /// Visits begun, and the sum of the hours they waited. Rework is not a new visit.
+    case begun, waited
+    /// Times an item came back.
+    case reworked
+    /// Defects that went on.
+    case escaped
+  }
+
+  /// Measures of one team.
+  package enum TeamMeasure: Int, CaseIterable, Sendable {
+    /// Person-hours on items, and on training and redesign.
+    case worked, changed
+    /// Item-hours in the queue.
+    case queued
+  }
+
+  /// Measures of one tool.
+  package enum ToolMeasure: Int, CaseIterable, Sendable {
+    case uses, workarounds
+  }
+
+  /// Measures in a row.
+  package let width: Int
+
+  private let works: Section
+  private let steps: Section
+  private let teams: Section
+  private let tools: Section
+
+  /// Consecutive measures, `stride` for each of the things measured.
+  private struct Section {
+    let first: Int
+    let stride: Int
+    let end: Int
+
+    init<Measure: CaseIterable>(_: Measure.Type, first: Int, count: Int) {
+      self.first = first
+      stride = Measure.allCases.count
+      end = first + count * stride
+    }
+  }
+
+  init(_ scenario: Scenario) {
+    works = Section(WorkMeasure.self, first: Company.allCases.count, count: scenario.works.count)
+    steps = Section(StepMeasure.self, first: works.end, count: scenario.steps.count)
+    teams = Section(TeamMeasure.self, first: steps.end, count: scenario.teams.count)
+    tools = Section(ToolMeasure.self, first: teams.end, count: scenario.tools.count)
+    width = tools.end
+  }
+
+  @inline(__always)
+  package func index(_ measure: Company) -> Int { measure.rawValue }
+
+  @inline(__always)
+  package func index(_ measure: WorkMeasure, work: Int) -> Int {
+    works.first + work * works.stride + measure.rawValue
+  }
+
+  @inline(__always)
+  package func index(_ measure: StepMeasure, step: Int) -> Int {
+    steps.first + step * steps.stride + measure.rawValue
+  }
+
+  @inline(__always)
+  package func index(_ measure: TeamMeasure, team: Int) -> Int {
+    teams.first + team * teams.stride + measure.rawValue
+  }
+
+  @inline(__always)
+  package func index(_ measure: ToolMeasure, tool: Int) -> Int {
+    tools.first + tool * tools.stride + measure.rawValue
+  }
+}

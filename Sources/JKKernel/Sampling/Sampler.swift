@@ -1,0 +1,54 @@
+import CGSL
+import JKScenario
+
+/// A distribution in the plan: its family, and where its parameters stand among the plan's values.
+struct Sampler: BitwiseCopyable, Sendable {
+  let family: Distribution.Family
+  /// Index of the first parameter; the others follow.
+  let first: Int32
+
+  /// Draws from the stream's present place.
+  @inline(__always)
+  func sample(_ stream: borrowing RandomStream, _ values: UnsafePointer<Double>) -> Double {
+    let parameters = values + Int(first)
+    let generator = stream.generator
+    switch family {
+    case .exponential: return gsl_ran_exponential(generator, parameters[0])
+    case .constant: return parameters[0]
+    default: return sampleOther(generator, parameters)
+    }
+  }
+
+  @inline(never)
+  private func sampleOther(
+    _ generator: UnsafeMutablePointer<gsl_rng>, _ parameters: UnsafePointer<Double>
+  ) -> Double {
+    switch family {
+    case .constant: return parameters[0]
+    case .exponential: return gsl_ran_exponential(generator, parameters[0])
+    case .erlang, .gamma: return gsl_ran_gamma(generator, parameters[0], parameters[1])
+    case .lognormal: return gsl_ran_lognormal(generator, parameters[0], parameters[1])
+    case .normal:
+      var value = 0.0
+      repeat {
+        value = parameters[0] + gsl_ran_gaussian(generator, parameters[1])
+      } while value < 0
+      return value
+    case .weibull: return gsl_ran_weibull(generator, parameters[0], parameters[1])
+    case .beta: return gsl_ran_beta(generator, parameters[0], parameters[1])
+    case .triangular:
+      return Sampler.triangular(
+        gsl_rng_uniform(generator), low: parameters[0], mode: parameters[1], high: parameters[2])
+    case .uniform: return gsl_ran_flat(generator, parameters[0], parameters[1])
+    case .pareto: return gsl_ran_pareto(generator, parameters[0], parameters[1])
+    }
+  }
+
+  /// The inverse of the triangular distribution's cumulative function, which GSL does not have.
+  static func triangular(_ u: Double, low: Double, mode: Double, high: Double) -> Double {
+    let width = high - low
+    guard width > 0 else { return low }
+    if u * width < mode - low { return low + (u * width * (mode - low)).squareRoot() }
+    return high - ((1 - u) * width * (high - mode)).squareRoot()
+  }
+}

@@ -1,0 +1,115 @@
+import JKScenario
+
+// The actions of a strategy, and the work of a fix.
+
+extension Simulation {
+  mutating func start(action index: Int) {
+    let action = strategy.actions[index]
+    let involvement = values[Int(action.involvement)]
+    observer.observe(Moment(kind: .actionStarted, time: now, step: index))
+    record.actions[index].start = now
+    switch action.kind {
+    case .fix, .fixWhenFree:
+      fix(Int(action.target), action: index, involvement: involvement, isProtected: action.kind == .fix)
+    case .integrate: integrate(Int(action.target), action: index, involvement: involvement)
+    }
+  }
+
+  /// Ends an action and starts the one that waits for it.
+  mutating func finish(action index: Int) {
+    observer.observe(Moment(kind: .actionFinished, time: now, step: index))
+    record.actions[index].end = now
+    let next = index + 1
+    if next < strategy.actions.count, strategy.actions[next].followsPrevious { start(action: next) }
+  }
+
+  // MARK: The fix of a constraint
+
+  private mutating func fix(_ index: Int, action: Int, involvement: Double, isProtected: Bool) {
+    guard constraints[index].action < 0 else { return finish(action: action) }
+    let constraint = constraintPlans[index]
+    let hours = values[Int(constraint.fixPeople)] * values[Int(constraint.fixTakes)]
+    constraints[index].action = Int32(action)
+    constraints[index].involvement = involvement
+    constraints[index].isProtected = isProtected
+    constraints[index].hours = hours
+    constraints[index].blocks = Int32((hours / blockHours).rounded(.up))
+    constraints[index].startTime = now
+    if constraints[index].blocks > 0, teamPlans[Int(constraint.fixTeam)].people > 0 {
+      calendar.schedule(.fixRelease, index, at: now)
+    } else {
+      row[layout.index(.change)] += values[Int(constraint.fixCosts)]
+      lift(index)
+    }
+  }
+
+  /// Makes the next block of a fix ready for a free member of its team. They are spread evenly over the
+  /// time that the fix takes.
+  mutating func releaseBlock(of index: Int) {
+    let constraint = constraintPlans[index]
+    let team = Int(constraint.fixTeam)
+    constraints[index].released += 1
+    if constraints[index].isProtected {
+      teams[team].protectedBlocks += 1
+    } else {
+      teams[team].freeBlocks += 1
+    }
+    if constraints[index].released < constraints[index].blocks {
+      let share = Double(constraints[index].released) / Double(constraints[index].blocks)
+      calendar.schedule(
+        .fixRelease, index, at: constraints[index].startTime + share * values[Int(constraint.fixTakes)])
+    }
+    requestDispatch(team)
+  }
+
+  mutating func startBlock(in team: Int, isProtected: Bool) {
+    var index = 0
+    while !hasBlockReady(index, team, isProtected) { index += 1 }
+    let begun = Double(constraints[index].begun)
+    constraints[index].begun += 1
+    if isProtected { teams[team].protectedBlocks -= 1 } else { teams[team].freeBlocks -= 1 }
+    let person = takeIdle(team)
+    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+    begin(person, .fixBlock, index, hours: min(blockHours, constraints[index].hours - begun * blockHours))
+  }
+
+  private func hasBlockReady(_ index: Int, _ team: Int, _ isProtected: Bool) -> Bool {
+    constraints[index].released > constraints[index].begun && Int(constraintPlans[index].fixTeam) == team
+      && constraints[index].isProtected == isProtected
+  }
+
+  mutating func finishBlock(of index: Int, by person: Int) {
+    let cost = values[Int(constraintPlans[index].fixCosts)] / Double(constraints[index].blocks)
+    row[layout.index(.change)] += cost
+    observer.observe(Moment(kind: .blockFinished, time: now, person: person, amount: cost))
+    constraints[index].finished += 1
+    if constraints[index].finished == constraints[index].blocks { lift(index) }
+  }
+
+  /// The constraint falls, as far as the people who do the work had a part in it.
+  private mutating func lift(_ index: Int) {
+    let constraint = constraintPlans[index]
+    let i = constraints[index].involvement
+    let before = values[Int(constraint.structure)]
+    constraints[index].structure = before + (values[Int(constraint.fixLeaves)] - before) * i
+    constraints[index].effortFactor = 1 + (values[Int(constraint.effort)] - 1) * (1 - i)
+    constraints[index].defectFactor = 1 + (values[Int(constraint.defects)] - 1) * (1 - i)
+    updateStep(Int(constraint.step))
+    finish(action: Int(constraints[index].action))
+  }
+
+  /// A step is as sound as its worst constraint lets it be; effort and defects multiply.
+  func updateStep(_ step: Int) {
+    var structure = 1.0
+    var effortFactor = 1.0
+    var defectFactor = 1.0
+    for index in 0..<plan.constraints.count where Int(constraintPlans[index].step) == step {
+      structure = min(structure, constraints[index].structure)
+      effortFactor *= constraints[index].effortFactor
+      defectFactor *= constraints[index].defectFactor
+    }
+    stepStates[step].structure = structure
+    stepStates[step].effortFactor = effortFactor
+    stepStates[step].defectFactor = defectFactor
+  }
+}

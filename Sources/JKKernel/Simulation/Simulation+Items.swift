@@ -1,0 +1,217 @@
+// The way of an item: it arrives, queues, is served or reneges, goes on or out.
+
+extension Simulation {
+  // MARK: Arrival and patience
+
+  @inline(__always)
+  mutating func scheduleArrival(_ work: Int) {
+    stream.seek(RandomSource.address(.arrival, work), item: candidates[work])
+    calendar.schedule(.arrival, work, at: now + works[work].interarrival.sample(stream, values.base))
+  }
+
+  @inline(__always)
+  mutating func arrive(_ work: Int) {
+    let number = candidates[work]
+    candidates[work] = number + 1
+    scheduleArrival(work)
+    row[layout.index(.arrived, work: work)] += 1
+    let item = items.add(number, at: now)
+    observer.observe(Moment(kind: .arrived, time: now, item: Int(number), work: work))
+    if works[work].hasPatience {
+      stream.seek(RandomSource.address(.patience, work), item: number)
+      let patience = works[work].patience.sample(stream, values.base)
+      calendar.schedule(.renege, item, at: now + patience, generation: items[item].generation)
+    }
+    enter(item, station: works[work].entry)
+  }
+
+  mutating func renege(_ item: Int, generation: UInt32) {
+    guard items[item].generation == generation else { return }
+    let station = stations[Int(items[item].station)]
+    let team = Int(steps[Int(station.step)].team)
+    accountLength(team)
+    unlink(item, from: &teams[team].queue)
+    row[layout.index(.reneged, work: Int(station.work))] += 1
+    observe(.reneged, item)
+    items.remove(item)
+  }
+
+  // MARK: Queues
+
+  /// Puts an item at the end of the queue for a station's step.
+  @inline(__always)
+  mutating func enter(_ item: Int, station: Int32) {
+    items[item].station = station
+    items[item].queued = now
+    let team = Int(steps[Int(stations[Int(station)].step)].team)
+    accountLength(team)
+    append(item, to: &teams[team].queue)
+    observe(.queued, item)
+    requestDispatch(team)
+  }
+
+  /// Writes the time that the team's queue has had its present length to the record.
+  @inline(__always)
+  func accountLength(_ team: Int) {
+    let elapsed = now - teams[team].lengthAccounted
+    teams[team].lengthAccounted = now
+    row[layout.index(.queued, team: team)] += elapsed * Double(teams[team].length)
+  }
+
+  @inline(__always)
+  func append(_ item: Int, to list: inout ItemList) {
+    items[item].next = -1
+    items[item].previous = list.last
+    if list.last >= 0 {
+      items[Int(list.last)].next = Int32(truncatingIfNeeded: item)
+    } else {
+      list.first = Int32(truncatingIfNeeded: item)
+    }
+    list.last = Int32(truncatingIfNeeded: item)
+    list.count += 1
+  }
+
+  @inline(__always)
+  func unlink(_ item: Int, from list: inout ItemList) {
+    let (next, previous) = (items[item].next, items[item].previous)
+    if previous >= 0 { items[Int(previous)].next = next } else { list.first = next }
+    if next >= 0 { items[Int(next)].previous = previous } else { list.last = previous }
+    list.count -= 1
+  }
+
+  // MARK: After service
+
+  /// What happens to an item when a person has finished with it: back as rework, on, or out.
+  @inline(__always)
+  mutating func leaveService(_ item: Int, defect: Double) {
+    let stationIndex = Int(items[item].station)
+    let station = stations[stationIndex]
+    let step = Int(station.step)
+    if defect > 0, isSentBack(item, step, defect) { return }
+    row[layout.index(.completed, step: step)] += 1
+    let target = self.target(of: item, from: station)
+    if target.station >= 0 {
+      if target.station <= items[item].station { items[item].pass += 1 }
+      items[item].reworks = 0
+      enter(item, station: target.station)
+    } else {
+      leave(item, station, isDone: target == .done)
+    }
+  }
+
+  /// Whether a defect came up, was caught, and sends the item back.
+  private mutating func isSentBack(_ item: Int, _ step: Int, _ defect: Double) -> Bool {
+    let stepPlan = steps[step]
+    stream.seek(
+      RandomSource.address(.quality, step, of: Int(stations[Int(items[item].station)].work)),
+      item: items[item].number, visit: visit(of: item))
+    guard stream.uniform() < defect else { return false }
+    let isCaught = stream.uniform() < values[Int(stepPlan.caught)]
+    if isCaught, items[item].reworks < maximumReworks {
+      items[item].reworks += 1
+      items[item].queued = now
+      let team = Int(stepPlan.team)
+      accountLength(team)
+      append(item, to: &teams[team].rework)
+      row[layout.index(.reworked, step: step)] += 1
+      observe(.reworked, item)
+      requestDispatch(team)
+      return true
+    }
+    items[item].wins *= values[Int(stepPlan.escapedWins)]
+    row[layout.index(.escaped, step: step)] += 1
+    return false
+  }
+
+  /// Where an item goes from a station: one number, inverted in written order.
+  @inline(__always)
+  private mutating func target(of item: Int, from station: StationPlan) -> Target {
+    if station.branchCount == 0 {
+      return station.otherwise
+    }
+    stream.seek(
+      RandomSource.address(.branch, Int(station.step), of: Int(station.work)), item: items[item].number,
+      visit: visit(of: item))
+    let u = stream.uniform()
+    let wins = station.canLose ? items[item].wins : 1
+    if wins != 1 {
+      items[item].wins = 1
+      return target(from: station, u, wins: wins)
+    }
+    var cumulated = 0.0
+    for index in Int(station.firstBranch)..<Int(station.firstBranch + station.branchCount) {
+      cumulated += values[Int(branches[index].share)]
+      if u < cumulated { return branches[index].target }
+    }
+    return station.otherwise
+  }
+
+  /// The same when escaped defects have lowered the chance to win: every share but the loss shrinks, and
+  /// the loss takes what they give up.
+  private func target(from station: StationPlan, _ u: Double, wins: Double) -> Target {
+    let range = Int(station.firstBranch)..<Int(station.firstBranch + station.branchCount)
+    var lost = 0.0
+    for index in range where branches[index].target == .lost { lost += values[Int(branches[index].share)] }
+    var givenUp = station.otherwise == .lost ? 0 : (1 - wins) * (1 - lost)
+    var cumulated = 0.0
+    for index in range {
+      let share = values[Int(branches[index].share)]
+      if branches[index].target == .lost {
+        cumulated += share + givenUp
+        givenUp = 0
+      } else {
+        cumulated += share * wins
+      }
+      if u < cumulated { return branches[index].target }
+    }
+    return station.otherwise
+  }
+
+  // MARK: The end
+
+  @inline(__always)
+  private mutating func leave(_ item: Int, _ station: StationPlan, isDone: Bool) {
+    let work = Int(station.work)
+    if isDone {
+      row[layout.index(.done, work: work)] += 1
+      row[layout.index(.timeInSystem, work: work)] += now - items[item].arrived
+      let earned = works[work].hasMoney ? earn(item, work) : 0
+      observe(.done, item, amount: earned)
+    } else {
+      row[layout.index(.lost, work: work)] += 1
+      observe(.lost, item)
+    }
+    items.remove(item)
+  }
+
+  /// - Returns: revenue less direct cost.
+  private mutating func earn(_ item: Int, _ work: Int) -> Double {
+    stream.seek(RandomSource.address(.revenue, work), item: items[item].number)
+    let revenue = works[work].revenue.sample(stream, values.base)
+    let direct = values[Int(works[work].direct)] * (works[work].directIsShare ? revenue : 1)
+    row[layout.index(.revenue)] += revenue
+    row[layout.index(.direct)] += direct
+    return revenue - direct
+  }
+
+  // MARK: Addresses
+
+  /// Which pass along the route, and which rework of it.
+  @inline(__always)
+  func visit(of item: Int) -> UInt64 {
+    UInt64(items[item].pass) << 2 | UInt64(items[item].reworks)
+  }
+
+  @inline(__always)
+  mutating func observe(_ kind: Moment.Kind, _ item: Int, person: Int = -1, amount: Double = 0) {
+    let station = stations[Int(items[item].station)]
+    observer.observe(
+      Moment(
+        kind: kind, time: now, item: Int(items[item].number), work: Int(station.work),
+        step: Int(station.step),
+        person: person, amount: amount))
+  }
+}
+
+/// How often an item can be sent back from one step on one pass.
+let maximumReworks: UInt8 = 3

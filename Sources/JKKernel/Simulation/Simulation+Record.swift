@@ -1,0 +1,79 @@
+import Foundation
+import JKPricing
+
+extension Simulation {
+  /// Ends a row or a segment: everything that goes on is written up to now.
+  mutating func close(_ index: Int) {
+    for person in 0..<plan.peopleCount { account(person) }
+    for team in 0..<plan.teams.count { accountLength(team) }
+    let hours = now - lastClose
+    row[layout.index(.labour)] += labourRate * hours
+    row[layout.index(.paidHours)] += paidRate * hours
+    row[layout.index(.overhead)] += values[Int(plan.overhead)] * hours
+    lastClose = now
+    if closes[index].endsSegment { segment += 1 }
+    if index + 1 < plan.timetable.closes.count {
+      if closes[index].endsRow {
+        rowIndex += 1
+        row = record.pointer(toRow: rowIndex)
+      }
+      calendar.schedule(.close, index + 1, at: closes[index + 1].time)
+    } else {
+      hasEnded = true
+      observer.observe(Moment(kind: .ended, time: now))
+    }
+  }
+
+  /// Writes the contracts' invoices to the rows in which the usage was, so that rows sum to invoices.
+  mutating func bill() {
+    for contract in plan.scenario.contracts.indices {
+      let tools = plan.scenario.tools.indices.filter { plan.scenario.tools[$0].contract == contract }
+      var first = 0
+      for month in 0..<plan.timetable.months {
+        let segments = plan.timetable.segments
+        var end = first
+        while end < segments.count, segments[end].month == month { end += 1 }
+        bill(plan.scenario.contracts[contract], tools, first..<end)
+        first = end
+      }
+    }
+  }
+
+  private func bill(_ contract: Contract, _ tools: [Int], _ segments: Range<Int>) {
+    let invoice = contract.invoice(for: record.usage(tools, segments))
+    for line in invoice.lines where line.quantity > 0 {
+      let unit = NSDecimalNumber(decimal: line.amount).doubleValue / Double(line.quantity)
+      for segment in segments {
+        let quantity = record.usage(tools, segment..<segment + 1).quantity(line.item)
+        let row = record.pointer(toRow: plan.timetable.segments[segment].row)
+        row[layout.index(.ai)] += unit * Double(quantity)
+      }
+    }
+  }
+}
+
+extension TrialRecord {
+  /// What some tools used together in some segments.
+  package func usage(_ tools: [Int], _ segments: Range<Int>) -> TokenUsage {
+    var usage = TokenUsage()
+    for segment in segments {
+      for tool in tools {
+        let reading = reading(segment: segment, tool: tool)
+        usage.prompt += reading.prompt
+        usage.cached += reading.cached
+        usage.output += reading.output
+      }
+    }
+    return usage
+  }
+}
+
+extension TokenUsage {
+  fileprivate func quantity(_ item: Invoice.Line.Item) -> Int {
+    switch item {
+    case .prompt: prompt - cached
+    case .cachedPrompt: cached
+    case .output: output
+    }
+  }
+}

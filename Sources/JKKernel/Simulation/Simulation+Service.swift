@@ -1,0 +1,186 @@
+import Foundation
+import JKScenario
+
+// The work of a person: on an item, on a block of a fix, in training.
+
+extension Simulation {
+  // MARK: Dispatch
+
+  @inline(__always)
+  mutating func requestDispatch(_ team: Int) {
+    guard !teams[team].needsDispatch else { return }
+    teams[team].needsDispatch = true
+    toDispatch[toDispatchCount] = Int32(truncatingIfNeeded: team)
+    toDispatchCount += 1
+  }
+
+  /// Gives work to everyone who is free, in the teams where something has changed.
+  @inline(__always)
+  mutating func dispatch() {
+    for index in 0..<toDispatchCount {
+      let team = Int(toDispatch[index])
+      teams[team].needsDispatch = false
+      if teams[team].trainees > 0 { startTraining(in: team) }
+      while teams[team].firstIdle >= 0, startNext(in: team) {}
+    }
+    toDispatchCount = 0
+  }
+
+  /// Starts the team's most urgent work with whoever has been idle longest.
+  ///
+  /// - Returns: false when there is none.
+  @inline(__always)
+  private mutating func startNext(in team: Int) -> Bool {
+    if teams[team].protectedBlocks > 0 {
+      startBlock(in: team, isProtected: true)
+    } else if teams[team].rework.count > 0 {
+      accountLength(team)
+      let item = Int(teams[team].rework.first)
+      unlink(item, from: &teams[team].rework)
+      serve(item, by: takeIdle(team))
+    } else if teams[team].queue.count > 0 {
+      accountLength(team)
+      let item = Int(teams[team].queue.first)
+      unlink(item, from: &teams[team].queue)
+      serve(item, by: takeIdle(team))
+    } else if teams[team].freeBlocks > 0 {
+      startBlock(in: team, isProtected: false)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  @inline(__always)
+  func becomeIdle(_ person: Int) {
+    let team = Int(people[person].team)
+    people[person].activity = .idle
+    people[person].nextIdle = -1
+    let last = teams[team].lastIdle
+    if last >= 0 {
+      people[Int(last)].nextIdle = Int32(truncatingIfNeeded: person)
+    } else {
+      teams[team].firstIdle = Int32(truncatingIfNeeded: person)
+    }
+    teams[team].lastIdle = Int32(truncatingIfNeeded: person)
+  }
+
+  @inline(__always)
+  func takeIdle(_ team: Int) -> Int {
+    let person = Int(teams[team].firstIdle)
+    teams[team].firstIdle = people[person].nextIdle
+    if teams[team].firstIdle < 0 { teams[team].lastIdle = -1 }
+    return person
+  }
+
+  // MARK: Begin and end
+
+  @inline(__always)
+  mutating func begin(_ person: Int, _ activity: Person.Activity, _ target: Int, hours: Double) {
+    people[person].activity = activity
+    people[person].target = Int32(truncatingIfNeeded: target)
+    people[person].accounted = now
+    calendar.schedule(.completion, person, at: now + hours)
+  }
+
+  @inline(__always)
+  mutating func complete(_ person: Int) {
+    account(person)
+    let target = Int(people[person].target)
+    let activity = people[person].activity
+    becomeIdle(person)
+    requestDispatch(Int(people[person].team))
+    switch activity {
+    case .item:
+      observe(.finished, target, person: person)
+      leaveService(target, defect: people[person].defect)
+    case .fixBlock: finishBlock(of: target, by: person)
+    case .training: finishTraining(of: target, by: person)
+    case .idle: break
+    }
+  }
+
+  /// Writes the person's hours since the last writing to the record.
+  @inline(__always)
+  func account(_ person: Int) {
+    let hours = now - people[person].accounted
+    people[person].accounted = now
+    let team = Int(people[person].team)
+    switch people[person].activity {
+    case .item:
+      row[layout.index(.worked, team: team)] += hours
+      if items[Int(people[person].target)].reworks > 0 {
+        row[layout.index(.rework)] += hours
+      } else {
+        row[layout.index(.framing)] += hours * people[person].framing
+        row[layout.index(.producing)] += hours * people[person].producing
+        row[layout.index(.verifying)] += hours * people[person].verifying
+      }
+    case .fixBlock:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.redesign)] += hours
+    case .training:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.training)] += hours
+    case .idle: break
+    }
+  }
+
+  // MARK: Service
+
+  @inline(__always)
+  private mutating func serve(_ item: Int, by person: Int) {
+    let station = stations[Int(items[item].station)]
+    let stepIndex = Int(station.step)
+    let step = steps[stepIndex]
+    if !items[item].isServed {
+      items[item].isServed = true
+      items[item].generation &+= 1
+    }
+    var effort: Double
+    if items[item].reworks == 0 {
+      row[layout.index(.begun, step: stepIndex)] += 1
+      row[layout.index(.waited, step: stepIndex)] += now - items[item].queued
+      stream.seek(
+        RandomSource.address(.effort, stepIndex, of: Int(station.work)), item: items[item].number,
+        visit: visit(of: item))
+      effort = step.effort.sample(stream, values.base)
+      items[item].effort = effort
+    } else {
+      effort = items[item].effort * values[Int(step.rework)]
+    }
+    effort *= stepStates[stepIndex].effortFactor
+    let tool = Int(stepStates[stepIndex].tool)
+    let touch: Touch
+    if tool >= 0, isTrained(person, in: tool) {
+      touch = use(tool, on: item, by: person, effort: effort)
+    } else {
+      touch = byHand(step, stepIndex, effort: effort)
+    }
+    people[person].framing = touch.framing
+    people[person].producing = touch.producing
+    people[person].verifying = touch.verifying
+    people[person].defect = touch.defect
+    observe(.started, item, person: person)
+    begin(person, .item, item, hours: touch.hours)
+  }
+
+  @inline(__always)
+  func byHand(_ step: StepPlan, _ stepIndex: Int, effort: Double) -> Touch {
+    Touch(
+      hours: effort, framing: values[Int(step.framing)], producing: values[Int(step.producing)],
+      verifying: values[Int(step.verifying)],
+      defect: step.hasDefects ? min(1, values[Int(step.defects)] * stepStates[stepIndex].defectFactor) : 0)
+  }
+}
+
+/// One person's service of one item.
+struct Touch {
+  let hours: Double
+  /// Shares of the hours.
+  let framing: Double
+  let producing: Double
+  let verifying: Double
+  /// Probability of a defect.
+  let defect: Double
+}

@@ -1,0 +1,183 @@
+import Foundation
+import JKScenario
+
+// AI at work: training, practice, use, tokens. The symbols are those of docs/model.md.
+
+extension Simulation {
+  @inline(__always)
+  func experienceIndex(_ person: Int, _ tool: Int) -> Int {
+    person * plan.tools.count + tool
+  }
+
+  @inline(__always)
+  func isTrained(_ person: Int, in tool: Int) -> Bool {
+    experience[experienceIndex(person, tool)].isTrained
+  }
+
+  // MARK: Use
+
+  /// One use of a tool on an item, with what it does to time and quality.
+  mutating func use(_ tool: Int, on item: Int, by person: Int, effort: Double) -> Touch {
+    let station = stations[Int(items[item].station)]
+    let step = steps[Int(station.step)]
+    let state = stepStates[Int(station.step)]
+    let toolPlan = toolPlans[tool]
+    row[layout.index(.uses, tool: tool)] += 1
+    meterUse(tool, item, station)
+
+    let avoidance = values[Int(toolPlan.workarounds)] * (1 - tools[tool].involvement)
+    if avoidance > 0 {
+      stream.seek(
+        RandomSource.address(.workaround, Int(station.step), of: Int(station.work)),
+        item: items[item].number, visit: visit(of: item))
+      if stream.uniform() < avoidance {
+        row[layout.index(.workarounds, tool: tool)] += 1
+        let longer = effort * (1 + values[Int(toolPlan.workaroundTime)])
+        return byHand(step, Int(station.step), effort: longer)
+      }
+    }
+
+    let epsilon = practise(tool, person)
+    let s = state.structure
+    let theta = values[Int(toolPlan.unstructuredGain)]
+    let gain = values[Int(toolPlan.gain)] * (theta + (1 - theta) * s) * (1 - people[person].skill)
+    let m = 1 - gain * epsilon + values[Int(toolPlan.friction)] * (1 - epsilon)
+    let v = 1 + values[Int(toolPlan.verifying)] * (1 - s)
+    let amplified = 1 + values[Int(toolPlan.amplification)] * (1 - s) * (1 - epsilon / 2)
+
+    let framing = values[Int(step.framing)]
+    let producing = values[Int(step.producing)] * m
+    let verifying = values[Int(step.verifying)] * v
+    let factor = framing + producing + verifying
+    return Touch(
+      hours: effort * factor, framing: framing / factor, producing: producing / factor,
+      verifying: verifying / factor,
+      defect: min(1, values[Int(step.defects)] * state.defectFactor * amplified))
+  }
+
+  /// Counts a use and gives the proficiency epsilon that the person brought to it.
+  private func practise(_ tool: Int, _ person: Int) -> Double {
+    let index = experienceIndex(person, tool)
+    let toolPlan = toolPlans[tool]
+    let idle = now - experience[index].lastUse - idleBeforeFading
+    if idle > 0 { experience[index].uses *= exp(-idle / values[Int(toolPlan.fading)]) }
+    let epsilon = 1 - exp(-experience[index].uses / values[Int(toolPlan.learning)])
+    experience[index].uses += 1
+    experience[index].lastUse = now
+    return epsilon
+  }
+
+  /// Reads the tokens of a use's requests to the meter.
+  private func meterUse(_ tool: Int, _ item: Int, _ station: StationPlan) {
+    let toolPlan = toolPlans[tool]
+    guard toolPlan.hasTokens, segment >= 0 else { return }
+    let meter = record.meter(segment: segment, tool: tool)
+    stream.seek(
+      RandomSource.address(.tokens, Int(station.step), of: Int(station.work)), item: items[item].number,
+      visit: visit(of: item))
+    let cachedShare = values[Int(toolPlan.cached)]
+    let requests = Int(values[Int(toolPlan.requests)])
+    for _ in 0..<requests {
+      let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
+      meter.pointee.prompt += Int(prompt)
+      meter.pointee.cached += Int((prompt * cachedShare).rounded())
+      meter.pointee.output += Int(toolPlan.output.sample(stream, values.base).rounded())
+    }
+    meter.pointee.requests += requests
+  }
+
+  // MARK: Training
+
+  mutating func integrate(_ tool: Int, action: Int, involvement: Double) {
+    guard tools[tool].action < 0 else { return finish(action: action) }
+    let step = Int(toolPlans[tool].step)
+    let team = teamPlans[Int(steps[step].team)]
+    let hours = values[Int(toolPlans[tool].training)]
+    tools[tool] = ToolState(
+      action: Int32(action), involvement: involvement, rounds: Int32((hours / blockHours).rounded(.up)),
+      untrained: team.people, startTime: now)
+    stepStates[step].tool = Int32(tool)
+    if tools[tool].rounds > 0, team.people > 0 {
+      calendar.schedule(.trainingRelease, tool, at: now)
+    } else {
+      for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
+        adopt(tool, person, hours: hours)
+      }
+      finish(action: action)
+    }
+  }
+
+  /// Lets everyone begin the next round of training.
+  mutating func releaseTraining(of tool: Int) {
+    let teamIndex = Int(steps[Int(toolPlans[tool].step)].team)
+    let team = teamPlans[teamIndex]
+    for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
+      experience[experienceIndex(person, tool)].roundsReady += 1
+      people[person].trainingReady += 1
+      if people[person].trainingReady == 1 { teams[teamIndex].trainees += 1 }
+    }
+    tools[tool].roundsReleased += 1
+    if tools[tool].roundsReleased < tools[tool].rounds {
+      let next = Double(tools[tool].roundsReleased) * trainingSpread / Double(tools[tool].rounds)
+      calendar.schedule(.trainingRelease, tool, at: tools[tool].startTime + next)
+    }
+    requestDispatch(teamIndex)
+  }
+
+  /// Sends everyone who is idle and has training to do to it.
+  mutating func startTraining(in team: Int) {
+    var previous: Int32 = -1
+    var person = teams[team].firstIdle
+    while person >= 0 {
+      let next = people[Int(person)].nextIdle
+      if people[Int(person)].trainingReady > 0 {
+        if previous >= 0 { people[Int(previous)].nextIdle = next } else { teams[team].firstIdle = next }
+        if next < 0 { teams[team].lastIdle = previous }
+        train(Int(person), team)
+      } else {
+        previous = person
+      }
+      person = next
+    }
+  }
+
+  private mutating func train(_ person: Int, _ team: Int) {
+    var tool = 0
+    while experience[experienceIndex(person, tool)].roundsReady == 0 { tool += 1 }
+    let index = experienceIndex(person, tool)
+    let hours = values[Int(toolPlans[tool].training)]
+    let done = Double(experience[index].roundsDone) * blockHours
+    experience[index].roundsReady -= 1
+    people[person].trainingReady -= 1
+    if people[person].trainingReady == 0 { teams[team].trainees -= 1 }
+    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+    begin(person, .training, tool, hours: min(blockHours, hours - done))
+  }
+
+  mutating func finishTraining(of tool: Int, by person: Int) {
+    observer.observe(Moment(kind: .blockFinished, time: now, person: person))
+    let index = experienceIndex(person, tool)
+    experience[index].roundsDone += 1
+    guard experience[index].roundsDone == tools[tool].rounds else { return }
+    adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
+    tools[tool].untrained -= 1
+    if tools[tool].untrained == 0 { finish(action: Int(tools[tool].action)) }
+  }
+
+  /// Each hour of training counts as one use.
+  private func adopt(_ tool: Int, _ person: Int, hours: Double) {
+    let index = experienceIndex(person, tool)
+    experience[index].isTrained = true
+    experience[index].uses = hours
+    experience[index].lastUse = now
+  }
+}
+
+/// The longest a person is taken from the queue at a time, by a fix or by training.
+let blockHours = 4.0
+
+/// Time over which training is spread.
+let trainingSpread = 4 * WorkingTime.week
+
+/// Idle time that does not yet fade experience.
+let idleBeforeFading = 4 * WorkingTime.week

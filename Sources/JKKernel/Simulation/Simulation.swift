@@ -1,0 +1,106 @@
+import JKScenario
+
+/// A worker's engine: runs one trial of one strategy after another in the same memory.
+///
+///     var simulation = Simulation(plan, observer: NoObserver())
+///     simulation.run(trial: 3, strategy: 0)
+///     let revenue = simulation.record[row: 0, plan.layout.index(.revenue)]
+///
+/// It is not a shared object: every thread has its own, and the results depend only on the plan, the
+/// seed, the trial and the strategy.
+package struct Simulation<Observer: TrialObserver>: ~Copyable {
+  package let plan: Plan
+  package private(set) var record: TrialRecord
+  package var observer: Observer
+
+  // The plan again, as memory for the loop.
+  let works: Buffer<WorkPlan>
+  let stations: Buffer<StationPlan>
+  let branches: Buffer<BranchPlan>
+  let steps: Buffer<StepPlan>
+  let teamPlans: Buffer<TeamPlan>
+  let constraintPlans: Buffer<ConstraintPlan>
+  let toolPlans: Buffer<ToolPlan>
+  let values: Buffer<Double>
+  let closes: Buffer<Timetable.Close>
+  let layout: MeasureLayout
+
+  // The state of the trial.
+  let uncertain: Buffer<Double>
+  let stream = RandomStream()
+  var calendar = EventCalendar()
+  var now = 0.0
+  var items = ItemPool()
+  let candidates: Buffer<UInt64>
+  let people: Buffer<Person>
+  let teams: Buffer<TeamState>
+  let stepStates: Buffer<StepState>
+  let constraints: Buffer<ConstraintState>
+  let tools: Buffer<ToolState>
+  /// people × tools
+  let experience: Buffer<Experience>
+  let toDispatch: Buffer<Int32>
+  var toDispatchCount = 0
+  var strategy = StrategyPlan(actions: [])
+
+  // Where in the record the trial is.
+  var row: UnsafeMutablePointer<Double>
+  var rowIndex = 0
+  /// Segment of the meters; −1 before week 0.
+  var segment = -1
+  var lastClose = 0.0
+  /// Money and person-hours an hour, of all teams that are paid.
+  var labourRate = 0.0
+  var paidRate = 0.0
+  var hasEnded = false
+
+  package init(_ plan: Plan, observer: Observer) {
+    self.plan = plan
+    self.observer = observer
+    record = TrialRecord(plan)
+    row = record.pointer(toRow: 0)
+    works = Buffer(plan.works)
+    stations = Buffer(plan.stations)
+    branches = Buffer(plan.branches)
+    steps = Buffer(plan.steps)
+    teamPlans = Buffer(plan.teams)
+    constraintPlans = Buffer(plan.constraints)
+    toolPlans = Buffer(plan.tools)
+    values = Buffer(plan.values)
+    closes = Buffer(plan.timetable.closes)
+    layout = plan.layout
+    uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
+    candidates = Buffer(repeating: 0, count: plan.works.count)
+    people = Buffer(capacity: plan.peopleCount)
+    teams = Buffer(repeating: TeamState(), count: plan.teams.count)
+    stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
+    constraints = Buffer(capacity: plan.constraints.count)
+    tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
+    toDispatch = Buffer(repeating: 0, count: plan.teams.count)
+  }
+
+  /// Runs a trial from the start of the history to the horizon and leaves it in ``record``.
+  ///
+  /// - Parameters:
+  ///   - trial: from 0.
+  ///   - strategy: index among the scenario's sequences; 0 is status quo.
+  package mutating func run(trial: Int, strategy: Int) {
+    begin(trial: trial, strategy: strategy)
+    while !hasEnded {
+      let event = calendar.next()
+      now = event.time
+      switch event.kind {
+      case .completion: complete(Int(event.target))
+      case .arrival: arrive(Int(event.target))
+      case .renege: renege(Int(event.target), generation: event.generation)
+      case .close: close(Int(event.target))
+      case .action: start(action: Int(event.target))
+      case .fixRelease: releaseBlock(of: Int(event.target))
+      case .trainingRelease: releaseTraining(of: Int(event.target))
+      }
+      if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
+    }
+    bill()
+  }
+}

@@ -1,0 +1,116 @@
+// What changes during a trial. Lists are linked by index, −1 at their ends, so that joining, leaving and
+// reneging cost the same however long they are.
+
+/// An item of work on its way.
+struct Item: BitwiseCopyable {
+  /// Its number among the candidates of its work type: the address of its random numbers.
+  var number: UInt64
+  var arrived: Double
+  /// When it joined the queue it is in.
+  var queued: Double
+  /// Touch time by hand at this station, drawn once.
+  var effort: Double
+  /// Factor on its chance to win, from escaped defects.
+  var wins: Double
+  var next: Int32
+  var previous: Int32
+  var station: Int32
+  /// Counts the uses of this place in the pool, and first service: events for an earlier one are stale.
+  var generation: UInt32
+  /// How often it has gone back along its route.
+  var pass: Int32
+  var reworks: UInt8
+  var isServed: Bool
+}
+
+/// What a person is doing.
+struct Person: BitwiseCopyable {
+  enum Activity: UInt8 {
+    case idle, item, fixBlock, training
+  }
+
+  var team: Int32
+  var activity: Activity
+  /// The item, the constraint or the tool.
+  var target: Int32
+  var nextIdle: Int32
+  /// Hours of training that have been released to this person and not begun, all tools together.
+  var trainingReady: Int32
+  /// From when the present activity has not yet been written to the record.
+  var accounted: Double
+  /// Shares of the present activity.
+  var framing: Double
+  var producing: Double
+  var verifying: Double
+  /// Probability that the item being worked on leaves with a defect.
+  var defect: Double
+  var skill: Double
+}
+
+/// One person's practice with one tool.
+struct Experience: BitwiseCopyable {
+  var uses: Double = 0
+  var lastUse: Double = 0
+  var isTrained = false
+  var roundsReady: Int32 = 0
+  var roundsDone: Int32 = 0
+}
+
+struct TeamState: BitwiseCopyable {
+  var firstIdle: Int32 = -1
+  var lastIdle: Int32 = -1
+  var queue = ItemList()
+  /// Rework, which goes ahead of the queue.
+  var rework = ItemList()
+  /// When the length of the two was last written to the record.
+  var lengthAccounted = 0.0
+  /// Blocks released and not begun.
+  var protectedBlocks: Int32 = 0
+  var freeBlocks: Int32 = 0
+  /// People with training to begin.
+  var trainees: Int32 = 0
+  var needsDispatch = false
+
+  var length: Int32 { queue.count + rework.count }
+}
+
+struct ItemList: BitwiseCopyable {
+  var first: Int32 = -1
+  var last: Int32 = -1
+  var count: Int32 = 0
+}
+
+/// How a step stands at the moment.
+struct StepState: BitwiseCopyable {
+  var structure = 1.0
+  var effortFactor = 1.0
+  var defectFactor = 1.0
+  /// The tool last integrated; −1 for none.
+  var tool: Int32 = -1
+}
+
+struct ConstraintState: BitwiseCopyable {
+  var structure: Double
+  var effortFactor: Double
+  var defectFactor: Double
+  /// The action that fixes it; −1 for none yet.
+  var action: Int32 = -1
+  var involvement = 0.0
+  var isProtected = true
+  var blocks: Int32 = 0
+  var released: Int32 = 0
+  var begun: Int32 = 0
+  var finished: Int32 = 0
+  var startTime = 0.0
+  /// Hours of work in all.
+  var hours = 0.0
+}
+
+struct ToolState: BitwiseCopyable {
+  var action: Int32 = -1
+  var involvement = 0.0
+  var rounds: Int32 = 0
+  var roundsReleased: Int32 = 0
+  var untrained: Int32 = 0
+  var startTime = 0.0
+}

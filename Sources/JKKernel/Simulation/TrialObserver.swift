@@ -1,0 +1,35 @@
+/// Sees everything that happens in a trial, in order: for traces and audits.
+///
+/// A generic parameter of the simulation. ``NoObserver`` compiles to nothing, and no observer can change
+/// what happens.
+package protocol TrialObserver {
+  mutating func observe(_ moment: Moment)
+}
+
+package struct NoObserver: TrialObserver {
+  package init() {}
+
+  @inline(__always)
+  package mutating func observe(_ moment: Moment) {}
+}
+
+/// One thing that happened.
+package struct Moment: Sendable, Equatable {
+  package enum Kind: String, Sendable {
+    case arrived, queued, started, finished, reworked, done, lost, reneged
+    case blockStarted, blockFinished, actionStarted, actionFinished
+    /// The clock has reached the horizon.
+    case ended
+  }
+
+  package let kind: Kind
+  /// Hours from week 0.
+  package let time: Double
+  /// The item's number among the candidates of its work type, and its work type; −1 when there is none.
+  package var item: Int = -1
+  package var work: Int = -1
+  package var step: Int = -1
+  package var person: Int = -1
+  /// Money earned less direct cost (done), or spent (blockFinished).
+  package var amount: Double = 0
+}

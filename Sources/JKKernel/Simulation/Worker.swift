@@ -1,0 +1,26 @@
+/// A simulation that nothing observes, compiled as such: what runs the trials of an experiment.
+///
+///     var worker = Worker(plan)
+///     worker.run(trial: 3, strategy: 0)
+///     let revenue = worker.record[row: 0, plan.layout.index(.revenue)]
+///
+/// Every thread has its own. Memory is taken at the start and used again for every trial.
+package struct Worker: ~Copyable {
+  private var simulation: Simulation<NoObserver>
+
+  package init(_ plan: Plan) {
+    simulation = Simulation(plan, observer: NoObserver())
+  }
+
+  /// - Parameters:
+  ///   - trial: from 0.
+  ///   - strategy: index among the scenario's sequences; 0 is status quo.
+  package mutating func run(trial: Int, strategy: Int) {
+    simulation.run(trial: trial, strategy: strategy)
+  }
+
+  /// What the last run gave.
+  package var record: TrialRecord {
+    _read { yield simulation.record }
+  }
+}

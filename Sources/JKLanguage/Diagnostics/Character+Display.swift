@@ -1,0 +1,52 @@
+extension Character {
+  /// The character as a terminal may be given it: nothing that moves the cursor, changes colours or
+  /// turns the reading direction. Control characters become their pictures, `␀` to `␡`.
+  var displayed: String {
+    if let ascii = asciiValue {
+      switch ascii {
+      case 0..<0x20: return self == "\r\n" ? "␊" : String(Unicode.Scalar(0x2400 + UInt32(ascii)) ?? "?")
+      case 0x7F: return "␡"
+      default: return String(self)
+      }
+    }
+    return unicodeScalars.contains(where: \.isHidden) ? "?" : String(self)
+  }
+
+  /// The columns it takes in a terminal.
+  var displayWidth: Int {
+    guard let first = unicodeScalars.first, !isASCII, !unicodeScalars.contains(where: \.isHidden) else {
+      return 1
+    }
+    return first.isWide || unicodeScalars.contains("\u{FE0F}") ? 2 : 1
+  }
+}
+
+extension String {
+  /// The text with every character as ``Character/displayed``.
+  var displayed: String {
+    unicodeScalars.allSatisfy { 0x20..<0x7F ~= $0.value } ? self : map(\.displayed).joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control and formatting characters, line separators and what Unicode leaves unassigned. The joiner
+  /// and the selectors inside emoji are none of these.
+  fileprivate var isHidden: Bool {
+    switch properties.generalCategory {
+    case .format: self != "\u{200D}"
+    case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true
+    default: false
+    }
+  }
+
+  /// East Asian wide and full-width forms, and emoji.
+  /// See <https://www.unicode.org/reports/tr11/>.
+  fileprivate var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      true
+    default: properties.isEmojiPresentation
+    }
+  }
+}

@@ -1,0 +1,150 @@
+extension Lexer {
+  /// `12`, `0.5`, `$25k`, `40%`, and what starts with a digit too: `2027-01-04`, `09:00`.
+  mutating func scanNumber() {
+    if scanDate() || scanClock() { return }
+    let start = offset
+    let isMoney = skipCurrency()
+    let digitsStart = offset
+    skipDigits()
+    let wholeDigits = offset - digitsStart
+    let isGrouped = skipDigitGroups()
+    var digits = offset - digitsStart
+    if peek() == ".", isDigit(at: offset + 1) {
+      offset += 1
+      skipDigits()
+      digits = offset - digitsStart - 1
+    }
+    let suffixStart = offset
+    skipTail()
+    let suffix = text(suffixStart, offset)
+    let hasSign = peek() == "%"
+    if hasSign { offset += 1 }
+
+    let range = SourceRange(start, offset)
+    let number = text(start, suffixStart)
+    switch suffix {
+    case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
+    case _ where isGrouped: refuse(.groupedDigits(text(start, offset), at: range), from: start)
+    case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
+    case "" where !(hasSign && isMoney): emit(.number, from: start)
+    case "k" where !hasSign: emit(.number, from: start)
+    case "m" where isMoney && !hasSign: emit(.number, from: start)
+    case "m" where !hasSign: refuse(.magnitudeWithoutMoney(number, at: range), from: start)
+    case "K" where !hasSign, "M" where isMoney && !hasSign:
+      refuse(.upperCaseMagnitude(number, suffix, at: range), from: start)
+    case _ where UnitWord(word: suffix) != nil && !hasSign:
+      // The mistake is plain: read on as if the space were there.
+      log.report(.missingSpace(number, unit: suffix, at: range))
+      offset = suffixStart
+      emit(.number, from: start)
+    default: refuse(.notANumber(text(start, offset), at: range), from: start)
+    }
+  }
+
+  private mutating func refuse(_ diagnostic: Diagnostic, from start: Int) {
+    log.report(diagnostic)
+    emit(.invalid, from: start)
+  }
+
+  // MARK: - Dates and times
+
+  private mutating func scanDate() -> Bool {
+    let start = offset
+    guard digitCount(at: start) == 4, peek(4) == "-",
+      case let monthDigits = digitCount(at: start + 5), 1...2 ~= monthDigits, peek(5 + monthDigits) == "-",
+      case let dayStart = start + 6 + monthDigits,
+      case let dayDigits = digitCount(at: dayStart), 1...2 ~= dayDigits,
+      nameCharacterLength(at: dayStart + dayDigits) == 0
+    else { return false }
+    let year = integer(start, start + 4)
+    let month = integer(start + 5, start + 5 + monthDigits)
+    let day = integer(dayStart, dayStart + dayDigits)
+    offset = dayStart + dayDigits
+    let range = SourceRange(start, offset)
+    if !(1...12 ~= month && 1...Self.days(inMonth: month, of: year) ~= day) {
+      refuse(.impossibleDate(text(start, offset), at: range), from: start)
+    } else if monthDigits + dayDigits < 4 {
+      refuse(.shortDate(text(start, offset), year: year, month: month, day: day, at: range), from: start)
+    } else {
+      emit(.date, from: start)
+    }
+    return true
+  }
+
+  private mutating func scanClock() -> Bool {
+    let start = offset
+    guard case let hourDigits = digitCount(at: start), 1...2 ~= hourDigits, peek(hourDigits) == ":",
+      case let minuteStart = start + hourDigits + 1, digitCount(at: minuteStart) == 2,
+      nameCharacterLength(at: minuteStart + 2) == 0, peek(hourDigits + 3) != "%"
+    else { return false }
+    offset = minuteStart + 2
+    let range = SourceRange(start, offset)
+    if integer(start, start + hourDigits) > 23 || integer(minuteStart, offset) > 59 {
+      refuse(.impossibleClock(text(start, offset), at: range), from: start)
+    } else if hourDigits == 1 {
+      refuse(.shortClock(text(start, offset), at: range), from: start)
+    } else {
+      emit(.clock, from: start)
+    }
+    return true
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  // MARK: - Digits
+
+  /// Digits from a place on, looking at no more than five: nothing asks for more.
+  func digitCount(at place: Int) -> Int {
+    var count = 0
+    while count < 5, isDigit(at: place + count) { count += 1 }
+    return count
+  }
+
+  /// The value of a few digits.
+  func integer(_ lower: Int, _ upper: Int) -> Int {
+    bytes[lower..<upper].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private mutating func skipDigits() {
+    while isDigit(at: offset) { offset += 1 }
+  }
+
+  private mutating func skipCurrency() -> Bool {
+    let length =
+      switch (peek(), peek(1), peek(2)) {
+      case ("$", _, _): 1
+      case ("\u{C2}", "\u{A3}", _), ("\u{C2}", "\u{A5}", _): 2  // £ ¥
+      case ("\u{E2}", "\u{82}", "\u{AC}"): 3  // €
+      default: 0
+      }
+    offset += length
+    return length > 0
+  }
+
+  /// The `,000` of `1,000`, which the language does not have: a comma separates values.
+  private mutating func skipDigitGroups() -> Bool {
+    let start = offset
+    while peek() == ",", digitCount(at: offset + 1) == 3 { offset += 4 }
+    return offset > start
+  }
+
+  /// What is glued to the digits: a suffix, or what makes it no number at all.
+  private mutating func skipTail() {
+    while true {
+      let length = nameCharacterLength(at: offset)
+      if length > 0 {
+        offset += length
+      } else if peek() == ".", isDigit(at: offset + 1) {
+        offset += 1
+      } else {
+        return
+      }
+    }
+  }
+}

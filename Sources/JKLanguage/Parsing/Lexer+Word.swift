@@ -1,0 +1,79 @@
+extension Lexer {
+  /// A name, `tools-first`, or a path of names, `scattered-inputs.structure`. A hyphen or a dot belongs
+  /// to it when the name goes on directly behind.
+  mutating func scanWord() {
+    if scanOffset() { return }
+    let start = offset
+    var underscore: Int?
+    while true {
+      while case let length = nameCharacterLength(at: offset), length > 0 {
+        if peek() == "_" { underscore = underscore ?? offset }
+        offset += length
+      }
+      if peek() == "-", nameCharacterLength(at: offset + 1) > 0 {
+        offset += 1
+      } else if peek() == ".", startsName(at: offset + 1) {
+        offset += 1
+      } else {
+        break
+      }
+    }
+    if underscore != nil {
+      log.report(.underscore(in: text(start, offset), at: SourceRange(start, offset)))
+      emit(.invalid, from: start)
+    } else {
+      emit(.word, from: start)
+    }
+  }
+
+  /// The bytes of the letter or digit at a place; 0 when there is none. An underscore is taken for one,
+  /// so that the mistake can be shown on the whole name.
+  func nameCharacterLength(at place: Int) -> Int {
+    guard place < bytes.count else { return 0 }
+    switch Unicode.Scalar(bytes[place]) {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": return 1
+    case "\u{80}"..."\u{FF}":
+      guard let scalar = decodeScalar(at: place), scalar.isNameCharacter else { return 0 }
+      return UTF8.width(scalar)
+    default: return 0
+    }
+  }
+
+  func startsName(at place: Int) -> Bool {
+    !isDigit(at: place) && nameCharacterLength(at: place) > 0
+  }
+
+  /// `UTC`, `UTC+10`, `UTC-3:30`.
+  private mutating func scanOffset() -> Bool {
+    let start = offset
+    guard bytes[start...].starts(with: "UTC".utf8) else { return false }
+    var end = start + 3
+    var minutes = 0
+    if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
+      case let hourDigits = digitCount(at: end + 1), 1...2 ~= hourDigits
+    {
+      let sign = bytes[end] == UInt8(ascii: "-") ? -1 : 1
+      var size = integer(end + 1, end + 1 + hourDigits) * 60
+      end += 1 + hourDigits
+      if end < bytes.count, bytes[end] == UInt8(ascii: ":"), digitCount(at: end + 1) == 2 {
+        let part = integer(end + 1, end + 3)
+        size += part < 60 ? part : 24 * 60
+        end += 3
+      }
+      minutes = sign * size
+    }
+    guard nameCharacterLength(at: end) == 0, !(byte(at: end) == "-" && startsName(at: end + 1)) else {
+      return false
+    }
+    offset = end
+    if -12 * 60...14 * 60 ~= minutes {
+      emit(.offset, from: start)
+    } else {
+      log.report(.impossibleOffset(text(start, end), at: SourceRange(start, end)))
+      emit(.invalid, from: start)
+    }
+    return true
+  }
+
+  private func byte(at place: Int) -> Unicode.Scalar { peek(place - offset) }
+}

@@ -1,0 +1,162 @@
+/// Cuts a text into tokens.
+///
+/// It works on raw bytes and takes any: what it cannot read it reports, puts ``Token/Kind/invalid`` in
+/// its place and goes on. Comments are kept aside for the formatter. The time is linear in the text.
+package struct Lexer {
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  let bytes: [UInt8]
+  var offset = 0
+  private var lineStart = 0
+  private var isAtLineStart = true
+  private var tokens: [Token] = []
+  private var comments: [SourceRange] = []
+  let log: DiagnosticLog
+
+  /// The tokens of a text, ending with one of kind ``Token/Kind/end``, and the comments between them
+  /// from `//` up to their line's end.
+  package struct Output: Sendable {
+    package let tokens: [Token]
+    package let comments: [SourceRange]
+    package let diagnostics: [Diagnostic]
+  }
+
+  package static func lex(_ source: SourceFile) -> Output {
+    let log = DiagnosticLog()
+    let (tokens, comments) = lex(source, log: log)
+    return Output(tokens: tokens, comments: comments, diagnostics: log.diagnostics.sortedByPlace())
+  }
+
+  static func lex(_ source: SourceFile, log: DiagnosticLog) -> (tokens: [Token], comments: [SourceRange]) {
+    var lexer = Lexer(source: source, log: log)
+    lexer.scanAll()
+    return (lexer.tokens, lexer.comments)
+  }
+
+  private init(source: SourceFile, log: DiagnosticLog) {
+    bytes = source.bytes
+    self.log = log
+    tokens.reserveCapacity(bytes.count / 4)
+  }
+
+  private mutating func scanAll() {
+    if bytes.starts(with: Self.byteOrderMark) {
+      offset = Self.byteOrderMark.count
+      lineStart = offset
+    }
+    while offset < bytes.count {
+      scan()
+    }
+    emit(.end, from: offset)
+  }
+
+  private mutating func scan() {
+    switch peek() {
+    case "\n":
+      offset += 1
+      lineStart = offset
+      isAtLineStart = true
+    case " ", "\t", "\r": offset += 1
+    case "a"..."z", "A"..."Z", "_": scanWord()
+    case "0"..."9", "$": scanNumber()
+    case "\"": scanString()
+    case "'": scanForeignString(quoteLength: 1, ends: ["'"])
+    case "/" where peek(1) == "/", "#": scanComment()
+    case "/" where peek(1) == "*": scanBlockComment()
+    case "." where isDigit(at: offset + 1): scanNumber()
+    case "\u{80}"..."\u{FF}": scanNonASCII()
+    default: scanSymbol()
+    }
+  }
+
+  private mutating func scanSymbol() {
+    let start = offset
+    let (kind, length): (Token.Kind?, Int) =
+      switch (peek(), peek(1)) {
+      case ("-", ">"): (.arrow, 2)
+      case (".", "."): (.span, 2)
+      case ("<", "="): (.lessOrEqual, 2)
+      case (">", "="): (.greaterOrEqual, 2)
+      case ("{", _): (.openBrace, 1)
+      case ("}", _): (.closeBrace, 1)
+      case ("(", _): (.openParenthesis, 1)
+      case (")", _): (.closeParenthesis, 1)
+      case (";", _): (.semicolon, 1)
+      case (",", _): (.comma, 1)
+      case (":", _): (.colon, 1)
+      case ("=", _): (.equals, 1)
+      case ("+", _): (.plus, 1)
+      case ("-", _): (.minus, 1)
+      case ("*", _): (.times, 1)
+      case ("/", _): (.slash, 1)
+      case ("<", _): (.less, 1)
+      case (">", _): (.greater, 1)
+      default: (nil, 1)
+      }
+    if let kind {
+      offset += length
+      emit(kind, from: start)
+    } else {
+      scanUnexpected(peek(), length: 1)
+    }
+  }
+
+  /// A run of the same meaningless character is one mistake.
+  mutating func scanUnexpected(_ scalar: Unicode.Scalar, length: Int) {
+    let start = offset
+    let first = bytes[start..<start + length]
+    repeat { offset += length } while bytes[offset...].starts(with: first)
+    log.report(.unexpectedCharacter(scalar, at: SourceRange(start, offset)))
+    emit(.invalid, from: start)
+  }
+
+  // MARK: - Comments
+
+  private mutating func scanComment() {
+    let start = offset
+    if peek() == "#" { log.report(.foreignComment("#", at: SourceRange(start, start + 1))) }
+    offset = endOfLine()
+    checkText(SourceRange(start, offset), allowsControls: true)
+    comments.append(SourceRange(start, bytes[offset - 1] == UInt8(ascii: "\r") ? offset - 1 : offset))
+  }
+
+  /// Goes past the `*/`, or to the end of the text: a second search would make the time quadratic.
+  private mutating func scanBlockComment() {
+    log.report(.foreignComment("/*", at: SourceRange(offset, offset + 2)))
+    offset += 2
+    while offset < bytes.count, !(peek() == "*" && peek(1) == "/") {
+      if peek() == "\n" {
+        lineStart = offset + 1
+        isAtLineStart = true
+      }
+      offset += 1
+    }
+    offset = min(offset + 2, bytes.count)
+  }
+
+  // MARK: - Bytes
+
+  /// A byte ahead as the ASCII character it is, or as its Latin-1 namesake; NUL past the end.
+  func peek(_ ahead: Int = 0) -> Unicode.Scalar {
+    let place = offset + ahead
+    return place < bytes.count ? Unicode.Scalar(bytes[place]) : "\0"
+  }
+
+  func isDigit(at place: Int) -> Bool {
+    place < bytes.count && bytes[place] &- UInt8(ascii: "0") < 10
+  }
+
+  func endOfLine() -> Int {
+    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
+  func text(_ lower: Int, _ upper: Int) -> String {
+    String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  mutating func emit(_ kind: Token.Kind, from start: Int) {
+    let indentation = isAtLineStart ? start - lineStart : nil
+    tokens.append(Token(kind, SourceRange(start, offset), indentation: indentation))
+    isAtLineStart = false
+  }
+}

@@ -1,0 +1,178 @@
+/// Makes a tree of a text, whatever the text holds.
+///
+/// Recursive descent over a flat list of tokens whose braces match (see ``BlockBalance``). A mistake is
+/// reported once: the parser puts `Expression.invalid` in place of the argument and the rest of its
+/// statement, and reads on behind. Nesting has a limit, so no text can exhaust the stack. The time is linear in the text.
+package struct Parser {
+  /// Blocks in blocks, and parentheses in parentheses.
+  static let nestingLimit = 64
+  /// Operators on one path through an expression, which bounds the depth of its tree.
+  static let operatorLimit = 256
+
+  let source: SourceFile
+  let tokens: [Token]
+  var index = 0
+  let log: DiagnosticLog
+
+  /// Whether the rest of the current statement is to be skipped in silence.
+  var hasFailed = false
+  var blockDepth = 0
+  var parenthesisDepth = 0
+  var operatorCount = 0
+  /// Of the line that the current statement starts in.
+  var statementIndentation = 0
+
+  /// The tree of a text and what is wrong with it, in the order of the text.
+  ///
+  /// - Complexity: O(bytes)
+  package static func parse(
+    _ source: SourceFile
+  ) -> (syntax: ScenarioSyntax, diagnostics: [Diagnostic]) {
+    let log = DiagnosticLog()
+    let lexed = Lexer.lex(source, log: log).tokens
+    let tokens = BlockBalance.balanced(lexed, log: log)
+    var parser = Parser(source: source, tokens: tokens, log: log)
+    let statements = parser.parseStatements()
+    return (ScenarioSyntax(source: source, statements: statements), log.diagnostics.sortedByPlace())
+  }
+
+  private init(source: SourceFile, tokens: [Token], log: DiagnosticLog) {
+    self.source = source
+    self.tokens = tokens
+    self.log = log
+    lineIndentation = tokens.first?.indentation ?? 0
+  }
+
+  // MARK: - Statements
+
+  private mutating func parseStatements() -> [Statement] {
+    var statements: [Statement] = []
+    while true {
+      switch current.kind {
+      case .end, .closeBrace: return statements
+      case .semicolon: advance()
+      case .word: statements.append(parseStatement())
+      default: refuseStatement()
+      }
+    }
+  }
+
+  private mutating func parseStatement() -> Statement {
+    beginStatement()
+    let keyword = parseWord()
+    var arguments: [Argument] = []
+    while !isAtStatementEnd {
+      let start = current.range.lower
+      let argument = parseArgument()
+      if hasFailed {
+        // A half-read argument would only give rise to further messages.
+        if case .symbol = argument { arguments.append(argument) }
+        skipStatement()
+        arguments.append(.expression(.invalid(SourceRange(start, previous.range.upper))))
+      } else {
+        arguments.append(argument)
+      }
+    }
+    let block = parseBlock(of: keyword)
+    let range = SourceRange(keyword.range.lower, previous.range.upper)
+    return Statement(keyword: keyword, arguments: arguments, block: block, range: range)
+  }
+
+  private mutating func beginStatement() {
+    hasFailed = false
+    operatorCount = 0
+    statementIndentation = lineIndentation
+  }
+
+  /// Reports what starts no statement and goes past it, with its block.
+  private mutating func refuseStatement() {
+    beginStatement()
+    switch current.kind {
+    case .invalid: break
+    case .openBrace: log.report(.blockWithoutStatement(at: current.range))
+    default: log.report(.expectedStatement(found: describe(current), kind: current.kind, at: current.range))
+    }
+    if current.kind != .openBrace { skipToken() }
+    skipStatement()
+    if current.kind == .openBrace { skipBlock() }
+  }
+
+  private mutating func parseBlock(of keyword: Word) -> Block? {
+    guard current.kind == .openBrace else { return nil }
+    if current.startsLine {
+      log.report(.braceOnNextLine(at: current.range, after: previous.range, of: keyword))
+    }
+    let start = current.range.lower
+    guard blockDepth < Self.nestingLimit else {
+      log.report(.nestingTooDeep("blocks", limit: Self.nestingLimit, at: current.range))
+      skipBlock()
+      return Block(statements: [], range: SourceRange(start, previous.range.upper))
+    }
+    blockDepth += 1
+    advance()
+    let statements = parseStatements()
+    advance()
+    blockDepth -= 1
+    return Block(statements: statements, range: SourceRange(start, previous.range.upper))
+  }
+
+  // MARK: - Arguments
+
+  private mutating func parseArgument() -> Argument {
+    let token = current
+    switch token.kind {
+    case .string:
+      advance()
+      return .string(source.text(in: SourceRange(token.range.lower + 1, token.range.upper - 1)), token.range)
+    case .closeParenthesis:
+      log.report(.strayParenthesis(at: token.range))
+      hasFailed = true
+      advance()
+      return .expression(.invalid(token.range))
+    default:
+      guard let symbol = token.kind.argumentSymbol else { return .expression(parseExpression()) }
+      advance()
+      if isAtStatementEnd || current.kind.argumentSymbol != nil { refuseValue() }
+      return .symbol(symbol, token.range)
+    }
+  }
+
+  mutating func parseWord() -> Word {
+    let range = current.range
+    advance()
+    return Word(text: source.text(in: range), range: range)
+  }
+
+  // MARK: - Tokens
+
+  var current: Token { tokens[index] }
+  /// The token before; the current one at the very start.
+  var previous: Token { tokens[max(index - 1, 0)] }
+  /// The token behind; the end again at the end.
+  var next: Token { tokens[min(index + 1, tokens.count - 1)] }
+
+  /// Goes to the next token and stays at the end.
+  mutating func advance() {
+    if index + 1 < tokens.count { index += 1 }
+    if let indentation = current.indentation { lineIndentation = indentation }
+  }
+
+  /// Of the line that the current token stands in.
+  private(set) var lineIndentation: Int
+
+  var isAtStatementEnd: Bool {
+    switch current.kind {
+    case .end, .semicolon, .openBrace, .closeBrace: true
+    default: current.startsLine && !previous.kind.continuesStatement
+    }
+  }
+
+  /// How a token is named in a message.
+  func describe(_ token: Token) -> String {
+    switch token.kind {
+    case .end, .invalid, .string: token.kind.rawValue
+    case .word, .number, .date, .clock, .offset: Diagnostic.quote(source.text(in: token.range))
+    default: "`\(token.kind.rawValue)`"
+    }
+  }
+}

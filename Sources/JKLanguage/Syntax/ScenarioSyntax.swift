@@ -1,0 +1,78 @@
+/// The whole text as a tree: what the parser makes of a source file, whatever the text says.
+///
+/// The grammar knows no declarations, only the shape that all of them share:
+///
+///     statement = WORD { argument } [ "{" { statement } "}" ]
+///
+/// What a statement means is the business of `JKScenario`. A part that could not be read stands in
+/// the tree as `Expression.invalid`, so that later stages pass over it in silence.
+package struct ScenarioSyntax: Sendable {
+  package let source: SourceFile
+  package let statements: [Statement]
+
+  package init(source: SourceFile, statements: [Statement]) {
+    self.source = source
+    self.statements = statements
+  }
+}
+
+package struct Statement: Sendable {
+  package let keyword: Word
+  package let arguments: [Argument]
+  package let block: Block?
+  package let range: SourceRange
+
+  package init(keyword: Word, arguments: [Argument], block: Block?, range: SourceRange) {
+    self.keyword = keyword
+    self.arguments = arguments
+    self.block = block
+    self.range = range
+  }
+}
+
+/// The statements between braces; the range holds the braces.
+package struct Block: Sendable {
+  package let statements: [Statement]
+  package let range: SourceRange
+
+  package init(statements: [Statement], range: SourceRange) {
+    self.statements = statements
+    self.range = range
+  }
+}
+
+/// A keyword or a name: letters, digits and inner hyphens. Dots make it a path.
+package struct Word: Sendable, Hashable {
+  package let text: String
+  package let range: SourceRange
+
+  package init(text: String, range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
+package enum Argument: Sendable {
+  case expression(Expression)
+  case string(String, SourceRange)
+  case symbol(Symbol, SourceRange)
+
+  package enum Symbol: String, Sendable {
+    case arrow = "->"
+    case comma = ","
+    case colon = ":"
+    case equals = "="
+    case span = ".."
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+  }
+
+  package var range: SourceRange {
+    switch self {
+    case .expression(let expression): expression.range
+    case .string(_, let range), .symbol(_, let range): range
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The words that are read as a unit when they follow a number. The list is closed, so that the
+/// grammar does not depend on what a scenario declares; no declaration may take one as its name.
+package enum UnitWord: String, Sendable, CaseIterable {
+  case minutes, hours, days, weeks, months, quarters, years
+  case people, uses, tokens, requests, calls, tasks, seats, outcomes
+
+  /// The unit a word names, in its plural, singular or short form.
+  package init?(word: String) {
+    switch word {
+    case "min", "minute": self = .minutes
+    case "h", "hour": self = .hours
+    case "day": self = .days
+    case "week": self = .weeks
+    case "month": self = .months
+    case "quarter": self = .quarters
+    case "year": self = .years
+    case "person": self = .people
+    case "use": self = .uses
+    case "token": self = .tokens
+    case "request": self = .requests
+    case "call": self = .calls
+    case "task": self = .tasks
+    case "seat": self = .seats
+    case "outcome": self = .outcomes
+    default: self.init(rawValue: word)
+    }
+  }
+}

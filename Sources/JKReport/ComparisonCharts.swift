@@ -1,0 +1,156 @@
+import JKCharts
+import JKExperiment
+import JKKernel
+import JKScenario
+import JKStatistics
+
+/// The pictures of a comparison, each a file that stands alone.
+struct ComparisonCharts {
+  private let comparison: Comparison
+  private let findings: Findings
+  private let figures: Figures
+  /// Weeks of history that a chart shows.
+  private static let shownHistory = 26
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    findings = Findings(comparison)
+    figures = Figures(comparison.scenario.settings)
+  }
+
+  /// By file name. None when results are not kept week by week.
+  var files: [ReportFile] {
+    guard comparison.isWeekly, comparison.results[0].curve != nil else { return [] }
+    var charts = comparison.results.count > 1 ? [productivityComparison] : []
+    for strategy in comparison.results.indices {
+      charts.append(productivityFan(strategy))
+      charts.append(marginFan(strategy))
+      if strategy > 0 { charts.append(advantageFan(strategy)) }
+    }
+    return charts.map { ReportFile(name: $0.text.name + ".svg", text: $0.svg()) }
+  }
+
+  // MARK: The charts
+
+  private var productivityComparison: Chart {
+    let rows = shownRows
+    let curves = comparison.results.enumerated().map { strategy, result in
+      StrategyCurve(
+        result.name, weeks: weeks(rows), values: Array(comparison.meanIndex(strategy)[rows]),
+        interventions: interventions(strategy))
+    }
+    return .comparison(
+      text(
+        "productivity-comparison", findings.contrast,
+        "\(productivityName), mean over trials, baseline = 100; \(smoothing)", intervals: "curves are means"),
+      strategies: curves, y: Axis(label: "index", isNice: true))
+  }
+
+  private func productivityFan(_ strategy: Int) -> Chart {
+    let rows = shownRows
+    let bands = PointwiseBands(comparison.productivityIndices(strategy), rows: comparison.sample.rows)
+    return .fan(
+      text(
+        "productivity-\(comparison.results[strategy].name)", findings.sentence(findings.course(strategy)),
+        "\(productivityName), mean baseline = 100; \(smoothing)"),
+      fan(bands, rows, strategy), y: Axis(label: "index", isNice: true),
+      hue: Palette.series(strategy).hue)
+  }
+
+  private func marginFan(_ strategy: Int) -> Chart {
+    let rows = shownRows
+    let bands = PointwiseBands(comparison.margins(strategy), rows: comparison.sample.rows)
+    return .fan(
+      text(
+        "margin-\(comparison.results[strategy].name)", findings.sentence(findings.margin(strategy)),
+        "margin a week (revenue less direct cost, labour, overhead, change and AI); \(smoothing)"),
+      fan(bands, rows, strategy), baseline: Baseline(0, label: "zero"),
+      y: Axis(label: "\(comparison.scenario.settings.currency) a week", format: axisMoney, isNice: true),
+      hue: Palette.series(strategy).hue)
+  }
+
+  private func advantageFan(_ strategy: Int) -> Chart {
+    let rows = comparison.studyRows
+    let bands = PointwiseBands(comparison.advantages(strategy), rows: rows.count)
+    // The difference is nothing at week 0 and then known at the end of each week.
+    let spread = Fan(
+      weeks: [0] + rows.indices.map { Double($0 - rows.lowerBound + 1) }, median: [0] + bands.median,
+      intervals: intervals(bands) { [0] + $0 }, interventions: interventions(strategy))
+    return .fan(
+      text(
+        "advantage-\(comparison.results[strategy].name)", findings.sentence(findings.payback(strategy)),
+        "cumulative margin less \(comparison.results[0].name)'s, trial by trial"),
+      spread, baseline: .noDifference,
+      y: Axis(label: comparison.scenario.settings.currency, format: axisMoney, isNice: true), decision: nil,
+      hue: Palette.series(strategy).hue)
+  }
+
+  // MARK: Their parts
+
+  private func fan(_ bands: PointwiseBands, _ rows: Range<Int>, _ strategy: Int) -> Fan {
+    Fan(
+      weeks: weeks(rows), median: Array(bands.median[rows]), intervals: intervals(bands) { Array($0[rows]) },
+      interventions: interventions(strategy))
+  }
+
+  private func intervals(_ bands: PointwiseBands, _ shown: ([Double]) -> [Double]) -> [Fan.Interval] {
+    zip(PointwiseBands.levels, zip(bands.lower, bands.upper)).map { level, bounds in
+      Fan.Interval(level: level, lower: shown(bounds.0), upper: shown(bounds.1))
+    }
+  }
+
+  private var shownRows: Range<Int> {
+    let first = max(comparison.baseline.rows.lowerBound, comparison.studyRows.lowerBound - Self.shownHistory)
+    return first..<comparison.studyRows.upperBound
+  }
+
+  /// A row's value stands at its end, when all of it has happened.
+  private func weeks(_ rows: Range<Int>) -> [Double] {
+    rows.map { Double($0 - comparison.studyRows.lowerBound + 1) }
+  }
+
+  /// The actions of a strategy at the times at which they happened.
+  private func interventions(_ strategy: Int) -> [Intervention] {
+    comparison.results[strategy].strategy.actions.indices.compactMap { action in
+      let times = comparison.sample.times(ofAction: action, strategy)
+      guard let start = time(times.map(\.start)) else { return nil }
+      return Intervention(
+        comparison.label(ofAction: action, strategy), start: start, end: time(times.map(\.end)))
+    }
+  }
+
+  /// Nil when it happens in less than half the trials.
+  private func time(_ hours: [Double]) -> Intervention.Time? {
+    let weeks = hours.map { $0 / WorkingTime.week }
+    let quartiles = QuantileEstimate.estimates([0.25, 0.5, 0.75], ofSorted: weeks.sorted()).map(\.value)
+    guard quartiles[1].isFinite else { return nil }
+    if quartiles[0] == quartiles[2] { return .fixed(quartiles[1]) }
+    return .random(median: quartiles[1], lowerQuartile: quartiles[0], upperQuartile: quartiles[2])
+  }
+
+  private var axisMoney: NumberFormat { .money("") }
+
+  private var productivityName: String {
+    let output = "items through \(comparison.scenario.steps[comparison.scenario.outputStep].name)"
+    return switch comparison.productivity {
+    case .valuePerHour: "value added per paid hour"
+    case .value: "value added a week"
+    case .outputPerHour: "\(output) per paid hour"
+    case .output: "\(output) a week"
+    }
+  }
+
+  private var smoothing: String { "trailing \(Comparison.trailing)-week mean" }
+
+  private func text(
+    _ name: String, _ title: String, _ subtitle: String, intervals: String = "pointwise intervals"
+  ) -> ChartText {
+    let settings = comparison.scenario.settings
+    return ChartText(
+      name: name, title: title,
+      subtitle: "\(subtitle); \(NumberFormat.plain(figures.horizon)) weeks",
+      caption:
+        "\(comparison.scenario.title). \(NumberFormat.plain(Double(comparison.sample.trials))) trials, "
+        + "seed \(settings.seed), jkcurve \(Version.current), \(intervals).")
+  }
+}

@@ -1,0 +1,43 @@
+import JKExperiment
+import JKStatistics
+
+/// The curves as tidy CSV: one row a strategy, week, measure and statistic.
+struct CurveTable {
+  private let comparison: Comparison
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+  }
+
+  var file: ReportFile {
+    var text = "strategy,week,measure,statistic,value\n"
+    for (strategy, result) in comparison.results.enumerated() {
+      if result.curve != nil {
+        add("productivity-index", comparison.productivityIndices(strategy), result.name, to: &text)
+        for (row, value) in comparison.meanIndex(strategy).enumerated() {
+          text += "\(result.name),\(week(row)),productivity-index,ratio-of-means,\(value)\n"
+        }
+      }
+      add("margin-per-week", comparison.margins(strategy), result.name, to: &text)
+    }
+    return ReportFile(name: "curves.csv", text: text)
+  }
+
+  private func add(_ measure: String, _ curves: [Double], _ strategy: String, to text: inout String) {
+    let rows = comparison.sample.rows
+    let bands = PointwiseBands(curves, rows: rows)
+    for row in 0..<rows {
+      let start = "\(strategy),\(week(row)),\(measure),"
+      text += "\(start)p50,\(bands.median[row])\n"
+      for (level, share) in PointwiseBands.levels.enumerated() {
+        text += "\(start)lower-\(Int(share * 100)),\(bands.lower[level][row])\n"
+        text += "\(start)upper-\(Int(share * 100)),\(bands.upper[level][row])\n"
+      }
+    }
+  }
+
+  /// The week at whose end a row stands; 1 is the first after the decision.
+  private func week(_ row: Int) -> Int {
+    row - comparison.studyRows.lowerBound + 1
+  }
+}

@@ -1,0 +1,22 @@
+import JKExperiment
+
+/// All that is shown of a comparison.
+package struct Report: Sendable {
+  /// For a terminal, within 80 columns.
+  package let summary: String
+  /// For machines.
+  package let json: String
+  /// Charts and tables.
+  package let files: [ReportFile]
+
+  package init(_ comparison: Comparison) {
+    summary = Summary(comparison).text
+    json = SummaryDocument(comparison).text
+    files =
+      ComparisonCharts(comparison).files
+      + [
+        CurveTable(comparison).file, ReportFile(name: "summary.json", text: json),
+        ReportFile(name: "summary.txt", text: summary),
+      ]
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import JKExperiment
+import JKScenario
+import JKStatistics
+
+/// The figures of a comparison for machines. What lies beyond the horizon or has no interval is null.
+struct SummaryDocument: Encodable {
+  struct Interval: Encodable {
+    let lower: Double?
+    let upper: Double?
+  }
+
+  struct Figure: Encodable {
+    let value: Double?
+    let interval: Interval?
+  }
+
+  struct StrategyFigures: Encodable {
+    let name: String
+    let margin: Figure
+    let marginAgainstFirst: Figure?
+    let varianceReduction: Double?
+    let probabilityAheadOfFirst: Figure?
+    let probabilityBest: Figure
+    let dip: Figure?
+    let dipWeek: Figure?
+    let dipArea: Figure?
+    let recoveryWeek: Figure?
+    let breakEvenWeek: Figure?
+    let longRunLift: Figure?
+    let measures: [Measure]
+  }
+
+  struct Measure: Encodable {
+    let name: String
+    let unit: String
+    let value: Double?
+    let interval: Interval?
+  }
+
+  struct AssumedValue: Encodable {
+    let path: String
+    let value: String
+  }
+
+  let schema = "jkcurve.summary/1"
+  let version = Version.current
+  let scenario: String
+  let trials: Int
+  let seed: UInt64
+  let horizonWeeks: Double
+  let currency: String
+  let confidenceLevel = Comparison.level
+  let findings: [String]
+  let strategies: [StrategyFigures]
+  let assumptions: [AssumedValue]
+
+  init(_ comparison: Comparison) {
+    scenario = comparison.scenario.title
+    trials = comparison.sample.trials
+    seed = comparison.scenario.settings.seed
+    horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
+    currency = comparison.scenario.settings.currency
+    findings = Findings(comparison).decision
+    strategies = comparison.results.indices.map { StrategyFigures(comparison, $0) }
+    assumptions = comparison.scenario.assumptions.map { AssumedValue(path: $0.path, value: $0.value) }
+  }
+
+  /// Indented, with sorted keys: the same comparison gives the same bytes.
+  var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Every value is a string, a finite number or null, so encoding cannot fail.
+    let data = (try? encoder.encode(self)) ?? Data()
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+}
+
+extension SummaryDocument.StrategyFigures {
+  init(_ comparison: Comparison, _ strategy: Int) {
+    let result = comparison.results[strategy]
+    name = result.name
+    margin = .init(result.margin)
+    marginAgainstFirst = result.advantage.map { .init($0.mean) }
+    varianceReduction = result.advantage?.varianceReduction?.finite
+    probabilityAheadOfFirst = result.advantage.map { .init($0.superiority) }
+    probabilityBest = .init(result.best)
+    dip = result.curve.map { .init($0.dip) }
+    dipWeek = result.curve.map { .init($0.dipWeek) }
+    dipArea = result.curve.map { .init($0.dipArea) }
+    recoveryWeek = result.curve.map { .init($0.recovery) }
+    breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
+    longRunLift = result.curve.map { .init($0.lift) }
+    measures = comparison.pointMeasures(strategy).map { measure in
+      .init(
+        name: measure.name, unit: measure.unit.rawValue, value: measure.estimate.value.finite,
+        interval: measure.estimate.lower.flatMap { lower in
+          measure.estimate.upper.map { .init(lower: lower, upper: $0) }
+        })
+    }
+  }
+}
+
+extension SummaryDocument.Figure {
+  init(_ estimate: MeanEstimate) {
+    self.init(
+      value: estimate.mean.finite,
+      interval: estimate.halfWidth == nil ? nil : .init(lower: estimate.lower, upper: estimate.upper))
+  }
+
+  init(_ proportion: Proportion) {
+    self.init(
+      value: proportion.estimate,
+      interval: .init(lower: proportion.interval.lowerBound, upper: proportion.interval.upperBound))
+  }
+
+  init(_ estimate: CurveNumbers.Estimate) {
+    self.init(
+      value: estimate.value.finite,
+      interval: estimate.interval.map { .init(lower: $0.lowerBound.finite, upper: $0.upperBound.finite) })
+  }
+}
+
+extension Double {
+  fileprivate var finite: Double? { isFinite ? self : nil }
+}

@@ -1,0 +1,249 @@
+import JKLanguage
+import JKPricing
+
+/// Reads one statement's arguments from left to right. After the first mistake it stays silent and
+/// hands out stand-ins, so that one mistake gives one message.
+final class ArgumentCursor {
+  let checker: Checker
+  let statement: Statement
+  /// The table's row, when the statement is a field.
+  let field: Field?
+  private var position = 0
+  private(set) var hasFailed = false
+
+  init(_ checker: Checker, _ statement: Statement, field: Field? = nil) {
+    self.checker = checker
+    self.statement = statement
+    self.field = field
+  }
+
+  var form: Form? { field?.form }
+
+  var next: Argument? {
+    position < statement.arguments.count ? statement.arguments[position] : nil
+  }
+
+  func advance() {
+    position += 1
+  }
+
+  func fail(_ diagnostic: Diagnostic) {
+    guard !hasFailed else { return }
+    hasFailed = true
+    if next?.isInvalid != true { checker.report(diagnostic) }
+  }
+
+  /// Where the next argument stands, or where it would.
+  var place: SourceRange {
+    next?.range ?? SourceRange(endOfArguments, endOfArguments)
+  }
+
+  private var endOfArguments: Int {
+    statement.arguments.last?.range.upper ?? statement.keyword.range.upper
+  }
+
+  // MARK: Words, symbols, texts
+
+  /// Takes a word that must stand here.
+  func word(_ text: String) {
+    if !take(text) { fail(.expected("`\(text)`", at: place, field)) }
+  }
+
+  /// Takes the word if it stands here.
+  func take(_ text: String) -> Bool {
+    guard case .expression(.name(let word))? = next, word.text == text, !hasFailed else { return false }
+    advance()
+    return true
+  }
+
+  func symbol(_ symbol: Argument.Symbol) {
+    if !take(symbol) { fail(.expected("`\(symbol.rawValue)`", at: place, field)) }
+  }
+
+  func take(_ symbol: Argument.Symbol) -> Bool {
+    guard case .symbol(symbol, _)? = next, !hasFailed else { return false }
+    advance()
+    return true
+  }
+
+  func name(_ expectation: String) -> Word? {
+    guard case .expression(.name(let word))? = next else {
+      fail(.expected(expectation, at: place, field))
+      return nil
+    }
+    advance()
+    return word
+  }
+
+  func choice(of words: [String]) -> String? {
+    guard case .expression(.name(let word))? = next, words.contains(word.text) else {
+      if case .expression(.name(let word))? = next {
+        fail(.unknownChoice(word, of: words))
+      } else {
+        fail(.expected(words.map { "`\($0)`" }.joined(separator: " or "), at: place, field))
+      }
+      return nil
+    }
+    advance()
+    return word.text
+  }
+
+  func text() -> String? {
+    guard case .string(let text, _)? = next else {
+      fail(.expected("a text in quotation marks", at: place, field))
+      return nil
+    }
+    advance()
+    return text
+  }
+
+  /// The index of a declaration of that kind; 0 when it is not found, which has been reported.
+  func reference(_ kind: NameTable.Kind) -> Int {
+    guard let word = name("the name of \(kind.description)") else { return 0 }
+    return resolve(word, kind) ?? 0
+  }
+
+  func resolve(_ word: Word, _ kind: NameTable.Kind, orOneOf others: [String] = []) -> Int? {
+    if let owner = checker.names.owner(word.text) {
+      if owner.kind == kind { return owner.index }
+      fail(.wrongKind(word, kind, owner.kind, declaredAt: owner.word))
+    } else {
+      fail(.unknownName(word, kind, known: checker.names.names(kind) + others))
+    }
+    return nil
+  }
+
+  // MARK: Quantities
+
+  func quantity(_ kind: QuantityKind) -> Formula {
+    guard !hasFailed else { return 1 }
+    guard case .expression(let expression)? = next else {
+      fail(.expected(kind.description, at: place, field))
+      return 1
+    }
+    guard let quantity = evaluate(expression) else { return 1 }
+    guard kind.accepts(quantity.dimension) else {
+      fail(.wrongDimension(expression.range, kind, found: quantity.dimension, field))
+      return 1
+    }
+    checkRange(quantity.formula, expression.range, kind)
+    advance()
+    return quantity.formula
+  }
+
+  private func checkRange(_ formula: Formula, _ place: SourceRange, _ kind: QuantityKind) {
+    guard let range = field?.range else { return }
+    let bounds = checker.uncertainSupports.bounds(formula)
+    if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
+      fail(.outOfRange(place, kind, bounds, allowed: range))
+    }
+  }
+
+  func distribution(_ kind: QuantityKind) -> Distribution {
+    let start = place
+    let (distribution, dimension) = anyDistribution()
+    guard !hasFailed else { return .constant(1) }
+    if !kind.accepts(dimension) {
+      fail(.wrongDimension(start, kind, found: dimension, field))
+    } else if let range = field?.range {
+      let bounds = distribution.bounds { self.checker.uncertainSupports.supports[$0] }
+      if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
+        fail(.outOfRange(start, kind, bounds, allowed: range))
+      }
+    }
+    return distribution
+  }
+
+  /// A distribution, or a number that stands for the constant one.
+  func anyDistribution() -> (Distribution, Dimension) {
+    guard !hasFailed else { return (.constant(1), .none) }
+    guard case .expression(let expression)? = next else {
+      fail(.expected("a distribution or a number", at: place, field))
+      return (.constant(1), .none)
+    }
+    if case .call(let function, let arguments, let range) = expression {
+      guard let result = distribution(function, arguments, range) else { return (.constant(1), .none) }
+      advance()
+      return result
+    }
+    guard let quantity = evaluate(expression) else { return (.constant(1), .none) }
+    advance()
+    return (.constant(quantity.formula), quantity.dimension)
+  }
+
+  func evaluate(_ expression: Expression) -> Quantity? {
+    var evaluator = Evaluator(names: checker.names, uncertain: checker.uncertainSupports)
+    do {
+      return try evaluator.quantity(expression)
+    } catch {
+      hasFailed = true
+      if let diagnostic = error.diagnostic { checker.report(diagnostic) }
+      return nil
+    }
+  }
+
+  // MARK: Phrases
+
+  /// Values by clause name: `12%, caught 60%, rework 50%`.
+  func clauses(_ clauses: [Field]) -> [String: Formula] {
+    var values: [String: Formula] = [:]
+    repeat {
+      var clause = clauses.first { $0.name == field?.name && values.isEmpty }
+      if case .expression(.name(let word))? = next {
+        clause = clauses.first { $0.name == word.text }
+        guard let clause else {
+          fail(.unknownClause(word, of: clauses, field))
+          break
+        }
+        if values[clause.name] != nil { fail(.duplicateClause(word)) }
+        advance()
+      }
+      guard let clause else {
+        fail(.expected(clauses.map { "`\($0.name)`" }.joined(separator: " or "), at: place, field))
+        break
+      }
+      let inner = ArgumentCursor(checker, statement, field: clause)
+      inner.position = position
+      values[clause.name] = inner.quantity(.share)
+      position = inner.position
+      hasFailed = hasFailed || inner.hasFailed
+    } while take(.comma)
+    end()
+    return values
+  }
+
+  /// `2027-01-04 at 09:00 UTC+10`; the time and the offset may be left out.
+  func startDate() -> StartDate? {
+    guard case .expression(.date(let year, let month, let day, let range))? = next else {
+      fail(.expected("a date such as 2027-01-04", at: place, field))
+      return nil
+    }
+    advance()
+    var minutes = StartDate.assumed.minutes
+    if take("at") {
+      guard case .expression(.clock(let written, _))? = next else {
+        fail(.expected("a time such as 09:00", at: place, field))
+        return nil
+      }
+      minutes = written
+      advance()
+    }
+    var offset = 0
+    if case .expression(.offset(let written, _))? = next {
+      offset = written
+      advance()
+    }
+    let start = StartDate(year: year, month: month, day: day, minutes: minutes, offset: offset)
+    guard let weekday = start.weekday, weekday < 5 else {
+      fail(.notAWorkingDay(range, exists: start.weekday != nil))
+      return nil
+    }
+    return start
+  }
+
+  /// Reports what stands after the end.
+  func end() {
+    guard let extra = next, !hasFailed else { return }
+    fail(.unexpected(extra.range, in: statement.keyword, field))
+  }
+}

@@ -1,0 +1,157 @@
+import JKLanguage
+
+/// The statements of one declaration, read field by field against its table: unknown, doubled and
+/// missing fields are reported once, here.
+struct BlockReader {
+  private let checker: Checker
+  private let declaration: Declaration
+  private let byName: [String: [Statement]]
+  /// What leads to the declaration's fields: `drafting.`
+  private let path: String
+
+  /// - Parameters:
+  ///   - owner: where a missing field is reported.
+  ///   - ownerName: how messages name the declaration, such as "team `estimators`".
+  init(
+    _ checker: Checker, _ declaration: Declaration, statements: [Statement], owner: SourceRange,
+    ownerName: String, path: String = ""
+  ) {
+    self.checker = checker
+    self.declaration = declaration
+    self.path = path
+    byName = Dictionary(grouping: statements, by: \.keyword.text)
+    var seen: [String: Statement] = [:]
+    for statement in statements {
+      guard let field = declaration[statement.keyword.text] else {
+        checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
+        continue
+      }
+      if let first = seen[field.name], !field.repeats {
+        checker.report(.duplicateField(statement.keyword, first: first.keyword))
+      } else {
+        seen[field.name] = statement
+      }
+    }
+    for field in declaration.fields where field.isRequired && seen[field.name] == nil {
+      checker.report(.missingField(field, owner, ownerName))
+    }
+  }
+
+  /// The reader of a declaration's own block.
+  init(_ checker: Checker, _ declaration: Declaration, of statement: Statement, name: Word?) {
+    let subject = name.map { "\(declaration.keyword) `\($0.text)`" } ?? "`\(declaration.keyword)`"
+    self.init(
+      checker, declaration, statements: statement.block?.statements ?? [],
+      owner: name?.range ?? statement.keyword.range, ownerName: subject,
+      path: name.map { "\($0.text)." } ?? "")
+  }
+
+  func has(_ name: String) -> Bool {
+    byName[name] != nil
+  }
+
+  func range(_ name: String) -> SourceRange? {
+    byName[name]?.first?.range
+  }
+
+  func statements(_ name: String) -> [Statement] {
+    byName[name] ?? []
+  }
+
+  /// The field's arguments, or those of its default; nil when there is neither.
+  func cursor(_ name: String) -> ArgumentCursor? {
+    guard let field = declaration[name] else { preconditionFailure("no field \(name)") }
+    if let statement = byName[name]?.first {
+      if case .block = field.form {} else { checker.noBlock(statement) }
+      return ArgumentCursor(checker, statement, field: field)
+    }
+    return standard(field)
+  }
+
+  /// The default's arguments. An assumption that the scenario leaves in force is noted.
+  private func standard(_ field: Field) -> ArgumentCursor? {
+    guard let standard = field.standard, let statement = field.standardStatement else { return nil }
+    if field.isAssumed { checker.assume(Assumption(path: path + field.name, value: standard)) }
+    return ArgumentCursor(checker, statement, field: field)
+  }
+
+  /// The field's value, or its default's; 1 when it is missing, which has been reported.
+  func quantity(_ name: String) -> Formula {
+    optionalQuantity(name) ?? 1
+  }
+
+  func optionalQuantity(_ name: String) -> Formula? {
+    guard let cursor = cursor(name), case .quantity(let kind) = cursor.form else { return nil }
+    let value = cursor.quantity(kind)
+    cursor.end()
+    return value
+  }
+
+  /// A value that must be known before any draw.
+  func constant(_ name: String) -> Double {
+    let value = quantity(name)
+    if let constant = value.constant { return constant }
+    if let range = range(name) { checker.report(.uncertainNotAllowed(name, range)) }
+    return 1
+  }
+
+  func wholeNumber(_ name: String) -> Int {
+    let value = constant(name)
+    guard value == value.rounded(), let whole = Int(exactly: value) else {
+      if let range = range(name) { checker.report(.notWhole(name, range)) }
+      return 1
+    }
+    return whole
+  }
+
+  func distribution(_ name: String) -> Distribution? {
+    guard let cursor = cursor(name), case .distribution(let kind) = cursor.form else { return nil }
+    let value = cursor.distribution(kind)
+    cursor.end()
+    return value
+  }
+
+  func factor(_ name: String) -> Formula {
+    guard let cursor = cursor(name) else { return 1 }
+    cursor.word("times")
+    let value = cursor.quantity(.number)
+    cursor.end()
+    return value
+  }
+
+  func text(_ name: String) -> String? {
+    guard let cursor = cursor(name) else { return nil }
+    let text = cursor.text()
+    cursor.end()
+    return text
+  }
+
+  /// The values of a field made of named shares, in the order of its table.
+  func clauses(_ name: String) -> [Formula] {
+    guard let field = declaration[name], case .clauses(let clauses) = field.form else { return [] }
+    let written = byName[name]?.first.map { ArgumentCursor(checker, $0, field: field).clauses(clauses) }
+    return clauses.map { clause in
+      written?[clause.name]
+        ?? standard(clause)?.quantity(.share) ?? 1
+    }
+  }
+
+  /// The reader of a nested block; nil when it is not there.
+  func block(_ name: String) -> BlockReader? {
+    guard let field = declaration[name], case .block(let inner) = field.form,
+      let statement = byName[name]?.first
+    else { return nil }
+    ArgumentCursor(checker, statement, field: field).end()
+    if statement.block == nil { checker.report(.missingBlock(statement.keyword, field)) }
+    return BlockReader(checker, inner, of: statement, name: nil)
+  }
+}
+
+extension Field {
+  /// The default as a statement, read as if it had been written.
+  var standardStatement: Statement? {
+    guard let standard else { return nil }
+    let source = SourceFile(name: "default of \(name)", text: "\(name) \(standard)")
+    return Parser.parse(source).syntax.statements.first
+  }
+}

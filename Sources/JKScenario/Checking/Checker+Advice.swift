@@ -1,0 +1,24 @@
+import JKLanguage
+
+extension Checker {
+  /// What is not wrong but worth a thought.
+  func advise(_ scenario: Scenario) {
+    let routed = Set(scenario.works.flatMap { $0.route.stations.map(\.step) })
+    let fixing = scenario.constraints.compactMap { $0.fix?.team }
+    reportUnused(.step, used: routed)
+    reportUnused(.team, used: Set(scenario.steps.map(\.team) + fixing))
+    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
+    reportUnused(
+      .tool,
+      used: Set(
+        scenario.strategies.flatMap(\.actions).compactMap { action in
+          if case .integrate(let tool) = action.kind { tool } else { nil }
+        }))
+  }
+
+  private func reportUnused(_ kind: NameTable.Kind, used: Set<Int>) {
+    for (index, entry) in names.declarations(kind).enumerated() where !used.contains(index) {
+      report(.neverUsed(kind, entry.name))
+    }
+  }
+}

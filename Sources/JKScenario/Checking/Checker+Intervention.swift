@@ -1,0 +1,154 @@
+import JKLanguage
+import JKPricing
+
+import struct Foundation.Decimal
+
+extension Checker {
+  func tool(_ name: Word, _ statement: Statement) -> Tool {
+    var step = 0
+    header(statement, Vocabulary.tool) { cursor in
+      cursor.word("on")
+      step = cursor.reference(.step)
+    }
+    let block = BlockReader(self, Vocabulary.tool, of: statement, name: name)
+    let workarounds = block.clauses("workarounds")
+    var requests: Formula = 1
+    if let cursor = block.cursor("requests") {
+      requests = cursor.quantity(.count(.requests))
+      cursor.word("each")
+      cursor.word("use")
+      cursor.end()
+      if requests.constant.map({ $0 != $0.rounded() }) ?? true, let range = block.range("requests") {
+        report(.notWhole("requests", range))
+      }
+    }
+    let contract = block.cursor("contract").map { cursor in
+      let index = cursor.reference(.contract)
+      cursor.end()
+      return index
+    }
+    let tokens = block.cursor("tokens").map { self.tokens($0) }
+    if contract != nil, tokens == nil { report(.contractWithoutTokens(name)) }
+    return Tool(
+      name: name.text, step: step, gain: block.quantity("gain"),
+      unstructuredGain: block.quantity("unstructured-gain"), friction: block.quantity("friction"),
+      learning: block.quantity("learning"), fading: block.quantity("fading"),
+      verifying: block.quantity("verifying"), amplification: block.quantity("amplification"),
+      workarounds: workarounds[0], workaroundTime: workarounds[1], training: block.quantity("training"),
+      requests: requests, tokens: tokens, contract: contract)
+  }
+
+  private func tokens(_ cursor: ArgumentCursor) -> Tokens {
+    cursor.word("prompt")
+    let prompt = cursor.distribution(.count(.tokens))
+    var cached: Formula = 0
+    if cursor.take(.comma), cursor.take("cached") {
+      cached = cursor.quantity(.share)
+      cursor.symbol(.comma)
+    }
+    cursor.word("output")
+    let output = cursor.distribution(.count(.tokens))
+    cursor.end()
+    return Tokens(prompt: prompt, cached: cached, output: output)
+  }
+
+  func contract(_ name: Word, _ statement: Statement) -> Contract {
+    header(statement, Vocabulary.contract) { _ in }
+    let block = BlockReader(self, Vocabulary.contract, of: statement, name: name)
+    let prices = block.block("per-token")
+    let prompt = prices.map { price("prompt", $0) } ?? 0
+    return Contract(
+      name: name.text,
+      tokenPrices: TokenPrices(
+        prompt: prompt,
+        cached: prices.flatMap { $0.has("cached") ? price("cached", $0) : nil } ?? prompt,
+        output: prices.map { price("output", $0) } ?? 0))
+  }
+
+  /// Money for one token, exact.
+  private func price(_ field: String, _ block: BlockReader) -> Decimal {
+    guard let cursor = block.cursor(field) else { return 0 }
+    guard case .expression(let expression)? = cursor.next else {
+      cursor.fail(.expected("a price such as `$2 / million tokens`", at: cursor.place, cursor.field))
+      return 0
+    }
+    guard let quantity = cursor.evaluate(expression) else { return 0 }
+    cursor.advance()
+    cursor.end()
+    let perToken = Dimension.money / Dimension(.tokens)
+    guard quantity.dimension == perToken else {
+      report(.notAPrice(expression.range, found: quantity.dimension))
+      return 0
+    }
+    guard let exact = Evaluator.exact(expression), exact >= 0 else {
+      report(.priceNotExact(expression.range))
+      return 0
+    }
+    return exact
+  }
+
+  // MARK: Strategies
+
+  func strategy(_ name: Word, _ statement: Statement) -> Strategy {
+    header(statement, Vocabulary.strategy) { _ in }
+    let block = BlockReader(self, Vocabulary.strategy, of: statement, name: name)
+    let involvement = block.quantity("involvement")
+    var actions: [Action] = []
+    for line in statement.block?.statements ?? [] {
+      let cursor = ArgumentCursor(self, line, field: Vocabulary.strategy[line.keyword.text])
+      switch line.keyword.text {
+      case "week":
+        let start = week(cursor)
+        cursor.symbol(.colon)
+        actions.append(action(cursor, start: .at(start), involvement))
+      case "then":
+        if actions.isEmpty { cursor.fail(.thenWithoutBefore(line.keyword)) }
+        actions.append(action(cursor, start: .afterPrevious, involvement))
+      default: continue
+      }
+      noBlock(line)
+    }
+    if actions.isEmpty { report(.strategyWithoutActions(name)) }
+    return Strategy(name: name.text, actions: actions)
+  }
+
+  /// `week 26` counts weeks; a duration may stand there too. In hours.
+  private func week(_ cursor: ArgumentCursor) -> Formula {
+    guard case .expression(let expression)? = cursor.next, let quantity = cursor.evaluate(expression) else {
+      cursor.fail(.expected("a week such as `week 26:`", at: cursor.place, cursor.field))
+      return 0
+    }
+    let isPlain = quantity.dimension == .none
+    let start = cursor.quantity(isPlain ? .number : .duration)
+    return isPlain ? start * .constant(WorkingTime.week) : start
+  }
+
+  private func action(_ cursor: ArgumentCursor, start: Action.Start, _ involvement: Formula) -> Action {
+    var kind = Action.Kind.integrate(tool: 0)
+    switch cursor.choice(of: Vocabulary.actions) {
+    case "fix":
+      let place = cursor.place
+      let constraint = cursor.reference(.constraint)
+      kind = .fix(constraint: constraint, whenFree: cursor.take("when"))
+      if case .fix(_, true) = kind { cursor.word("free") }
+      if !cursor.hasFailed, !hasFix(constraint) {
+        report(.nothingToFix(place, names.names(.constraint)[constraint]))
+      }
+    case "integrate":
+      kind = .integrate(tool: cursor.reference(.tool))
+    default: break
+    }
+    var own = involvement
+    if cursor.take(.comma) {
+      cursor.word("involvement")
+      own = cursor.quantity(.share)
+    }
+    cursor.end()
+    return Action(start: start, kind: kind, involvement: own)
+  }
+
+  private func hasFix(_ constraint: Int) -> Bool {
+    let statement = names.declarations(.constraint)[constraint].statement
+    return statement.block?.statements.contains { $0.keyword.text == "fix" } ?? false
+  }
+}

@@ -1,0 +1,127 @@
+import JKLanguage
+import JKPricing
+
+/// Turns the tree into a scenario: finds the names, checks units and ranges, and collects everything
+/// that is wrong on the way.
+///
+/// Checking goes on after an error with a stand-in for what was wrong; a scenario is only handed out
+/// when there was none.
+package final class Checker {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var assumptions: [Assumption] = []
+  let names: NameTable
+  let uncertainSupports: UncertainSupports
+
+  /// - Returns: the scenario, nil when there is any error, and all findings in no particular order.
+  package static func check(_ syntax: ScenarioSyntax) -> (scenario: Scenario?, diagnostics: [Diagnostic]) {
+    let checker = Checker(syntax)
+    let scenario = checker.scenario(syntax)
+    let isSound = !checker.diagnostics.contains { $0.severity == .error }
+    return (isSound ? scenario : nil, checker.diagnostics)
+  }
+
+  private init(_ syntax: ScenarioSyntax) {
+    names = NameTable(syntax.statements)
+    uncertainSupports = UncertainSupports()
+    diagnostics += names.diagnostics
+  }
+
+  func report(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  func assume(_ assumption: Assumption) {
+    assumptions.append(assumption)
+  }
+
+  private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
+    let whole = SourceRange(0, min(1, syntax.source.bytes.count))
+    let study = BlockReader(
+      self, Vocabulary.study, statements: syntax.statements, owner: whole, ownerName: "the scenario")
+    let uncertain = each(.uncertain) { self.uncertain($0, $1) }
+    var scenario = Scenario(
+      title: study.text("scenario") ?? "", settings: settings(study), uncertain: uncertain,
+      teams: each(.team) { team($0, $1) }, works: each(.work) { work($0, $1) },
+      steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
+      tools: each(.tool) { tool($0, $1) }, contracts: each(.contract) { contract($0, $1) },
+      strategies: each(.strategy) { strategy($0, $1) })
+    scenario.assumptions = assumptions
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      advise(scenario)
+    }
+    return scenario
+  }
+
+  /// Checks every declaration of a kind, in the order that gives them their indices.
+  private func each<Value>(_ kind: NameTable.Kind, _ check: (Word, Statement) -> Value) -> [Value] {
+    names.declarations(kind).map { check($0.name, $0.statement) }
+  }
+
+  // MARK: The study
+
+  private func settings(_ study: BlockReader) -> Settings {
+    let horizon = study.constant("horizon")
+    let history = study.constant("history")
+    let warmUp = study.has("warm-up") ? study.constant("warm-up") : nil
+    if let warmUp, warmUp >= history, let range = study.range("warm-up") {
+      report(.warmUpTooLong(range))
+    }
+    return Settings(
+      horizon: horizon, history: history, warmUp: warmUp,
+      trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
+      currency: study.cursor("currency").map { currency($0) } ?? "$",
+      starts: study.cursor("starts").map { startDate($0) } ?? .assumed,
+      overhead: study.quantity("overhead"),
+      bucket: study.cursor("bucket").map { bucket($0) } ?? .week)
+  }
+
+  private func currency(_ cursor: ArgumentCursor) -> String {
+    let word = cursor.name("the currency's code, such as `AUD`")
+    cursor.end()
+    return word?.text ?? "$"
+  }
+
+  private func bucket(_ cursor: ArgumentCursor) -> Settings.Bucket {
+    let choice = cursor.choice(of: ["week", "none"])
+    cursor.end()
+    return choice == "none" ? .none : .week
+  }
+
+  private func startDate(_ cursor: ArgumentCursor) -> StartDate {
+    guard let start = cursor.startDate() else { return .assumed }
+    cursor.end()
+    return start
+  }
+
+  private func uncertain(_ name: Word, _ statement: Statement) -> Uncertain {
+    let cursor = ArgumentCursor(self, statement)
+    _ = cursor.name("a name")
+    cursor.symbol(.equals)
+    let (distribution, dimension) = cursor.anyDistribution()
+    cursor.end()
+    noBlock(statement)
+    uncertainSupports.add(distribution, dimension)
+    return Uncertain(name: name.text, distribution: distribution)
+  }
+
+  /// Reports a block on a statement that takes none.
+  func noBlock(_ statement: Statement) {
+    if let block = statement.block { report(.unexpectedBlock(statement.keyword, block.range)) }
+  }
+}
+
+/// What each uncertain quantity measures and what values it can take, as far as they have been
+/// checked: those declared earlier are known to those declared later.
+final class UncertainSupports {
+  private(set) var dimensions: [Dimension] = []
+  private(set) var supports: [ClosedRange<Double>] = []
+
+  func add(_ distribution: Distribution, _ dimension: Dimension) {
+    supports.append(distribution.bounds { supports[$0] })
+    dimensions.append(dimension)
+  }
+
+  func bounds(_ formula: Formula) -> ClosedRange<Double> {
+    formula.bounds { supports[$0] }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import JKLanguage
+
+/// A checked number: how to compute it, and what it measures.
+struct Quantity {
+  let formula: Formula
+  let dimension: Dimension
+}
+
+/// Computes expressions with their units.
+struct Evaluator {
+  let names: NameTable
+  let uncertain: UncertainSupports
+
+  /// The first mistake; no diagnostic when it has been reported before.
+  struct Failure: Error {
+    let diagnostic: Diagnostic?
+  }
+
+  mutating func quantity(_ expression: JKLanguage.Expression) throws(Failure) -> Quantity {
+    switch expression {
+    case .number(let literal): return number(literal)
+    case .name(let word): return try named(word)
+    case .negation(let inner, _):
+      let value = try quantity(inner)
+      return Quantity(formula: -value.formula, dimension: value.dimension)
+    case .binary(let operation, let left, let right):
+      return try binary(operation, left, right)
+    case .call(let function, _, _):
+      throw Failure(diagnostic: .distributionNotAllowed(function))
+    case .date(_, _, _, let range), .clock(_, let range), .offset(_, let range):
+      throw Failure(diagnostic: .expected("a number", at: range, nil))
+    case .invalid:
+      throw Failure(diagnostic: nil)
+    }
+  }
+
+  private func number(_ literal: NumberLiteral) -> Quantity {
+    var dimension = literal.isMoney ? Dimension.money : .none
+    var scale = 1.0
+    if let word = literal.unit, let unit = UnitWord(word: word.text) {
+      dimension = dimension * unit.measure.dimension
+      scale = unit.measure.scale
+    }
+    return Quantity(formula: .constant(literal.value * scale), dimension: dimension)
+  }
+
+  private func named(_ word: Word) throws(Failure) -> Quantity {
+    if let unit = UnitWord(word: word.text) {
+      return Quantity(formula: .constant(unit.measure.scale), dimension: unit.measure.dimension)
+    }
+    guard let owner = names.owner(word.text) else {
+      throw Failure(diagnostic: .unknownName(word, .uncertain, known: names.names(.uncertain)))
+    }
+    guard owner.kind == .uncertain else {
+      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner.kind, declaredAt: owner.word))
+    }
+    guard owner.index < uncertain.dimensions.count else {
+      throw Failure(diagnostic: .uncertainUsedTooEarly(word, declaredAt: owner.word))
+    }
+    return Quantity(formula: .uncertain(owner.index), dimension: uncertain.dimensions[owner.index])
+  }
+
+  private mutating func binary(
+    _ operation: BinaryOperator, _ left: JKLanguage.Expression, _ right: JKLanguage.Expression
+  ) throws(Failure) -> Quantity {
+    let (a, b) = (try quantity(left), try quantity(right))
+    switch operation {
+    case .multiply: return Quantity(formula: a.formula * b.formula, dimension: a.dimension * b.dimension)
+    case .divide:
+      if b.formula.constant == 0 { throw Failure(diagnostic: .divisionByZero(right.range)) }
+      return Quantity(formula: a.formula / b.formula, dimension: a.dimension / b.dimension)
+    case .add, .subtract:
+      guard a.dimension == b.dimension else {
+        throw Failure(diagnostic: .mixedUnits(left.range, a.dimension, right.range, b.dimension))
+      }
+      return Quantity(
+        formula: operation == .add ? a.formula + b.formula : a.formula - b.formula, dimension: a.dimension)
+    }
+  }
+
+  /// An exact decimal, for prices: literals and the four operations, no names but units.
+  static func exact(_ expression: JKLanguage.Expression) -> Decimal? {
+    switch expression {
+    case .number(let literal):
+      guard let digits = Decimal(string: literal.digits) else { return nil }
+      let scale = literal.unit.flatMap { UnitWord(word: $0.text)?.measure.scale } ?? 1
+      return digits * Decimal(literal.magnitude) * Decimal(scale) / (literal.isPercent ? 100 : 1)
+    case .name(let word):
+      return UnitWord(word: word.text).map { Decimal($0.measure.scale) }
+    case .negation(let inner, _):
+      return exact(inner).map { -$0 }
+    case .binary(let operation, let left, let right):
+      guard let a = exact(left), let b = exact(right) else { return nil }
+      switch operation {
+      case .add: return a + b
+      case .subtract: return a - b
+      case .multiply: return a * b
+      case .divide: return b == 0 ? nil : a / b
+      }
+    case .call, .date, .clock, .offset, .invalid:
+      return nil
+    }
+  }
+}

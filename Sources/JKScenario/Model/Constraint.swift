@@ -1,0 +1,25 @@
+/// What makes a step unsound until it is fixed.
+package struct Constraint: Sendable {
+  package let name: String
+  package let step: Int
+  package let because: String?
+  /// The step's structure while the constraint holds, 0 … 1.
+  package let structure: Formula
+  /// Factors while it holds.
+  package let effort: Formula
+  package let defects: Formula
+  package let fix: Fix?
+}
+
+/// The work that removes a constraint.
+package struct Fix: Sendable {
+  /// Hours from its start over which its blocks are released.
+  package let takes: Formula
+  /// How many full-time people's work it is.
+  package let people: Formula
+  package let team: Int
+  /// Money, booked with the blocks.
+  package let costs: Formula
+  /// The structure it leaves when the people who do the work shape it fully.
+  package let leaves: Formula
+}

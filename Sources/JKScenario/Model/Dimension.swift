@@ -1,0 +1,88 @@
+import JKLanguage
+
+/// What a number is a number of, as exponents of the base units: hours to the power −1 is a rate.
+package struct Dimension: Sendable, Hashable {
+  package enum Base: Int, Sendable, CaseIterable {
+    case time, money, people, uses, tokens, requests, calls, tasks, seats, outcomes
+  }
+
+  private var exponents = SIMD16<Int8>()
+
+  package static let none = Dimension()
+  package static let time = Dimension(.time)
+  package static let money = Dimension(.money)
+
+  package init() {}
+
+  package init(_ base: Base) {
+    exponents[base.rawValue] = 1
+  }
+
+  package static func * (left: Dimension, right: Dimension) -> Dimension {
+    var product = left
+    product.exponents &+= right.exponents
+    return product
+  }
+
+  package static func / (left: Dimension, right: Dimension) -> Dimension {
+    var quotient = left
+    quotient.exponents &-= right.exponents
+    return quotient
+  }
+
+  /// As a message names it: "a duration", "a rate (1/time)", "money per token".
+  package var description: String {
+    switch self {
+    case .none: return "a plain number"
+    case .time: return "a duration"
+    case .money: return "an amount of money"
+    case .none / .time: return "a rate (1/time)"
+    default: break
+    }
+    let above = words { $0 > 0 }
+    let below = words { $0 < 0 }
+    if below.isEmpty { return above == "people" ? "a number of people" : "a number of \(above)" }
+    return "\(above.isEmpty ? "1" : above) per \(below)"
+  }
+
+  private func words(where holds: (Int8) -> Bool) -> String {
+    Base.allCases
+      .filter { holds(exponents[$0.rawValue]) }
+      .map { base in
+        let power = abs(exponents[base.rawValue])
+        return power == 1 ? "\(base)" : "\(base)^\(power)"
+      }
+      .joined(separator: " ")
+  }
+}
+
+extension UnitWord {
+  /// The dimension of one of this unit, and how many canonical units it is: durations are counted in
+  /// hours of working time (a day is 8 h, a week 40 h, a quarter 13 weeks, a year 52 weeks).
+  package var measure: (dimension: Dimension, scale: Double) {
+    switch self {
+    case .minutes: (.time, 1.0 / 60)
+    case .hours: (.time, 1)
+    case .days: (.time, WorkingTime.day)
+    case .weeks: (.time, WorkingTime.week)
+    case .months: (.time, WorkingTime.year / 12)
+    case .quarters: (.time, WorkingTime.year / 4)
+    case .years: (.time, WorkingTime.year)
+    case .people: (Dimension(.people), 1)
+    case .uses: (Dimension(.uses), 1)
+    case .tokens: (Dimension(.tokens), 1)
+    case .requests: (Dimension(.requests), 1)
+    case .calls: (Dimension(.calls), 1)
+    case .tasks: (Dimension(.tasks), 1)
+    case .seats: (Dimension(.seats), 1)
+    case .outcomes: (Dimension(.outcomes), 1)
+    }
+  }
+}
+
+/// Lengths of working time, in hours.
+package enum WorkingTime {
+  package static let day = 8.0
+  package static let week = 5 * day
+  package static let year = 52 * week
+}

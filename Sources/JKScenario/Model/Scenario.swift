@@ -1,0 +1,67 @@
+import JKPricing
+
+/// A scenario that has been checked: every name resolved to an index, every quantity in canonical
+/// units (hours of working time, the currency's major unit, shares of one).
+package struct Scenario: Sendable {
+  package let title: String
+  package var settings: Settings
+  package let uncertain: [Uncertain]
+  package let teams: [Team]
+  package let works: [Work]
+  package let steps: [Step]
+  package let constraints: [Constraint]
+  package let tools: [Tool]
+  package let contracts: [Contract]
+  /// As written; status quo is not among them.
+  package let strategies: [Strategy]
+  /// Defaults without field data behind them that the scenario leaves in force.
+  package var assumptions: [Assumption] = []
+
+  /// Status quo and then the strategies as written: what a comparison compares.
+  package var sequences: [Strategy] {
+    [.statusQuo] + strategies
+  }
+
+  /// The values that an uncertain quantity can take.
+  package func support(_ index: Int) -> ClosedRange<Double> {
+    uncertain[index].distribution.bounds { self.support($0) }
+  }
+}
+
+/// What holds for the whole study.
+package struct Settings: Sendable {
+  /// Hours after week 0.
+  package let horizon: Double
+  /// Hours before week 0.
+  package let history: Double
+  /// Hours cut from the history's start; nil when MSER-5 is to find them.
+  package let warmUp: Double?
+  package let trials: Int
+  package var seed: UInt64
+  /// The currency's code, such as `AUD`; `$` when none is given.
+  package let currency: String
+  package let starts: StartDate
+  /// Money an hour.
+  package let overhead: Formula
+  package let bucket: Bucket
+
+  /// How results are recorded over time.
+  package enum Bucket: Sendable {
+    case week
+    /// One bucket for the history and one for the study.
+    case none
+  }
+}
+
+/// What nobody knows: drawn once a trial.
+package struct Uncertain: Sendable {
+  package let name: String
+  package let distribution: Distribution
+}
+
+/// A default that is assumed rather than measured: `drafting.friction`, `25%`.
+package struct Assumption: Sendable, Equatable {
+  package let path: String
+  /// As the language would write it.
+  package let value: String
+}

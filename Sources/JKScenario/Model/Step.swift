@@ -1,0 +1,31 @@
+/// One person's work on one item.
+package struct Step: Sendable {
+  package let name: String
+  package let team: Int
+  /// Hours of touch time on one item.
+  package let effort: Distribution
+  package let phases: Phases
+  package let quality: Quality
+  /// What a person in the trade would write down about the step; nil where nobody has.
+  package let inputs: String?
+  package let criteria: String?
+  package let good: String?
+}
+
+/// The shares of effort; they add up to 1.
+package struct Phases: Sendable {
+  package let framing: Formula
+  package let producing: Formula
+  package let verifying: Formula
+}
+
+package struct Quality: Sendable {
+  /// Probability that a finished step carries a defect.
+  package let defects: Formula
+  /// Probability that a defect is caught and goes back.
+  package let caught: Formula
+  /// Effort of the rework as a share of the original effort.
+  package let rework: Formula
+  /// Factor on the chance to win of an item that carries an escaped defect.
+  package let escapedWins: Formula
+}

@@ -1,0 +1,27 @@
+/// A sequence of doing things.
+package struct Strategy: Sendable {
+  package let name: String
+  package let actions: [Action]
+
+  /// No dated action at all.
+  package static let statusQuo = Strategy(name: "status-quo", actions: [])
+}
+
+package struct Action: Sendable {
+  package enum Start: Sendable {
+    /// Hours after week 0.
+    case at(Formula)
+    /// When the action before it in the list has finished.
+    case afterPrevious
+  }
+
+  package enum Kind: Sendable {
+    case fix(constraint: Int, whenFree: Bool)
+    case integrate(tool: Int)
+  }
+
+  package let start: Start
+  package let kind: Kind
+  /// 0 done to the people … 1 done with them.
+  package let involvement: Formula
+}

@@ -1,0 +1,38 @@
+/// An AI tool that assists a step. The symbols are those of `docs/model.md`.
+package struct Tool: Sendable {
+  package let name: String
+  package let step: Int
+  /// g: gain on producing on a sound step at full proficiency.
+  package let gain: Formula
+  /// theta: share of the gain that needs no structure.
+  package let unstructuredGain: Formula
+  /// phi: friction of the first use.
+  package let friction: Formula
+  /// n0: uses to 63 % of proficiency.
+  package let learning: Formula
+  /// tau_f: hours in which idle experience falls to 37 %.
+  package let fading: Formula
+  /// nu: extra verifying on a step without structure.
+  package let verifying: Formula
+  /// kappa: defect amplification on a step without structure.
+  package let amplification: Formula
+  /// w0: probability of a workaround when the people had no part in the change.
+  package let workarounds: Formula
+  /// chi: extra time of a workaround.
+  package let workaroundTime: Formula
+  /// Hours a person.
+  package let training: Formula
+  /// Requests a use.
+  package let requests: Formula
+  package let tokens: Tokens?
+  /// Index of the contract that bills it; nil when nothing is billed.
+  package let contract: Int?
+}
+
+/// Tokens of one request.
+package struct Tokens: Sendable {
+  package let prompt: Distribution
+  /// Share of the prompt that is read from the vendor's cache.
+  package let cached: Formula
+  package let output: Distribution
+}

@@ -1,0 +1,105 @@
+/// One thing that can be said in a declaration: the row of the table that drives checking, defaults,
+/// suggestions and the reference page.
+package struct Field: Sendable {
+  package let name: String
+  package let form: Form
+  /// As it would be written after the field's name; nil when there is none.
+  package let standard: String?
+  package let isRequired: Bool
+  package let repeats: Bool
+  /// Whether the default is an assumption without field data behind it.
+  package let isAssumed: Bool
+  /// In canonical units, for quantities.
+  package let range: ClosedRange<Double>
+  package let meaning: String
+  /// As a user would write it.
+  package let example: String
+
+  init(
+    _ name: String, _ form: Form, default standard: String? = nil, required: Bool = false,
+    repeats: Bool = false, assumed: Bool = false, range: ClosedRange<Double>? = nil,
+    _ meaning: String, example: String
+  ) {
+    self.name = name
+    self.form = form
+    self.standard = standard
+    isRequired = required
+    self.repeats = repeats
+    isAssumed = assumed
+    self.range = range ?? form.naturalRange
+    self.meaning = meaning
+    self.example = example
+  }
+}
+
+/// How a field's value is written.
+package enum Form: Sendable {
+  case quantity(QuantityKind)
+  case distribution(QuantityKind)
+  /// `times 1.65`
+  case factor
+  /// `"…"`
+  case text
+  /// Named shares, separated by commas: `framing 15%, producing 65%`. The first may go unnamed when
+  /// its name is the field's own.
+  case clauses([Field])
+  /// A phrase with a shape of its own, as the reference shows it.
+  case phrase(String)
+  case block(Declaration)
+
+  var naturalRange: ClosedRange<Double> {
+    switch self {
+    case .quantity(let kind), .distribution(let kind): kind == .share ? 0...1 : 0 ... .infinity
+    default: 0 ... .infinity
+    }
+  }
+}
+
+/// What a quantity must be, by its unit.
+package enum QuantityKind: Sendable, Hashable {
+  case duration, rate, money, moneyRate, share, number
+  /// So many of something; the unit may be left out.
+  case count(Dimension.Base)
+
+  package var dimension: Dimension {
+    switch self {
+    case .duration: .time
+    case .rate: .none / .time
+    case .money: .money
+    case .moneyRate: .money / .time
+    case .share, .number: .none
+    case .count(let base): Dimension(base)
+    }
+  }
+
+  /// As a message names it.
+  package var description: String {
+    self == .share ? "a percentage" : dimension.description
+  }
+
+  package func accepts(_ other: Dimension) -> Bool {
+    if other == dimension { return true }
+    if case .count = self { return other == .none }
+    return false
+  }
+}
+
+/// A word that opens a statement with a block, and what may stand in the block.
+package struct Declaration: Sendable {
+  package let keyword: String
+  /// The statement without its block: `step NAME by TEAM`.
+  package let header: String
+  package let fields: [Field]
+  package let meaning: String
+
+  init(_ keyword: String, header: String, _ meaning: String, fields: [Field]) {
+    self.keyword = keyword
+    self.header = header
+    self.meaning = meaning
+    self.fields = fields
+  }
+
+  package subscript(name: String) -> Field? {
+    fields.first { $0.name == name }
+  }
+}

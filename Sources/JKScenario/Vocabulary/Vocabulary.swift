@@ -1,0 +1,252 @@
+/// The language's words: every declaration and every field stands here once.
+package enum Vocabulary {
+  /// What may stand at the top of a file, as fields of the study itself.
+  package static let study = Declaration(
+    "scenario", header: "scenario TITLE", "the study: how long, how often, in which money",
+    fields: [
+      Field(
+        "scenario", .text, required: true, "the title", example: #"scenario "Cladding contractor""#),
+      Field(
+        "horizon", .quantity(.duration), required: true, range: 1e-9...1e12,
+        "time simulated after week 0, when the strategies start", example: "horizon 78 weeks"),
+      Field(
+        "history", .quantity(.duration), default: "104 weeks", range: 0...1e12,
+        "time simulated before week 0, so that queues are real", example: "history 104 weeks"),
+      Field(
+        "warm-up", .quantity(.duration), range: 0...1e12,
+        "start of the history that is not part of the baseline; found by MSER-5 when not given",
+        example: "warm-up 13 weeks"),
+      Field(
+        "trials", .quantity(.number), default: "1000", range: 1...10_000_000,
+        "how often the study is repeated with other random numbers", example: "trials 1000"),
+      Field(
+        "seed", .quantity(.number), default: "1", range: 0...9_007_199_254_740_992,
+        "the number that all random numbers follow from", example: "seed 42"),
+      Field(
+        "currency", .phrase("CODE"), default: "$", "the currency that `$` stands for", example: "currency AUD"
+      ),
+      Field(
+        "starts", .phrase("DATE at TIME UTC±HOURS"), default: "2027-01-04 at 09:00 UTC+0",
+        "the date of week 0, for invoices by calendar month", example: "starts 2027-01-04 at 09:00 UTC+10"),
+      Field(
+        "overhead", .quantity(.moneyRate), default: "$0 / week",
+        "what the organisation costs besides its teams",
+        example: "overhead $25k / week"),
+      Field(
+        "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
+        example: "bucket none"),
+    ] + declarations.map { Field($0.keyword, .block($0), repeats: true, $0.meaning, example: $0.header) })
+
+  package static let declarations = [
+    uncertain, team, work, step, constraint, tool, contract, strategy,
+  ]
+
+  static let uncertain = Declaration(
+    "uncertain", header: "uncertain NAME = DISTRIBUTION",
+    "a quantity that nobody knows, drawn once a trial", fields: [])
+
+  static let team = Declaration(
+    "team", header: "team NAME", "people who do the same kinds of step",
+    fields: [
+      Field(
+        "people", .quantity(.count(.people)), required: true, range: 0...100_000, "how many",
+        example: "people 4"),
+      Field(
+        "cost", .quantity(.moneyRate),
+        "loaded cost of one person, paid whether they work or wait; left out for a team that is paid elsewhere",
+        example: "cost $75 / hour"),
+      Field(
+        "skill", .distribution(.share), default: "0%",
+        "0 novice to 1 expert, drawn for each person: gain that skill already holds",
+        example: "skill uniform(low: 0%, high: 100%)"),
+    ])
+
+  static let work = Declaration(
+    "work", header: "work NAME [high-value | low-value]", "items that arrive, go a route and leave",
+    fields: [
+      Field(
+        "arrives", .phrase("poisson RATE"), required: true, "how items arrive",
+        example: "arrives poisson 20 / week"),
+      Field(
+        "patience", .distribution(.duration), "how long an item waits for its first service before it leaves",
+        example: "patience lognormal(mean: 3 weeks, cv: 0.5)"),
+      Field(
+        "revenue", .distribution(.money), "earned at completion",
+        example: "revenue lognormal(mean: $120k, cv: 0.6)"),
+      Field(
+        "direct", .phrase("SHARE of revenue | MONEY"), "direct cost of a completed item",
+        example: "direct 72% of revenue"),
+      Field(
+        "route", .phrase("{ STEP -> TARGET [SHARE], …, otherwise TARGET }"), required: true,
+        "the steps and where items go from each: a step, `done` or `lost`",
+        example: "route { estimate -> build 30%, otherwise lost; build -> done }"),
+    ])
+
+  static let step = Declaration(
+    "step", header: "step NAME by TEAM", "one person's work on one item",
+    fields: [
+      Field(
+        "effort", .distribution(.duration), required: true, "touch time of one item",
+        example: "effort lognormal(mean: 12 h, cv: 0.5)"),
+      Field(
+        "phases",
+        .clauses([
+          Field(
+            "framing", .quantity(.share), default: "15%", "saying what is wanted", example: "framing 15%"),
+          Field("producing", .quantity(.share), default: "65%", "making it", example: "producing 65%"),
+          Field("verifying", .quantity(.share), default: "20%", "checking it", example: "verifying 20%"),
+        ]), "how the effort divides; the shares add up to 100 %",
+        example: "phases framing 15%, producing 65%, verifying 20%"),
+      Field(
+        "defects",
+        .clauses([
+          Field(
+            "defects", .quantity(.share), default: "0%", "chance that the result carries a defect",
+            example: "defects 12%"),
+          Field(
+            "caught", .quantity(.share), default: "0%", "chance that a defect is caught and goes back",
+            example: "caught 60%"),
+          Field(
+            "rework", .quantity(.share), default: "50%", "effort of the rework, as a share of the original",
+            example: "rework 50%"),
+        ]), "the quality of the step's results", example: "defects 12%, caught 60%, rework 50%"),
+      Field(
+        "escaped",
+        .block(
+          Declaration(
+            "escaped", header: "escaped", "what a defect that nobody catches costs",
+            fields: [
+              Field(
+                "wins", .factor, default: "times 1", range: 0...1,
+                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7")
+            ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
+      Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
+      Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),
+      Field("good", .text, "what a good result looks like", example: #"good "a quote that holds""#),
+    ])
+
+  static let constraint = Declaration(
+    "constraint", header: "constraint NAME on STEP", "what makes a step unsound until it is fixed",
+    fields: [
+      Field("because", .text, "the reason in words", example: #"because "Inputs are scattered.""#),
+      Field(
+        "structure", .quantity(.share), default: "100%", "how sound the step is while the constraint holds",
+        example: "structure 30%"),
+      Field(
+        "effort", .factor, default: "times 1", range: 0.01...100, "factor on the step's effort",
+        example: "effort times 1.65"),
+      Field(
+        "defects", .factor, default: "times 1", range: 0...100, "factor on the step's defects",
+        example: "defects times 2"),
+      Field("fix", .block(fix), "the work that removes it", example: "fix { takes 6 weeks; … }"),
+    ])
+
+  static let fix = Declaration(
+    "fix", header: "fix", "the work that removes a constraint, cut into blocks of 4 h",
+    fields: [
+      Field(
+        "takes", .quantity(.duration), required: true, range: 0...100_000,
+        "time over which the blocks are released",
+        example: "takes 6 weeks"),
+      Field(
+        "uses", .phrase("PEOPLE from TEAM"), required: true, range: 0...100_000,
+        "how many people's full time it is, and whose", example: "uses 1.2 people from estimators"),
+      Field(
+        "costs", .quantity(.money), default: "$0", "money, booked with the blocks", example: "costs $30k"),
+      Field(
+        "leaves", .phrase("structure SHARE"), default: "structure 100%", range: 0...1,
+        "the structure it leaves when the people who do the work shape it fully",
+        example: "leaves structure 90%"),
+    ])
+
+  static let tool = Declaration(
+    "tool", header: "tool NAME on STEP", "an AI tool that assists a step",
+    fields: [
+      Field(
+        "gain", .quantity(.share), default: "55%",
+        "share of producing saved on a sound step at full proficiency",
+        example: "gain 55%"),
+      Field(
+        "unstructured-gain", .quantity(.share), default: "40%", "share of the gain that needs no structure",
+        example: "unstructured-gain 40%"),
+      Field(
+        "friction", .quantity(.share), default: "25%", assumed: true, "extra producing at the first use",
+        example: "friction 25%"),
+      Field(
+        "learning", .quantity(.count(.uses)), default: "40 uses", assumed: true, range: 0.01...100_000,
+        "uses to 63 % of proficiency", example: "learning 40 uses"),
+      Field(
+        "fading", .quantity(.duration), default: "26 weeks", assumed: true, range: 1...1e12,
+        "time in which idle experience falls to 37 %, after 4 idle weeks", example: "fading 26 weeks"),
+      Field(
+        "verifying", .quantity(.share), default: "60%", range: 0...10,
+        "extra verifying on a step without structure", example: "verifying 60%"),
+      Field(
+        "amplification", .quantity(.number), default: "1.5", range: 0...100,
+        "how much more often a result on a step without structure carries a defect",
+        example: "amplification 1.5"),
+      Field(
+        "workarounds",
+        .clauses([
+          Field(
+            "workarounds", .quantity(.share), default: "30%", assumed: true,
+            "chance that a use goes round the tool when its people had no part in the change",
+            example: "workarounds 30%"),
+          Field(
+            "longer", .quantity(.share), default: "25%", assumed: true, range: 0...10,
+            "extra time of a workaround", example: "longer 25%"),
+        ]), "uses done by hand all the same", example: "workarounds 30%, longer 25%"),
+      Field(
+        "training", .quantity(.duration), default: "8 h", range: 0...10_000,
+        "hours a person, spread over 4 weeks", example: "training 8 h"),
+      Field(
+        "requests", .phrase("COUNT each use"), default: "1 each use", range: 0...100_000,
+        "requests of one use",
+        example: "requests 6 each use"),
+      Field(
+        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), "tokens of one request",
+        example:
+          "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
+      Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
+    ])
+
+  static let contract = Declaration(
+    "contract", header: "contract NAME", "what a vendor meters and charges",
+    fields: [
+      Field("per-token", .block(perToken), required: true, "prices of tokens", example: "per-token { … }")
+    ])
+
+  static let perToken = Declaration(
+    "per-token", header: "per-token", "prices of tokens",
+    fields: [
+      Field(
+        "prompt", .phrase("MONEY / million tokens"), required: true, "prompt tokens that are not cached",
+        example: "prompt $2 / million tokens"),
+      Field(
+        "cached", .phrase("MONEY / million tokens"), "cached prompt tokens; as `prompt` when left out",
+        example: "cached $0.10 / million tokens"),
+      Field(
+        "output", .phrase("MONEY / million tokens"), required: true, "output tokens",
+        example: "output $10 / million tokens"),
+    ])
+
+  static let strategy = Declaration(
+    "strategy", header: "strategy NAME", "a sequence of actions",
+    fields: [
+      Field(
+        "involvement", .quantity(.share), required: true,
+        "how far the people who do the work shape the change", example: "involvement 90%"),
+      Field(
+        "week", .phrase("NUMBER: ACTION"), repeats: true, "an action at a week after the decision",
+        example: "week 0: fix scattered-inputs"),
+      Field(
+        "then", .phrase("ACTION"), repeats: true, "an action that starts when the one before it has finished",
+        example: "then integrate drafting"),
+    ])
+
+  /// The actions of a strategy, by the word that opens them.
+  package static let actions = ["fix", "integrate"]
+
+  /// Words that no declaration may take as its name, because routes and comparisons use them.
+  package static let reserved = ["done", "lost", "otherwise", "status-quo"]
+}

@@ -1,0 +1,34 @@
+/// The ratio of two means over trials with its interval, such as the hours waited per item.
+///
+/// The ratio of sums: dividing trial by trial and averaging would be biased. The interval is Student's on the
+/// residuals y − r x (W. G. Cochran, *Sampling Techniques*, 3rd edition, section 6.4).
+package struct RatioEstimate: Sendable, Equatable {
+  /// Sum of the numerators over sum of the denominators; NaN when the denominators sum to 0.
+  package let value: Double
+  /// Half the interval's width; nil below two trials or when the ratio is not finite.
+  package let halfWidth: Double?
+  /// The confidence level, strictly between 0 and 1.
+  package let level: Double
+
+  /// - Parameters:
+  ///   - numerators: one a trial, finite.
+  ///   - denominators: one a trial, finite.
+  /// - Precondition: both are equally long and not empty.
+  package init(_ numerators: [Double], per denominators: [Double], level: Double = 0.95) {
+    precondition(numerators.count == denominators.count, "paired samples are equally long")
+    let total = denominators.reduce(0, +)
+    let ratio = total == 0 ? .nan : numerators.reduce(0, +) / total
+    let residuals = zip(numerators, denominators).map { $0 - ratio * $1 }
+    value = ratio
+    self.level = level
+    halfWidth =
+      ratio.isFinite
+      ? MeanEstimate(residuals, level: level).halfWidth.map {
+        $0 / (total / Double(denominators.count)).magnitude
+      }
+      : nil
+  }
+
+  package var lower: Double? { halfWidth.map { value - $0 } }
+  package var upper: Double? { halfWidth.map { value + $0 } }
+}
