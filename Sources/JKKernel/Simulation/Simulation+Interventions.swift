@@ -35,10 +35,12 @@ extension Simulation {
     constraints[index].hours = hours
     constraints[index].blocks = Int32((hours / blockHours).rounded(.up))
     constraints[index].startTime = now
-    if constraints[index].blocks > 0, teamPlans[Int(constraint.fixTeam)].people > 0 {
+    if constraints[index].blocks > 0 {
       calendar.schedule(.fixRelease, index, at: now)
     } else {
-      row[layout.index(.change)] += values[Int(constraint.fixCosts)]
+      let cost = values[Int(constraint.fixCosts)]
+      row[layout.index(.change)] += cost
+      observer.observe(Moment(kind: .paid, time: now, amount: cost))
       lift(index)
     }
   }

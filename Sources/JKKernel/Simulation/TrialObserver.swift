@@ -18,6 +18,8 @@ package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case arrived, queued, started, finished, reworked, done, lost, reneged
     case blockStarted, blockFinished, actionStarted, actionFinished
+    /// A change that costs money but no work.
+    case paid
     /// The clock has reached the horizon.
     case ended
   }
@@ -30,6 +32,6 @@ package struct Moment: Sendable, Equatable {
   package var work: Int = -1
   package var step: Int = -1
   package var person: Int = -1
-  /// Money earned less direct cost (done), or spent (blockFinished).
+  /// Money earned less direct cost (done), or spent (blockFinished, paid).
   package var amount: Double = 0
 }

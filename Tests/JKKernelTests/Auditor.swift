@@ -1,0 +1,173 @@
+import JKKernel
+import Testing
+
+/// Follows a trial event by event and keeps its own books, to compare with the record's: work and money
+/// are conserved, a person does one thing at a time, and Little's law holds on the path.
+struct Auditor: TrialObserver {
+  private struct ItemKey: Hashable {
+    let work: Int
+    let item: Int
+  }
+
+  private(set) var moments: [Moment] = []
+  private(set) var faults: [String] = []
+  private var now = -Double.infinity
+  private var present: [ItemKey: Double] = [:]
+  private var gone: Set<ItemKey> = []
+  private var waiting: [ItemKey: Double] = [:]
+  private var busy: [Int: Double] = [:]
+
+  private(set) var arrived = 0
+  private(set) var left = 0
+  private(set) var queueArea = 0.0
+  private(set) var sumOfWaits = 0.0
+  private(set) var busyHours = 0.0
+  private(set) var earned = 0.0
+  private(set) var spent = 0.0
+  private(set) var timesInSystem = 0.0
+
+  var inProgress: Int { present.count }
+
+  mutating func observe(_ moment: Moment) {
+    moments.append(moment)
+    if moment.time < now { fault("the clock went back", moment) }
+    queueArea += Double(waiting.count) * (now.isFinite ? moment.time - now : 0)
+    now = moment.time
+    let key = ItemKey(work: moment.work, item: moment.item)
+    switch moment.kind {
+    case .arrived:
+      arrived += 1
+      if present.updateValue(now, forKey: key) != nil || gone.contains(key) { fault("arrived twice", moment) }
+    case .queued, .reworked:
+      if waiting.updateValue(now, forKey: key) != nil { fault("queued twice", moment) }
+    case .started:
+      leaveQueue(key, moment)
+      seize(moment)
+    case .finished: release(moment)
+    case .done:
+      leave(key, moment)
+      earned += moment.amount
+    case .lost: leave(key, moment)
+    case .reneged:
+      leaveQueue(key, moment)
+      leave(key, moment)
+    case .blockStarted: seize(moment)
+    case .blockFinished:
+      release(moment)
+      spent += moment.amount
+    case .paid: spent += moment.amount
+    case .actionStarted, .actionFinished: break
+    case .ended: end()
+    }
+  }
+
+  private mutating func leaveQueue(_ key: ItemKey, _ moment: Moment) {
+    guard let since = waiting.removeValue(forKey: key) else { return fault("was not waiting", moment) }
+    sumOfWaits += now - since
+  }
+
+  private mutating func leave(_ key: ItemKey, _ moment: Moment) {
+    guard let arrival = present.removeValue(forKey: key) else {
+      return fault("left, but was not here", moment)
+    }
+    gone.insert(key)
+    left += 1
+    if moment.kind == .done { timesInSystem += now - arrival }
+  }
+
+  private mutating func seize(_ moment: Moment) {
+    if busy.updateValue(now, forKey: moment.person) != nil { fault("does two things at once", moment) }
+  }
+
+  private mutating func release(_ moment: Moment) {
+    guard let since = busy.removeValue(forKey: moment.person) else { return fault("was not busy", moment) }
+    busyHours += now - since
+  }
+
+  /// What still goes on is counted up to now.
+  private mutating func end() {
+    for since in waiting.values { sumOfWaits += now - since }
+    for since in busy.values { busyHours += now - since }
+  }
+
+  private mutating func fault(_ text: String, _ moment: Moment) {
+    faults.append("\(text): \(moment)")
+  }
+}
+
+/// Runs one trial under audit and expects its books and the record to agree.
+///
+/// - Returns: what happened, in order.
+@discardableResult
+func audit(
+  _ plan: Plan, trial: Int, strategy: Int, sourceLocation: SourceLocation = #_sourceLocation
+) -> [Moment] {
+  var simulation = Simulation(plan, observer: Auditor())
+  simulation.run(trial: trial, strategy: strategy)
+  let auditor = simulation.observer
+  let layout = plan.layout
+  let rows = 0..<plan.timetable.rows
+  let record = RecordSums(simulation.record, rows)
+  func total(_ indices: [Int]) -> Double { indices.reduce(0) { $0 + record[$1] } }
+  let works = plan.scenario.works.indices
+  let teams = plan.scenario.teams.indices
+
+  #expect(auditor.faults == [], sourceLocation: sourceLocation)
+  // Work is conserved.
+  #expect(auditor.arrived == auditor.left + auditor.inProgress, sourceLocation: sourceLocation)
+  #expect(
+    Double(auditor.arrived) == total(works.map { layout.index(.arrived, work: $0) }),
+    sourceLocation: sourceLocation)
+  let out = works.flatMap { work in
+    [MeasureLayout.WorkMeasure.done, .lost, .reneged].map { layout.index($0, work: work) }
+  }
+  #expect(Double(auditor.left) == total(out), sourceLocation: sourceLocation)
+  // Little's law on the path: the queue's area is the sum of the waits.
+  expectClose(auditor.queueArea, auditor.sumOfWaits, sourceLocation)
+  expectClose(auditor.queueArea, total(teams.map { layout.index(.queued, team: $0) }), sourceLocation)
+  expectClose(
+    auditor.timesInSystem, total(works.map { layout.index(.timeInSystem, work: $0) }), sourceLocation)
+  // Hours are worked once, and divide into what was done.
+  let worked = teams.flatMap { [layout.index(.worked, team: $0), layout.index(.changed, team: $0)] }
+  expectClose(auditor.busyHours, total(worked), sourceLocation)
+  let phases: [MeasureLayout.Company] = [.framing, .producing, .verifying, .rework, .training, .redesign]
+  expectClose(auditor.busyHours, total(phases.map { layout.index($0) }), sourceLocation)
+  // Money is conserved.
+  expectClose(
+    auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)
+  expectClose(auditor.spent, record[layout.index(.change)], sourceLocation)
+  expectSameRecord(plan, simulation.record, trial: trial, strategy: strategy, sourceLocation)
+  return auditor.moments
+}
+
+/// Watching a trial does not change it.
+private func expectSameRecord(
+  _ plan: Plan, _ record: borrowing TrialRecord, trial: Int, strategy: Int, _ location: SourceLocation
+) {
+  var worker = Worker(plan)
+  worker.run(trial: trial, strategy: strategy)
+  var differences = 0
+  for row in 0..<plan.timetable.rows {
+    for measure in 0..<plan.layout.width where record[row: row, measure] != worker.record[row: row, measure] {
+      differences += 1
+    }
+  }
+  #expect(differences == 0, "tracing changes the record", sourceLocation: location)
+}
+
+private func expectClose(_ a: Double, _ b: Double, _ location: SourceLocation) {
+  #expect(abs(a - b) <= 1e-9 * max(1, abs(a), abs(b)), "\(a) and \(b)", sourceLocation: location)
+}
+
+/// Sums over all rows, by measure.
+private struct RecordSums {
+  private let sums: [Double]
+
+  init(_ record: borrowing TrialRecord, _ rows: Range<Int>) {
+    var sums: [Double] = []
+    for measure in 0..<record.layout.width { sums.append(record.sum(measure, rows: rows)) }
+    self.sums = sums
+  }
+
+  subscript(measure: Int) -> Double { sums[measure] }
+}
