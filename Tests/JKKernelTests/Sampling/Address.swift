@@ -14,6 +14,6 @@ struct Address {
     defer { gsl_rng_free(generator) }
     philox_set_key(generator, seed, trial)
     philox_seek(generator, visit, item, source)
-    return gsl_ran_exponential(generator, mean)
+    return gsl_cdf_exponential_Qinv(1 - gsl_rng_uniform(generator), mean)
   }
 }
