@@ -18,7 +18,7 @@ package struct PointMeasure: Sendable {
 
 extension Comparison {
   /// Rates, waits, queues and utilisation of one strategy, in the scenario's order.
-  package func pointMeasures(_ strategy: Int) -> [PointMeasure] {
+  package func pointMeasures(_ strategy: Int, level: Double = level) -> [PointMeasure] {
     let layout = plan.layout
     let hours = [Double](repeating: plan.scenario.settings.horizon, count: sample.trials)
     func total(_ measure: Int) -> [Double] { sample.totals(measure, strategy) }
@@ -26,7 +26,7 @@ extension Comparison {
       -> PointMeasure
     {
       PointMeasure(
-        name: name, unit: unit, estimate: RatioEstimate(above, per: below, level: Comparison.level))
+        name: name, unit: unit, estimate: RatioEstimate(above, per: below, level: level))
     }
     var measures: [PointMeasure] = []
     for (index, work) in scenario.works.enumerated() {
