@@ -16,7 +16,7 @@ public struct ScenarioCheck: Sendable {
   public init(_ bytes: [UInt8], name: String) {
     source = SourceFile(name: name, bytes: bytes)
     let parsed = Parser.parse(source)
-    let checked = Checker.check(parsed.syntax)
+    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
     diagnostics = parsed.diagnostics + checked.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     scenario = isSound ? checked.scenario.map { CheckedScenario($0) } : nil

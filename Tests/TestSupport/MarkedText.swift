@@ -25,7 +25,10 @@ package struct MarkedText {
   /// What the parser and the checker find.
   package var checked: [String] {
     let parsed = Parser.parse(source)
-    return places((parsed.diagnostics + Checker.check(parsed.syntax).diagnostics).sortedByPlace())
+    return places(
+      (parsed.diagnostics
+        + Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range)).diagnostics)
+        .sortedByPlace())
   }
 
   private func places(_ diagnostics: some Sequence<Diagnostic>) -> [String] {

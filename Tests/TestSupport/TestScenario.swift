@@ -13,7 +13,7 @@ extension Scenario {
   /// - Throws: ``UnsoundScenario`` with the messages.
   package init(text: String) throws {
     let parsed = Parser.parse(SourceFile(name: "test", text: text))
-    let checked = Checker.check(parsed.syntax)
+    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
     let findings = parsed.diagnostics + checked.diagnostics
     guard let scenario = checked.scenario, !findings.contains(where: { $0.severity == .error }) else {
       throw UnsoundScenario(

@@ -10,11 +10,12 @@ extension ArgumentCursor {
       fail(
         forms.isEmpty
           ? .unknownDistribution(function)
-          : .distributionArguments(function, range, forms.map { $0.parameters.map(\.name) }))
+          : .distributionArguments(function, arguments, range, forms.map { $0.parameters.map(\.name) }))
       return nil
     }
     var dimension = Dimension.none
     var values: [Formula] = []
+    var first = range
     for parameter in form.parameters {
       guard let argument = form.argument(for: parameter, in: arguments),
         let quantity = evaluate(argument.value)
@@ -26,22 +27,24 @@ extension ArgumentCursor {
           return nil
         }
       case .value:
-        if values.isEmpty { dimension = quantity.dimension }
+        if values.isEmpty { (dimension, first) = (quantity.dimension, argument.value.range) }
         guard quantity.dimension == dimension else {
           fail(
-            .mixedUnits(arguments[0].value.range, dimension, argument.value.range, quantity.dimension))
+            .mixedUnits(first, dimension, argument.value.range, quantity.dimension))
           return nil
         }
       }
       let bounds = checker.uncertainSupports.bounds(quantity.formula)
       if bounds.lowerBound < parameter.range.lowerBound || bounds.upperBound > parameter.range.upperBound {
-        fail(.outOfRange(argument.value.range, .number, bounds, allowed: parameter.range))
+        let kind = parameter.unit == .value ? QuantityKind(dimension) : .number
+        fail(
+          .outOfRange(argument.value.range, "`\(parameter.name)`", kind, bounds, allowed: parameter.range))
         return nil
       }
       values.append(quantity.formula)
     }
     let distribution = form.make(values)
-    if let problem = distribution.problem {
+    if let problem = distribution.problem(checker.uncertainSupports) {
       fail(.impossibleDistribution(function, range, problem))
       return nil
     }
@@ -65,24 +68,36 @@ extension DistributionForm {
 }
 
 extension Distribution {
-  /// Why no such distribution exists, as far as its parameters are known.
-  fileprivate var problem: String? {
-    let known = parameters.map(\.constant)
+  /// Why there may be no such distribution in some trial.
+  fileprivate func problem(_ uncertain: UncertainSupports) -> String? {
+    let known = parameters.map { uncertain.bounds($0) }
+    func isCertain(_ low: Int, below high: Int) -> Bool {
+      parameters[low] == parameters[high] || known[low].upperBound <= known[high].lowerBound
+    }
     switch family {
     case .triangular:
-      guard let low = known[0], let mode = known[1], let high = known[2] else { return nil }
-      return low <= mode && mode <= high && low < high ? nil : "low, mode and high must ascend"
+      let ascend = isCertain(0, below: 1) && isCertain(1, below: 2)
+      return ascend && parameters[0] != parameters[2] ? nil : "low, mode and high must ascend"
     case .uniform:
-      guard let low = known[0], let high = known[1] else { return nil }
-      return low < high ? nil : "low must be below high"
+      return isCertain(0, below: 1) && parameters[0] != parameters[1] ? nil : "low must be below high"
     case .lognormal:
-      guard let sigma = known[1] else { return nil }
-      return sigma >= 0 ? nil : "p5 must be below p95"
+      return known[1].lowerBound >= 0 ? nil : "p5 must be below p95"
     case .beta:
-      guard let a = known[0], let b = known[1] else { return nil }
-      return a > 0 && b > 0 ? nil : "the sd is too large for that mean"
+      let exists = known[0].lowerBound > 0 && known[1].lowerBound > 0
+      return exists ? nil : "a percentage with that mean cannot have so large an sd"
+    case .erlang:
+      return parameters[0].constant.map { $0 == $0.rounded() } ?? false
+        ? nil : "its shape must be a whole number"
     default:
       return nil
     }
+  }
+}
+
+extension QuantityKind {
+  /// How numbers of that dimension are shown.
+  fileprivate init(_ dimension: Dimension) {
+    let shown: [QuantityKind] = [.duration, .rate, .money, .moneyRate]
+    self = shown.first { $0.dimension == dimension } ?? .number
   }
 }

@@ -30,7 +30,12 @@ final class ArgumentCursor {
   func fail(_ diagnostic: Diagnostic) {
     guard !hasFailed else { return }
     hasFailed = true
-    if next?.isInvalid != true { checker.report(diagnostic) }
+    if !isBlind { checker.report(diagnostic) }
+  }
+
+  /// Whether the parser could not read what comes next or, at the end, the last thing before it.
+  private var isBlind: Bool {
+    (next ?? statement.arguments.last)?.isInvalid ?? false
   }
 
   /// Where the next argument stands, or where it would.
@@ -78,7 +83,7 @@ final class ArgumentCursor {
   func choice(of words: [String]) -> String? {
     guard case .expression(.name(let word))? = next, words.contains(word.text) else {
       if case .expression(.name(let word))? = next {
-        fail(.unknownChoice(word, of: words))
+        fail(.unknownChoice(word, of: words, field))
       } else {
         fail(.expected(words.map { "`\($0)`" }.joined(separator: " or "), at: place, field))
       }
@@ -104,9 +109,11 @@ final class ArgumentCursor {
   }
 
   func resolve(_ word: Word, _ kind: NameTable.Kind, orOneOf others: [String] = []) -> Int? {
-    if let owner = checker.names.owner(word.text) {
+    if let owner = checker.names.owner(word.text, expected: kind) {
       if owner.kind == kind { return owner.index }
-      fail(.wrongKind(word, kind, owner.kind, declaredAt: owner.word))
+      fail(.wrongKind(word, kind, owner, known: checker.names.names(kind)))
+    } else if checker.names.isUnknown(word.text) {
+      hasFailed = true
     } else {
       fail(.unknownName(word, kind, known: checker.names.names(kind) + others))
     }
@@ -122,36 +129,41 @@ final class ArgumentCursor {
       return 1
     }
     guard let quantity = evaluate(expression) else { return 1 }
-    guard kind.accepts(quantity.dimension) else {
-      fail(.wrongDimension(expression.range, kind, found: quantity.dimension, field))
-      return 1
-    }
-    checkRange(quantity.formula, expression.range, kind)
     advance()
-    return quantity.formula
-  }
-
-  private func checkRange(_ formula: Formula, _ place: SourceRange, _ kind: QuantityKind) {
-    guard let range = field?.range else { return }
-    let bounds = checker.uncertainSupports.bounds(formula)
-    if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
-      fail(.outOfRange(place, kind, bounds, allowed: range))
-    }
+    guard isRight(quantity.dimension, kind, expression.range) else { return 1 }
+    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression.range, kind)
+    return hasFailed ? 1 : quantity.formula
   }
 
   func distribution(_ kind: QuantityKind) -> Distribution {
     let start = place
     let (distribution, dimension) = anyDistribution()
-    guard !hasFailed else { return .constant(1) }
-    if !kind.accepts(dimension) {
-      fail(.wrongDimension(start, kind, found: dimension, field))
-    } else if let range = field?.range {
-      let bounds = distribution.bounds { self.checker.uncertainSupports.supports[$0] }
-      if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
-        fail(.outOfRange(start, kind, bounds, allowed: range))
-      }
-    }
+    guard !hasFailed, isRight(dimension, kind, start) else { return .constant(1) }
+    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, start, kind)
     return distribution
+  }
+
+  /// Whether what was just read, at a place, has the unit that it must have.
+  private func isRight(_ dimension: Dimension, _ kind: QuantityKind, _ place: SourceRange) -> Bool {
+    if kind.accepts(dimension) { return true }
+    if case .expression(.name(let word))? = next, dimension == .none || dimension == .money,
+      checker.names.owner(word.text, expected: .uncertain) == nil
+    {
+      fail(.unknownUnit(word))
+    } else {
+      fail(.wrongDimension(place, kind, found: dimension, field))
+    }
+    return false
+  }
+
+  private func checkRange(_ bounds: ClosedRange<Double>, _ place: SourceRange, _ kind: QuantityKind) {
+    var range = field?.range ?? kind.naturalRange
+    var subject = field.map { "`\($0.name)`" } ?? kind.description
+    // A share in a phrase (`direct 72% of revenue`) is not what the field's own range is about.
+    if kind == .share, field?.isPhrase ?? true { (range, subject) = (kind.naturalRange, kind.description) }
+    if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
+      fail(.outOfRange(place, subject, kind, bounds, allowed: range))
+    }
   }
 
   /// A distribution, or a number that stands for the constant one.
@@ -172,6 +184,7 @@ final class ArgumentCursor {
   }
 
   func evaluate(_ expression: Expression) -> Quantity? {
+    guard !hasFailed else { return nil }
     var evaluator = Evaluator(names: checker.names, uncertain: checker.uncertainSupports)
     do {
       return try evaluator.quantity(expression)
@@ -184,7 +197,7 @@ final class ArgumentCursor {
 
   // MARK: Phrases
 
-  /// Values by clause name: `12%, caught 60%, rework 50%`.
+  /// Values by clause name: `12%, caught 60%, rework 50%`. None after a mistake.
   func clauses(_ clauses: [Field]) -> [String: Formula] {
     var values: [String: Formula] = [:]
     repeat {
@@ -209,7 +222,7 @@ final class ArgumentCursor {
       hasFailed = hasFailed || inner.hasFailed
     } while take(.comma)
     end()
-    return values
+    return hasFailed ? [:] : values
   }
 
   /// `2027-01-04 at 09:00 UTC+10`; the time and the offset may be left out.

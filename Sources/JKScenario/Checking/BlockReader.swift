@@ -5,25 +5,31 @@ import JKLanguage
 struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
+  private let owner: SourceRange
   private let byName: [String: [Statement]]
+  /// Fields that stand here misspelt, which has been reported.
+  private var misspelt: Set<String> = []
   /// What leads to the declaration's fields: `drafting.`
   private let path: String
 
   /// - Parameters:
+  ///   - range: of the block; nil when there is none, which has been reported.
   ///   - owner: where a missing field is reported.
   ///   - ownerName: how messages name the declaration, such as "team `estimators`".
   init(
-    _ checker: Checker, _ declaration: Declaration, statements: [Statement], owner: SourceRange,
-    ownerName: String, path: String = ""
+    _ checker: Checker, _ declaration: Declaration, statements: [Statement], in range: SourceRange?,
+    owner: SourceRange, ownerName: String, path: String = ""
   ) {
     self.checker = checker
     self.declaration = declaration
+    self.owner = owner
     self.path = path
     byName = Dictionary(grouping: statements, by: \.keyword.text)
     var seen: [String: Statement] = [:]
     for statement in statements {
       guard let field = declaration[statement.keyword.text] else {
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
+        if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
       if let first = seen[field.name], !field.repeats {
@@ -32,7 +38,9 @@ struct BlockReader {
         seen[field.name] = statement
       }
     }
-    for field in declaration.fields where field.isRequired && seen[field.name] == nil {
+    // What is missing may stand where the parser could not read.
+    guard let range, !checker.hasUnread(in: range, beside: statements) else { return }
+    for field in declaration.fields where field.isRequired && !has(field.name) {
       checker.report(.missingField(field, owner, ownerName))
     }
   }
@@ -41,17 +49,22 @@ struct BlockReader {
   init(_ checker: Checker, _ declaration: Declaration, of statement: Statement, name: Word?) {
     let subject = name.map { "\(declaration.keyword) `\($0.text)`" } ?? "`\(declaration.keyword)`"
     self.init(
-      checker, declaration, statements: statement.block?.statements ?? [],
+      checker, declaration, statements: statement.block?.statements ?? [], in: statement.block?.range,
       owner: name?.range ?? statement.keyword.range, ownerName: subject,
       path: name.map { "\($0.text)." } ?? "")
   }
 
   func has(_ name: String) -> Bool {
-    byName[name] != nil
+    byName[name] != nil || misspelt.contains(name)
   }
 
   func range(_ name: String) -> SourceRange? {
     byName[name]?.first?.range
+  }
+
+  /// Where the field stands, or where it would be missed.
+  func place(_ name: String) -> SourceRange {
+    range(name) ?? owner
   }
 
   func statements(_ name: String) -> [Statement] {
@@ -98,7 +111,7 @@ struct BlockReader {
   func wholeNumber(_ name: String) -> Int {
     let value = constant(name)
     guard value == value.rounded(), let whole = Int(exactly: value) else {
-      if let range = range(name) { checker.report(.notWhole(name, range)) }
+      if let field = declaration[name] { checker.report(.notWhole(field, place(name))) }
       return 1
     }
     return whole

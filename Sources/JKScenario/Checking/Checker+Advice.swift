@@ -4,6 +4,7 @@ extension Checker {
   /// What is not wrong but worth a thought.
   func advise(_ scenario: Scenario) {
     let routed = Set(scenario.works.flatMap { $0.route.stations.map(\.step) })
+    reportUnused(.uncertain, used: uncertainSupports.used)
     let fixing = scenario.constraints.compactMap { $0.fix?.team }
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(scenario.steps.map(\.team) + fixing))
@@ -14,6 +15,14 @@ extension Checker {
         scenario.strategies.flatMap(\.actions).compactMap { action in
           if case .integrate(let tool) = action.kind { tool } else { nil }
         }))
+    adviseOnDates(scenario)
+  }
+
+  /// Actions that no trial will see.
+  private func adviseOnDates(_ scenario: Scenario) {
+    for action in datedActions where action.start >= scenario.settings.horizon {
+      report(.afterTheEnd(action.place, horizon: scenario.settings.horizon))
+    }
   }
 
   private func reportUnused(_ kind: NameTable.Kind, used: Set<Int>) {

@@ -18,8 +18,8 @@ extension Checker {
       cursor.word("each")
       cursor.word("use")
       cursor.end()
-      if requests.constant.map({ $0 != $0.rounded() }) ?? true, let range = block.range("requests") {
-        report(.notWhole("requests", range))
+      if let field = cursor.field, requests.constant.map({ $0 != $0.rounded() }) ?? true {
+        cursor.fail(.notWhole(field, block.place("requests")))
       }
     }
     let contract = block.cursor("contract").map { cursor in
@@ -28,7 +28,7 @@ extension Checker {
       return index
     }
     let tokens = block.cursor("tokens").map { self.tokens($0) }
-    if contract != nil, tokens == nil { report(.contractWithoutTokens(name)) }
+    if contract != nil, !block.has("tokens") { report(.contractWithoutTokens(name)) }
     return Tool(
       name: name.text, step: step, gain: block.quantity("gain"),
       unstructuredGain: block.quantity("unstructured-gain"), friction: block.quantity("friction"),
@@ -42,7 +42,8 @@ extension Checker {
     cursor.word("prompt")
     let prompt = cursor.distribution(.count(.tokens))
     var cached: Formula = 0
-    if cursor.take(.comma), cursor.take("cached") {
+    cursor.symbol(.comma)
+    if cursor.take("cached") {
       cached = cursor.quantity(.share)
       cursor.symbol(.comma)
     }
@@ -80,7 +81,7 @@ extension Checker {
       report(.notAPrice(expression.range, found: quantity.dimension))
       return 0
     }
-    guard let exact = Evaluator.exact(expression), exact >= 0 else {
+    guard let exact = Evaluator.exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {
       report(.priceNotExact(expression.range))
       return 0
     }
@@ -94,21 +95,27 @@ extension Checker {
     let block = BlockReader(self, Vocabulary.strategy, of: statement, name: name)
     let involvement = block.quantity("involvement")
     var actions: [Action] = []
+    // What was not understood may have been an action.
+    var hasActions = statement.block.map { hasUnread(in: $0.range, beside: $0.statements) } ?? true
     for line in statement.block?.statements ?? [] {
       let cursor = ArgumentCursor(self, line, field: Vocabulary.strategy[line.keyword.text])
       switch line.keyword.text {
+      case "involvement": continue
       case "week":
         let start = week(cursor)
         cursor.symbol(.colon)
         actions.append(action(cursor, start: .at(start), involvement))
+        if let hour = start.constant { datedActions.append((line.range, hour)) }
+        noBlock(line)
       case "then":
-        if actions.isEmpty { cursor.fail(.thenWithoutBefore(line.keyword)) }
+        if !hasActions { cursor.fail(.thenWithoutBefore(line.keyword)) }
         actions.append(action(cursor, start: .afterPrevious, involvement))
-      default: continue
+        noBlock(line)
+      default: break
       }
-      noBlock(line)
+      hasActions = true
     }
-    if actions.isEmpty { report(.strategyWithoutActions(name)) }
+    if !hasActions { report(.strategyWithoutActions(name)) }
     return Strategy(name: name.text, actions: actions)
   }
 
@@ -149,6 +156,8 @@ extension Checker {
 
   private func hasFix(_ constraint: Int) -> Bool {
     let statement = names.declarations(.constraint)[constraint].statement
-    return statement.block?.statements.contains { $0.keyword.text == "fix" } ?? false
+    return statement.block?.statements.contains {
+      Vocabulary.constraint.meant(by: $0.keyword.text)?.name == Vocabulary.fix.keyword
+    } ?? true
   }
 }

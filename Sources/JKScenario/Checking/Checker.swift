@@ -11,16 +11,23 @@ package final class Checker {
   private var assumptions: [Assumption] = []
   let names: NameTable
   let uncertainSupports: UncertainSupports
+  private let unread: [SourceRange]
+  /// Where actions stand that start at a known hour.
+  var datedActions: [(place: SourceRange, start: Double)] = []
 
+  /// - Parameter unread: where the parser found mistakes. What may stand there is not called missing.
   /// - Returns: the scenario, nil when there is any error, and all findings in no particular order.
-  package static func check(_ syntax: ScenarioSyntax) -> (scenario: Scenario?, diagnostics: [Diagnostic]) {
-    let checker = Checker(syntax)
+  package static func check(
+    _ syntax: ScenarioSyntax, unread: [SourceRange] = []
+  ) -> (scenario: Scenario?, diagnostics: [Diagnostic]) {
+    let checker = Checker(syntax, unread)
     let scenario = checker.scenario(syntax)
     let isSound = !checker.diagnostics.contains { $0.severity == .error }
     return (isSound ? scenario : nil, checker.diagnostics)
   }
 
-  private init(_ syntax: ScenarioSyntax) {
+  private init(_ syntax: ScenarioSyntax, _ unread: [SourceRange]) {
+    self.unread = unread
     names = NameTable(syntax.statements)
     uncertainSupports = UncertainSupports()
     diagnostics += names.diagnostics
@@ -30,14 +37,24 @@ package final class Checker {
     diagnostics.append(diagnostic)
   }
 
+  /// Whether the parser passed over something in a block, beside the statements that it read.
+  func hasUnread(in block: SourceRange, beside statements: [Statement]) -> Bool {
+    unread.contains { place in
+      block.lower <= place.lower && place.lower <= block.upper
+        && !statements.contains { $0.range.lower <= place.lower && place.lower < $0.range.upper }
+    }
+  }
+
   func assume(_ assumption: Assumption) {
     assumptions.append(assumption)
   }
 
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
-    let whole = SourceRange(0, min(1, syntax.source.bytes.count))
+    let count = syntax.source.bytes.count
+    let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
     let study = BlockReader(
-      self, Vocabulary.study, statements: syntax.statements, owner: whole, ownerName: "the scenario")
+      self, Vocabulary.study, statements: syntax.statements, in: SourceRange(0, count),
+      owner: title?.range ?? SourceRange(0, min(1, count)), ownerName: "the scenario")
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     var scenario = Scenario(
       title: study.text("scenario") ?? "", settings: settings(study), uncertain: uncertain,
@@ -46,7 +63,8 @@ package final class Checker {
       tools: each(.tool) { tool($0, $1) }, contracts: each(.contract) { contract($0, $1) },
       strategies: each(.strategy) { strategy($0, $1) })
     scenario.assumptions = assumptions
-    if !diagnostics.contains(where: { $0.severity == .error }) {
+    if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+      checkSize(scenario, study)
       advise(scenario)
     }
     return scenario
@@ -100,7 +118,7 @@ package final class Checker {
     let (distribution, dimension) = cursor.anyDistribution()
     cursor.end()
     noBlock(statement)
-    uncertainSupports.add(distribution, dimension)
+    uncertainSupports.add(distribution, cursor.hasFailed ? nil : dimension)
     return Uncertain(name: name.text, distribution: distribution)
   }
 
@@ -113,10 +131,16 @@ package final class Checker {
 /// What each uncertain quantity measures and what values it can take, as far as they have been
 /// checked: those declared earlier are known to those declared later.
 final class UncertainSupports {
-  private(set) var dimensions: [Dimension] = []
+  /// Nil after a mistake, which has been reported.
+  private(set) var dimensions: [Dimension?] = []
   private(set) var supports: [ClosedRange<Double>] = []
+  private(set) var used: Set<Int> = []
 
-  func add(_ distribution: Distribution, _ dimension: Dimension) {
+  func use(_ index: Int) {
+    used.insert(index)
+  }
+
+  func add(_ distribution: Distribution, _ dimension: Dimension?) {
     supports.append(distribution.bounds { supports[$0] })
     dimensions.append(dimension)
   }

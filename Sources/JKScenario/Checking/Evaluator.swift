@@ -17,7 +17,18 @@ struct Evaluator {
     let diagnostic: Diagnostic?
   }
 
+  /// Numbers beyond it are slips of the hand, and overflow when they are multiplied.
+  private static let largest = 1e18
+
   mutating func quantity(_ expression: JKLanguage.Expression) throws(Failure) -> Quantity {
+    let result = try value(of: expression)
+    if let constant = result.formula.constant, !(abs(constant) <= Self.largest) {
+      throw Failure(diagnostic: .numberTooLarge(expression.range))
+    }
+    return result
+  }
+
+  private mutating func value(of expression: JKLanguage.Expression) throws(Failure) -> Quantity {
     switch expression {
     case .number(let literal): return number(literal)
     case .name(let word): return try named(word)
@@ -49,16 +60,19 @@ struct Evaluator {
     if let unit = UnitWord(word: word.text) {
       return Quantity(formula: .constant(unit.measure.scale), dimension: unit.measure.dimension)
     }
-    guard let owner = names.owner(word.text) else {
-      throw Failure(diagnostic: .unknownName(word, .uncertain, known: names.names(.uncertain)))
+    guard let owner = names.owner(word.text, expected: .uncertain) else {
+      if names.isUnknown(word.text) { throw Failure(diagnostic: nil) }
+      throw Failure(diagnostic: .unknownQuantity(word, known: names.names(.uncertain)))
     }
     guard owner.kind == .uncertain else {
-      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner.kind, declaredAt: owner.word))
+      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, known: names.names(.uncertain)))
     }
+    uncertain.use(owner.index)
     guard owner.index < uncertain.dimensions.count else {
       throw Failure(diagnostic: .uncertainUsedTooEarly(word, declaredAt: owner.word))
     }
-    return Quantity(formula: .uncertain(owner.index), dimension: uncertain.dimensions[owner.index])
+    guard let dimension = uncertain.dimensions[owner.index] else { throw Failure(diagnostic: nil) }
+    return Quantity(formula: .uncertain(owner.index), dimension: dimension)
   }
 
   private mutating func binary(
@@ -96,7 +110,10 @@ struct Evaluator {
       case .add: return a + b
       case .subtract: return a - b
       case .multiply: return a * b
-      case .divide: return b == 0 ? nil : a / b
+      case .divide:
+        guard b != 0 else { return nil }
+        let quotient = a / b
+        return quotient * b == a ? quotient : nil
       }
     case .call, .date, .clock, .offset, .invalid:
       return nil

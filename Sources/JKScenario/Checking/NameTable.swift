@@ -6,9 +6,18 @@ struct NameTable {
   enum Kind: String, CaseIterable {
     case uncertain, team, work, step, constraint, tool, contract, strategy
 
-    /// With its article, for messages.
+    /// As a sentence names one.
+    var noun: String {
+      switch self {
+      case .uncertain: "uncertain quantity"
+      case .work: "work type"
+      default: rawValue
+      }
+    }
+
+    /// With its article.
     var description: String {
-      self == .uncertain ? "an uncertain quantity" : "a \(rawValue)"
+      self == .uncertain ? "an \(noun)" : "a \(noun)"
     }
   }
 
@@ -17,20 +26,27 @@ struct NameTable {
     let statement: Statement
   }
 
+  struct Owner {
+    let kind: Kind
+    let index: Int
+    let word: Word
+  }
+
   private(set) var diagnostics: [Diagnostic] = []
   private var entries: [Kind: [Entry]] = [:]
-  private var owners: [String: (kind: Kind, index: Int, word: Word)] = [:]
+  private var owners: [String: [Owner]] = [:]
+  /// Names behind a word that declares nothing. That word has been reported: no more about the name.
+  private var unknown: Set<String> = []
 
   init(_ statements: [Statement]) {
     for statement in statements {
-      guard let kind = Kind(rawValue: statement.keyword.text) else { continue }
-      guard case .expression(.name(let name))? = statement.arguments.first else {
-        if statement.arguments.first?.isInvalid != true {
-          diagnostics.append(.missingName(kind, statement))
-        }
-        continue
+      let field = Vocabulary.study.meant(by: statement.keyword.text)
+      let kind = field.flatMap { Kind(rawValue: $0.name) }
+      if case .expression(.name(let name))? = statement.arguments.first {
+        if let kind { declare(name, kind, statement) } else { unknown.insert(name.text) }
+      } else if let kind, statement.arguments.first?.isInvalid != true {
+        diagnostics.append(.missingName(kind, statement))
       }
-      declare(name, kind, statement)
     }
   }
 
@@ -40,11 +56,11 @@ struct NameTable {
     } else if UnitWord(word: name.text) != nil || Vocabulary.reserved.contains(name.text) {
       diagnostics.append(.reservedName(name))
     }
-    if let earlier = owners[name.text] {
-      diagnostics.append(.duplicateName(name, earlier.word))
-    } else {
-      owners[name.text] = (kind, entries[kind, default: []].count, name)
+    if let first = owners[name.text]?.first {
+      diagnostics.append(.duplicateName(name, first.word))
     }
+    owners[name.text, default: []].append(
+      Owner(kind: kind, index: entries[kind, default: []].count, word: name))
     entries[kind, default: []].append(Entry(name: name, statement: statement))
   }
 
@@ -56,8 +72,15 @@ struct NameTable {
     declarations(kind).map(\.name.text)
   }
 
-  func owner(_ name: String) -> (kind: Kind, index: Int, word: Word)? {
-    owners[name]
+  /// What the name stands for; where it was declared twice, the one of the kind that is expected.
+  func owner(_ name: String, expected: Kind) -> Owner? {
+    let all = owners[name]
+    return all?.first { $0.kind == expected } ?? all?.first
+  }
+
+  /// Whether the name stands behind a word that could not be understood.
+  func isUnknown(_ name: String) -> Bool {
+    unknown.contains(name)
   }
 }
 

@@ -1,28 +1,44 @@
 import Foundation
 
-/// Numbers as messages show them, in the units that people write.
+/// Numbers as messages show them, in the words and units that a scenario would write.
 enum QuantityText {
   static func percent(_ share: Double) -> String {
     "\(number(share * 100)) %"
   }
 
-  static func range(_ range: ClosedRange<Double>, _ kind: QuantityKind) -> String {
-    if range.upperBound == .infinity { return "\(value(range.lowerBound, kind)) and above" }
-    return "\(value(range.lowerBound, kind)) to \(value(range.upperBound, kind))"
-  }
-
-  private static func value(_ value: Double, _ kind: QuantityKind) -> String {
+  static func value(_ value: Double, _ kind: QuantityKind) -> String {
     switch kind {
     case .share: percent(value)
-    case .duration: "\(number(value)) h"
-    case .rate: "\(number(value)) / h"
-    case .money: "$\(number(value))"
-    case .moneyRate: "$\(number(value)) / h"
+    case .duration: duration(value)
+    case .rate: "\(number(value * WorkingTime.week)) / week"
+    case .money: money(value)
+    case .moneyRate: "\(money(value)) / h"
     case .number, .count: number(value)
     }
   }
 
-  private static func number(_ value: Double) -> String {
-    String(format: "%.6g", value)
+  private static func duration(_ hours: Double) -> String {
+    let weeks = hours / WorkingTime.week
+    return weeks >= 1 && weeks == weeks.rounded() ? "\(number(weeks)) weeks" : "\(number(hours)) h"
+  }
+
+  private static func money(_ value: Double) -> String {
+    value < 0 ? "-$\(number(-value))" : "$\(number(value))"
+  }
+
+  /// Six digits at most, and `million` rather than a row of zeros.
+  static func number(_ value: Double) -> String {
+    switch abs(value) {
+    case 1e21...: "a number beyond all measure"
+    case 1e9...: "\(digits(value / 1e9)) billion"
+    case 1e6...: "\(digits(value / 1e6)) million"
+    default: digits(value)
+    }
+  }
+
+  private static func digits(_ value: Double) -> String {
+    let rounded = String(format: "%.6g", value)
+    guard rounded.contains("e") else { return rounded }
+    return abs(value) < 1 ? String(format: "%.9f", value) : String(format: "%.0f", value)
   }
 }

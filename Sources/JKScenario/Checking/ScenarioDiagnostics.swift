@@ -36,29 +36,51 @@ extension Diagnostic {
     let suggestion = NameSuggestion.best(for: word.text, among: known)
     let help =
       suggestion.map { "did you mean `\($0)`?" }
-      ?? (known.isEmpty
-        ? "no \(kind.rawValue) is declared in this file"
-        : "known here: " + known.prefix(6).map { "`\($0)`" }.joined(separator: ", "))
+      ?? (known.isEmpty ? "this file declares no \(kind.noun)" : "known here: " + list(known.prefix(6)))
     return Diagnostic(
-      code: "JK0205", message: "there is no \(kind.rawValue) named `\(word.text)`",
+      code: "JK0205", message: "there is no \(kind.noun) named \(quote(word.text))",
       primary: Label(word.range),
       help: help, fix: suggestion.map { Fix(word.range, $0) })
   }
 
   static func wrongKind(
-    _ word: Word, _ expected: NameTable.Kind, _ found: NameTable.Kind, declaredAt: Word
+    _ word: Word, _ expected: NameTable.Kind, _ found: NameTable.Owner, known: [String]
   ) -> Diagnostic {
     Diagnostic(
-      code: "JK0206", message: "expected \(expected.description), but `\(word.text)` is \(found.description)",
-      primary: Label(word.range, "this is \(found.description)"),
-      secondary: [Label(declaredAt.range, "declared here")])
+      code: "JK0206",
+      message: "expected \(expected.description), but `\(word.text)` is \(found.kind.description)",
+      primary: Label(word.range, "this is \(found.kind.description)"),
+      secondary: [Label(found.word.range, "declared here")],
+      help: known.isEmpty ? "this file declares no \(expected.noun)" : "known here: " + list(known.prefix(6)))
+  }
+
+  /// A word in an expression that is neither a unit nor a name.
+  static func unknownQuantity(_ word: Word, known: [String]) -> Diagnostic {
+    let unit = UnitWord.meant(by: word.text)
+    let suggestion = NameSuggestion.best(for: word.text, among: known) ?? unit
+    return Diagnostic(
+      code: "JK0205", message: "there is no unit and no uncertain quantity named \(quote(word.text))",
+      primary: Label(word.range),
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? "a number that nobody knows is declared first: "
+        + "`uncertain \(word.text) = triangular(low: 40%, mode: 55%, high: 70%)`",
+      fix: suggestion.map { Fix(word.range, $0) })
+  }
+
+  static func unknownUnit(_ word: Word) -> Diagnostic {
+    let suggestion = UnitWord.meant(by: word.text)
+    return Diagnostic(
+      code: "JK0208", message: "there is no unit \(quote(word.text))", primary: Label(word.range),
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? "units are " + list(UnitWord.allCases.map(\.rawValue)),
+      fix: suggestion.map { Fix(word.range, $0) })
   }
 
   static func uncertainUsedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0207", message: "`\(word.text)` depends on an uncertain quantity that is declared after it",
+      code: "JK0207", message: "`\(word.text)` is used before it is declared",
       primary: Label(word.range), secondary: [Label(declaredAt.range, "declared here")],
-      help: "move this declaration below the one it depends on")
+      help: "an uncertain quantity can depend on those above it: change the order")
   }
 }
 
@@ -69,11 +91,11 @@ extension Diagnostic {
     let known = declaration.fields.map(\.name)
     let suggestion = NameSuggestion.best(for: word.text, among: known)
     return Diagnostic(
-      code: "JK0210", message: "\(owner) has no `\(word.text)`", primary: Label(word.range),
+      code: "JK0210", message: "\(owner) has no \(quote(word.text))", primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? (known.isEmpty
           ? "nothing can stand in this block"
-          : "what can stand here: " + known.map { "`\($0)`" }.joined(separator: ", ")),
+          : "what can stand here: " + list(known)),
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
@@ -120,12 +142,15 @@ extension Diagnostic {
       help: field.map { "for example `\($0.example)`" } ?? "take it out, or put it on a line of its own")
   }
 
-  static func unknownChoice(_ word: Word, of choices: [String]) -> Diagnostic {
+  static func unknownChoice(_ word: Word, of choices: [String], _ field: Field?) -> Diagnostic {
     let suggestion = NameSuggestion.best(for: word.text, among: choices)
     return Diagnostic(
       code: "JK0217",
-      message: "`\(word.text)` is not one of " + choices.map { "`\($0)`" }.joined(separator: ", "),
-      primary: Label(word.range), help: suggestion.map { "did you mean `\($0)`?" },
+      message: choices.count == 1
+        ? "expected `\(choices[0])`, found \(quote(word.text))"
+        : "\(quote(word.text)) is not one of \(list(choices))",
+      primary: Label(word.range),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? field.map { "for example `\($0.example)`" },
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
@@ -133,7 +158,7 @@ extension Diagnostic {
     let suggestion = NameSuggestion.best(for: word.text, among: clauses.map(\.name))
     return Diagnostic(
       code: "JK0218",
-      message: "`\(word.text)` is not one of " + clauses.map { "`\($0.name)`" }.joined(separator: ", "),
+      message: "\(quote(word.text)) is not one of \(list(clauses.map(\.name)))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" } ?? field.map { "for example `\($0.example)`" },
       fix: suggestion.map { Fix(word.range, $0) })
@@ -155,7 +180,7 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0214", message: "expected \(expected.description), found \(found.description)",
       primary: Label(place, "this is \(found.description)"),
-      help: field.map { "`\($0.name)` is \($0.meaning): try `\($0.example)`" })
+      help: field.map { "`\($0.name)`, \($0.meaning): for example `\($0.example)`" })
   }
 
   static func mixedUnits(
@@ -169,26 +194,43 @@ extension Diagnostic {
       help: "give both the same unit")
   }
 
+  /// - Parameter subject: what is out of its range, as a sentence begins with it.
   static func outOfRange(
-    _ place: SourceRange, _ kind: QuantityKind, _ found: ClosedRange<Double>, allowed: ClosedRange<Double>
+    _ place: SourceRange, _ subject: String, _ kind: QuantityKind, _ found: ClosedRange<Double>,
+    allowed: ClosedRange<Double>
   ) -> Diagnostic {
+    let isTooLow = found.lowerBound < allowed.lowerBound
+    let limit = isTooLow ? allowed.lowerBound : allowed.upperBound
+    let reached = isTooLow ? found.lowerBound : found.upperBound
     let isCertain = found.lowerBound == found.upperBound
-    let allowedText = QuantityText.range(allowed, kind)
+    // A least value next to nothing is there to keep nothing out.
+    let bound =
+      isTooLow && limit > 0 && limit < 1e-5
+      ? "more than \(QuantityText.value(0, kind))"
+      : "at \(isTooLow ? "least" : "most") \(QuantityText.value(limit, kind))"
+    let isPercentWithoutSign = kind == .share && isCertain && (1...100).contains(reached)
     return Diagnostic(
-      code: "JK0221",
-      message: isCertain ? "this is outside \(allowedText)" : "this can fall outside \(allowedText)",
-      primary: Label(place, isCertain ? "outside" : "reaches \(QuantityText.range(found, kind))"),
-      help: isCertain ? nil : "bound it, for example with `triangular(…)`, `uniform(…)` or `beta(…)`")
+      code: "JK0221", message: "\(subject) must be \(bound)",
+      primary: Label(place, "this \(isCertain ? "is" : "can be") \(QuantityText.value(reached, kind))"),
+      help: isPercentWithoutSign
+        ? "a percentage has its sign: `\(QuantityText.number(reached))%`"
+        : isCertain ? nil : "give it an end, for example `triangular(low: 40%, mode: 55%, high: 70%)`")
+  }
+
+  static func numberTooLarge(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0209", message: "this number is too large to compute with", primary: Label(place),
+      help: "look for a zero or a `million` too many")
   }
 
   static func divisionByZero(_ place: SourceRange) -> Diagnostic {
     Diagnostic(code: "JK0222", message: "this divides by zero", primary: Label(place, "zero"))
   }
 
-  static func notWhole(_ name: String, _ place: SourceRange) -> Diagnostic {
+  static func notWhole(_ field: Field, _ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0223", message: "`\(name)` is a whole number that is known beforehand", primary: Label(place),
-      help: "for example `\(name) 4`")
+      code: "JK0223", message: "`\(field.name)` must be a whole number that is known beforehand",
+      primary: Label(place), help: "for example `\(field.example)`")
   }
 
   static func uncertainNotAllowed(_ name: String, _ place: SourceRange) -> Diagnostic {
@@ -203,16 +245,21 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0225", message: "there is no distribution named `\(function.text)`",
       primary: Label(function.range),
-      help: suggestion.map { "did you mean `\($0)`?" }
-        ?? "known: " + known.map { "`\($0)`" }.joined(separator: ", "),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "known: " + list(known),
       fix: suggestion.map { Fix(function.range, $0) })
   }
 
-  static func distributionArguments(_ function: Word, _ range: SourceRange, _ forms: [[String]]) -> Diagnostic
-  {
+  static func distributionArguments(
+    _ function: Word, _ arguments: [CallArgument], _ range: SourceRange, _ forms: [[String]]
+  ) -> Diagnostic {
     let shapes = forms.map { "`\(function.text)(" + $0.map { "\($0): …" }.joined(separator: ", ") + ")`" }
+    let known = Set(forms.joined())
+    let stranger = arguments.compactMap(\.label).first { !known.contains($0.text) }
     return Diagnostic(
-      code: "JK0226", message: "`\(function.text)` does not take these parameters", primary: Label(range),
+      code: "JK0226",
+      message: stranger.map { "`\(function.text)` has no parameter \(quote($0.text))" }
+        ?? "`\(function.text)` does not take these parameters",
+      primary: Label(stranger?.range ?? range),
       help: "write \(shapes.joined(separator: " or "))")
   }
 
@@ -234,7 +281,8 @@ extension Diagnostic {
   static func phasesDoNotAddUp(_ place: SourceRange, _ total: Double) -> Diagnostic {
     Diagnostic(
       code: "JK0229", message: "the phases add up to \(QuantityText.percent(total)), not to 100 %",
-      primary: Label(place), help: "for example `phases framing 15%, producing 65%, verifying 20%`")
+      primary: Label(place),
+      help: "give all three, for example `phases framing 15%, producing 65%, verifying 20%`")
   }
 
   static func notAPrice(_ place: SourceRange, found: Dimension) -> Diagnostic {
@@ -245,7 +293,7 @@ extension Diagnostic {
 
   static func priceNotExact(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0231", message: "a price is an exact amount, not below zero", primary: Label(place),
+      code: "JK0231", message: "a price is an exact amount from $0 to $1000 a token", primary: Label(place),
       help: "for example `$0.10 / million tokens`")
   }
 
@@ -284,10 +332,11 @@ extension Diagnostic {
       help: "put all targets on one line: `\(first.text) -> build 30%, otherwise lost`")
   }
 
-  static func chainAfterBranch(_ place: SourceRange) -> Diagnostic {
+  static func chainAfterBranch(_ place: SourceRange, after last: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0303", message: "a chain goes on only after a single step", primary: Label(place),
-      help: "begin a new line for what follows a branch")
+      code: "JK0303", message: "a route goes on behind one step only, not behind a branch or an end",
+      primary: Label(place),
+      help: "say where items go from each step on a line of its own: `estimate -> build 30%, otherwise lost`")
   }
 
   static func secondOtherwise(_ place: SourceRange) -> Diagnostic {
@@ -299,7 +348,7 @@ extension Diagnostic {
   static func sharesOverAll(_ station: Word, _ place: SourceRange, _ total: Double) -> Diagnostic {
     Diagnostic(
       code: "JK0305", message: "the branches from `\(station.text)` add up to \(QuantityText.percent(total))",
-      primary: Label(place, "over 100 %"), help: "make the shares add up to 100 % or less")
+      primary: Label(place, "more than 100 %"), help: "make the percentages add up to 100 % or less")
   }
 
   static func sharesUnderAll(_ station: Word, _ place: SourceRange, _ total: Double) -> Diagnostic {
@@ -309,16 +358,17 @@ extension Diagnostic {
       primary: Label(place), help: "say where the rest goes: add `, otherwise lost`")
   }
 
-  static func deadEnd(_ step: String, from word: Word) -> Diagnostic {
+  static func deadEnd(_ word: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0307", message: "items reach `\(step)`, but the route does not say where they go from there",
-      primary: Label(word.range, "leads to `\(step)`"), help: "add a line: `\(step) -> done`")
+      code: "JK0307",
+      message: "items reach `\(word.text)`, but the route does not say where they go from there",
+      primary: Label(word.range, "and then?"), help: "add a line: `\(word.text) -> done`")
   }
 
   static func endlessRoute(_ word: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0308", message: "items that reach `\(word.text)` never leave", primary: Label(word.range),
-      help: "let a branch lead to `done` or `lost`")
+      help: "let some of them go to `done` or `lost`")
   }
 
   static func contractWithoutTokens(_ name: Word) -> Diagnostic {
@@ -351,7 +401,65 @@ extension Diagnostic {
   static func neverUsed(_ kind: NameTable.Kind, _ name: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0801", severity: .warning,
-      message: "\(kind.rawValue) `\(name.text)` is declared and never used",
+      message: "\(kind.noun) `\(name.text)` is declared and never used",
       primary: Label(name.range), help: "use it or take it out")
+  }
+
+  static func afterTheEnd(_ place: SourceRange, horizon: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0802", severity: .warning, message: "this action starts when the study is over",
+      primary: Label(place), help: "the horizon is \(QuantityText.value(horizon, .duration))")
+  }
+}
+
+// MARK: Size
+
+extension Diagnostic {
+  static func tooManyWeeks(_ name: String, _ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0241", message: "`\(name)` is at most 100 years when results are recorded by week",
+      primary: Label(place), help: "make it shorter, or record no weeks with `bucket none`")
+  }
+
+  static func tooManyPeople(_ place: SourceRange, _ total: Double, most: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242",
+      message: "the teams have \(QuantityText.number(total)) people together, "
+        + "and at most \(QuantityText.number(most)) can be simulated",
+      primary: Label(place, "the largest team"), help: "look for a zero too many")
+  }
+
+  static func tooMuchPractice(_ place: SourceRange, _ people: Double, tools: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242",
+      message: "the practice of \(QuantityText.number(people)) people with \(tools) tools "
+        + "is too much to follow one by one",
+      primary: Label(place, "the largest team"),
+      help: "simulate a smaller organisation, or fewer tools at once")
+  }
+
+  static func tooManyArrivals(_ work: Word, _ count: Double, most: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0243",
+      message: "about \(QuantityText.number(count)) items would arrive in each trial, "
+        + "and at most \(QuantityText.number(most)) can be simulated",
+      primary: Label(work.range), help: "lower `arrives`, or make `horizon` shorter")
+  }
+
+  static func tooManyResults(_ place: SourceRange, _ trials: Int, sequences: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0244",
+      message:
+        "\(QuantityText.number(Double(trials))) trials of \(sequences) strategies, status quo included, "
+        + "are more than memory can hold",
+      primary: Label(place), help: "ask for fewer trials, a shorter `horizon` or `bucket none`")
+  }
+}
+
+// MARK: Words for messages
+
+extension Diagnostic {
+  private static func list(_ words: some Sequence<String>) -> String {
+    words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

@@ -49,7 +49,7 @@ package struct Dimension: Sendable, Hashable {
     Base.allCases
       .filter { holds(exponents[$0.rawValue]) }
       .map { base in
-        let power = abs(exponents[base.rawValue])
+        let power = exponents[base.rawValue].magnitude
         return power == 1 ? "\(base)" : "\(base)^\(power)"
       }
       .joined(separator: " ")
@@ -77,6 +77,19 @@ extension UnitWord {
     case .seats: (Dimension(.seats), 1)
     case .outcomes: (Dimension(.outcomes), 1)
     }
+  }
+}
+
+extension UnitWord {
+  /// Short forms from elsewhere that come up in every workshop.
+  private static let foreign = [
+    "hr": "h", "hrs": "h", "mins": "min", "d": "days", "wk": "weeks", "wks": "weeks", "w": "weeks",
+    "mo": "months", "mth": "months", "yr": "years", "yrs": "years", "fte": "people", "ftes": "people",
+  ]
+
+  /// The unit that was probably meant, in a form that the language knows.
+  static func meant(by word: String) -> String? {
+    foreign[word.lowercased()] ?? NameSuggestion.best(for: word, among: allCases.map(\.rawValue))
   }
 }
 

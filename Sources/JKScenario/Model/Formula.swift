@@ -46,7 +46,7 @@ package indirect enum Formula: Sendable, Equatable {
   /// - Parameter support: the values each uncertain quantity can take, by index.
   package func bounds(_ support: (Int) -> ClosedRange<Double>) -> ClosedRange<Double> {
     switch self {
-    case .constant(let value): return value...value
+    case .constant(let value): return Formula.hull([value])
     case .uncertain(let index): return support(index)
     case .unary(let function, let argument):
       let inner = argument.bounds(support)

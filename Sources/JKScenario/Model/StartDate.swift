@@ -16,7 +16,7 @@ package struct StartDate: Sendable, Equatable {
 
   private static let calendar: Calendar = {
     var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0)!
+    calendar.timeZone = .gmt
     return calendar
   }()
 

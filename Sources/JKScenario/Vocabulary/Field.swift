@@ -1,3 +1,5 @@
+import JKLanguage
+
 /// One thing that can be said in a declaration: the row of the table that drives checking, defaults,
 /// suggestions and the reference page.
 package struct Field: Sendable {
@@ -9,7 +11,7 @@ package struct Field: Sendable {
   package let repeats: Bool
   /// Whether the default is an assumption without field data behind it.
   package let isAssumed: Bool
-  /// In canonical units, for quantities.
+  /// In canonical units, for quantities; for the shares in a phrase always 0 … 1.
   package let range: ClosedRange<Double>
   package let meaning: String
   /// As a user would write it.
@@ -32,6 +34,12 @@ package struct Field: Sendable {
   }
 }
 
+extension Field {
+  var isPhrase: Bool {
+    if case .phrase = form { true } else { false }
+  }
+}
+
 /// How a field's value is written.
 package enum Form: Sendable {
   case quantity(QuantityKind)
@@ -49,8 +57,8 @@ package enum Form: Sendable {
 
   var naturalRange: ClosedRange<Double> {
     switch self {
-    case .quantity(let kind), .distribution(let kind): kind == .share ? 0...1 : 0 ... .infinity
-    default: 0 ... .infinity
+    case .quantity(let kind), .distribution(let kind): kind.naturalRange
+    default: 0...QuantityKind.largest
     }
   }
 }
@@ -60,6 +68,14 @@ package enum QuantityKind: Sendable, Hashable {
   case duration, rate, money, moneyRate, share, number
   /// So many of something; the unit may be left out.
   case count(Dimension.Base)
+
+  /// Beyond it sums over a study lose their cents.
+  static let largest = 1e15
+
+  /// What such a quantity can be where the table does not say otherwise.
+  var naturalRange: ClosedRange<Double> {
+    self == .share ? 0...1 : 0...Self.largest
+  }
 
   package var dimension: Dimension {
     switch self {
@@ -91,15 +107,23 @@ package struct Declaration: Sendable {
   package let header: String
   package let fields: [Field]
   package let meaning: String
+  /// As a user would write it, with the block.
+  package let example: String
 
-  init(_ keyword: String, header: String, _ meaning: String, fields: [Field]) {
+  init(_ keyword: String, header: String, _ meaning: String, example: String, fields: [Field]) {
     self.keyword = keyword
     self.header = header
     self.meaning = meaning
+    self.example = example
     self.fields = fields
   }
 
   package subscript(name: String) -> Field? {
     fields.first { $0.name == name }
+  }
+
+  /// The field of that name, or the one that was probably meant.
+  func meant(by word: String) -> Field? {
+    self[word] ?? NameSuggestion.best(for: word, among: fields.map(\.name)).flatMap { self[$0] }
   }
 }

@@ -1,19 +1,22 @@
+import struct Foundation.Decimal
+
 /// The language's words: every declaration and every field stands here once.
 package enum Vocabulary {
   /// What may stand at the top of a file, as fields of the study itself.
   package static let study = Declaration(
     "scenario", header: "scenario TITLE", "the study: how long, how often, in which money",
+    example: #"scenario "Cladding contractor""#,
     fields: [
       Field(
         "scenario", .text, required: true, "the title", example: #"scenario "Cladding contractor""#),
       Field(
-        "horizon", .quantity(.duration), required: true, range: 1e-9...1e12,
+        "horizon", .quantity(.duration), required: true, range: 1e-9...1e9,
         "time simulated after week 0, when the strategies start", example: "horizon 78 weeks"),
       Field(
-        "history", .quantity(.duration), default: "104 weeks", range: 0...1e12,
+        "history", .quantity(.duration), default: "104 weeks", range: 0...1e9,
         "time simulated before week 0, so that queues are real", example: "history 104 weeks"),
       Field(
-        "warm-up", .quantity(.duration), range: 0...1e12,
+        "warm-up", .quantity(.duration), range: 0...1e9,
         "start of the history that is not part of the baseline; found by MSER-5 when not given",
         example: "warm-up 13 weeks"),
       Field(
@@ -35,7 +38,12 @@ package enum Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
-    ] + declarations.map { Field($0.keyword, .block($0), repeats: true, $0.meaning, example: $0.header) })
+    ]
+      + declarations.map {
+        Field(
+          $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
+          example: $0.example)
+      })
 
   package static let declarations = [
     uncertain, team, work, step, constraint, tool, contract, strategy,
@@ -43,10 +51,12 @@ package enum Vocabulary {
 
   static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
-    "a quantity that nobody knows, drawn once a trial", fields: [])
+    "a quantity that nobody knows, drawn once a trial",
+    example: "uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)", fields: [])
 
   static let team = Declaration(
     "team", header: "team NAME", "people who do the same kinds of step",
+    example: "team estimators { people 4; cost $75 / hour }",
     fields: [
       Field(
         "people", .quantity(.count(.people)), required: true, range: 0...100_000, "how many",
@@ -63,9 +73,10 @@ package enum Vocabulary {
 
   static let work = Declaration(
     "work", header: "work NAME [high-value | low-value]", "items that arrive, go a route and leave",
+    example: "work letter { arrives poisson 20 / week; route { answer -> done } }",
     fields: [
       Field(
-        "arrives", .phrase("poisson RATE"), required: true, "how items arrive",
+        "arrives", .phrase("poisson RATE"), required: true, range: 1e-9...1e6, "how items arrive",
         example: "arrives poisson 20 / week"),
       Field(
         "patience", .distribution(.duration), "how long an item waits for its first service before it leaves",
@@ -84,6 +95,7 @@ package enum Vocabulary {
 
   static let step = Declaration(
     "step", header: "step NAME by TEAM", "one person's work on one item",
+    example: "step answer by estimators { effort 4 h }",
     fields: [
       Field(
         "effort", .distribution(.duration), required: true, "touch time of one item",
@@ -115,6 +127,7 @@ package enum Vocabulary {
         .block(
           Declaration(
             "escaped", header: "escaped", "what a defect that nobody catches costs",
+            example: "escaped { wins times 0.7 }",
             fields: [
               Field(
                 "wins", .factor, default: "times 1", range: 0...1,
@@ -127,6 +140,7 @@ package enum Vocabulary {
 
   static let constraint = Declaration(
     "constraint", header: "constraint NAME on STEP", "what makes a step unsound until it is fixed",
+    example: "constraint scattered-inputs on estimate { structure 30%; effort times 1.65 }",
     fields: [
       Field("because", .text, "the reason in words", example: #"because "Inputs are scattered.""#),
       Field(
@@ -138,18 +152,19 @@ package enum Vocabulary {
       Field(
         "defects", .factor, default: "times 1", range: 0...100, "factor on the step's defects",
         example: "defects times 2"),
-      Field("fix", .block(fix), "the work that removes it", example: "fix { takes 6 weeks; … }"),
+      Field("fix", .block(fix), "the work that removes it", example: fix.example),
     ])
 
   static let fix = Declaration(
     "fix", header: "fix", "the work that removes a constraint, cut into blocks of 4 h",
+    example: "fix { takes 6 weeks; uses 1.2 people from estimators }",
     fields: [
       Field(
-        "takes", .quantity(.duration), required: true, range: 0...100_000,
+        "takes", .quantity(.duration), required: true, range: 0...20 * WorkingTime.year,
         "time over which the blocks are released",
         example: "takes 6 weeks"),
       Field(
-        "uses", .phrase("PEOPLE from TEAM"), required: true, range: 0...100_000,
+        "uses", .phrase("PEOPLE from TEAM"), required: true, range: 0...10_000,
         "how many people's full time it is, and whose", example: "uses 1.2 people from estimators"),
       Field(
         "costs", .quantity(.money), default: "$0", "money, booked with the blocks", example: "costs $30k"),
@@ -161,6 +176,7 @@ package enum Vocabulary {
 
   static let tool = Declaration(
     "tool", header: "tool NAME on STEP", "an AI tool that assists a step",
+    example: "tool drafting on estimate { gain 55%; training 8 h }",
     fields: [
       Field(
         "gain", .quantity(.share), default: "55%",
@@ -176,7 +192,7 @@ package enum Vocabulary {
         "learning", .quantity(.count(.uses)), default: "40 uses", assumed: true, range: 0.01...100_000,
         "uses to 63 % of proficiency", example: "learning 40 uses"),
       Field(
-        "fading", .quantity(.duration), default: "26 weeks", assumed: true, range: 1...1e12,
+        "fading", .quantity(.duration), default: "26 weeks", assumed: true, range: 1...1e9,
         "time in which idle experience falls to 37 %, after 4 idle weeks", example: "fading 26 weeks"),
       Field(
         "verifying", .quantity(.share), default: "60%", range: 0...10,
@@ -197,14 +213,15 @@ package enum Vocabulary {
             "extra time of a workaround", example: "longer 25%"),
         ]), "uses done by hand all the same", example: "workarounds 30%, longer 25%"),
       Field(
-        "training", .quantity(.duration), default: "8 h", range: 0...10_000,
+        "training", .quantity(.duration), default: "8 h", range: 0...WorkingTime.year,
         "hours a person, spread over 4 weeks", example: "training 8 h"),
       Field(
-        "requests", .phrase("COUNT each use"), default: "1 each use", range: 0...100_000,
+        "requests", .phrase("COUNT each use"), default: "1 each use", range: 0...1000,
         "requests of one use",
         example: "requests 6 each use"),
       Field(
-        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), "tokens of one request",
+        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), range: 0...1e9,
+        "tokens of one request",
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
@@ -212,12 +229,16 @@ package enum Vocabulary {
 
   static let contract = Declaration(
     "contract", header: "contract NAME", "what a vendor meters and charges",
+    example: "contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }",
     fields: [
-      Field("per-token", .block(perToken), required: true, "prices of tokens", example: "per-token { … }")
+      Field(
+        "per-token", .block(perToken), required: true, "prices of tokens",
+        example: perToken.example)
     ])
 
   static let perToken = Declaration(
     "per-token", header: "per-token", "prices of tokens",
+    example: "per-token { prompt $2 / million tokens; output $10 / million tokens }",
     fields: [
       Field(
         "prompt", .phrase("MONEY / million tokens"), required: true, "prompt tokens that are not cached",
@@ -232,6 +253,7 @@ package enum Vocabulary {
 
   static let strategy = Declaration(
     "strategy", header: "strategy NAME", "a sequence of actions",
+    example: "strategy tools-first { involvement 90%; week 0: integrate drafting }",
     fields: [
       Field(
         "involvement", .quantity(.share), required: true,
@@ -246,6 +268,22 @@ package enum Vocabulary {
 
   /// The actions of a strategy, by the word that opens them.
   package static let actions = ["fix", "integrate"]
+
+  /// What one run can hold in memory, and what one trial can get through in minutes.
+  package enum Limit {
+    /// Money for one token.
+    static let price: Decimal = 1000
+    /// Hours of the horizon, and of the history, when results are recorded by week.
+    static let weekly = 100 * WorkingTime.year
+    /// People in all teams together.
+    static let people = 100_000.0
+    /// Pairs of a person and a tool.
+    static let practice = 1e7
+    /// Expected arrivals in one trial.
+    static let arrivals = 1e8
+    /// Weeks of all trials of all strategies.
+    static let results = 2e7
+  }
 
   /// Words that no declaration may take as its name, because routes and comparisons use them.
   package static let reserved = ["done", "lost", "otherwise", "status-quo"]

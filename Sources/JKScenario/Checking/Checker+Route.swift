@@ -1,0 +1,161 @@
+import JKLanguage
+
+/// One step of a route as it is written.
+private struct WrittenStation {
+  let station: Route.Station
+  let word: Word
+  /// Where items go from it, `otherwise` too.
+  let targets: [(target: Route.Target, word: Word)]
+}
+
+private struct WrittenBranches {
+  var shared: [Route.Branch] = []
+  var otherwise: Route.Target?
+  var targets: [(target: Route.Target, word: Word)] = []
+}
+
+extension Checker {
+  func route(_ statement: Statement) -> Route {
+    ArgumentCursor(self, statement, field: Vocabulary.work["route"]).end()
+    let nothing = Route(entry: 0, stations: [])
+    guard let block = statement.block else {
+      report(.emptyRoute(statement.keyword))
+      return nothing
+    }
+    // Where a line could not be read, what is missing may stand in it.
+    var isWhole = !hasUnread(in: block.range, beside: block.statements)
+    if block.statements.isEmpty, isWhole { report(.emptyRoute(statement.keyword)) }
+    var stations: [WrittenStation] = []
+    for line in block.statements {
+      noBlock(line)
+      let cursor = ArgumentCursor(self, line)
+      for next in self.stations(cursor) {
+        if let first = stations.first(where: { $0.station.step == next.station.step }) {
+          report(.stationTwice(next.word, first.word))
+          isWhole = false
+        } else {
+          stations.append(next)
+        }
+      }
+      isWhole = isWhole && !cursor.hasFailed
+    }
+    guard isWhole, let entry = stations.first else { return nothing }
+    checkTargets(stations)
+    return Route(entry: entry.station.step, stations: stations.map(\.station))
+  }
+
+  /// One line of a route: `a -> b 30%, otherwise lost`, or a chain `a -> b -> done`.
+  private func stations(_ cursor: ArgumentCursor) -> [WrittenStation] {
+    var result: [WrittenStation] = []
+    let line = cursor.statement
+    guard let first = cursor.resolve(line.keyword, .step) else { return [] }
+    var (from, word) = (first, line.keyword)
+    while cursor.take(.arrow) {
+      let branches = self.branches(cursor, from: word)
+      guard !cursor.hasFailed, let otherwise = branches.otherwise else { return result }
+      let station = Route.Station(step: from, branches: branches.shared, otherwise: otherwise)
+      result.append(WrittenStation(station: station, word: word, targets: branches.targets))
+      guard case .symbol(.arrow, _)? = cursor.next, let last = branches.targets.last else { break }
+      guard branches.shared.isEmpty, case .step(let next) = otherwise else {
+        cursor.fail(.chainAfterBranch(cursor.place, after: last.word))
+        break
+      }
+      (from, word) = (next, last.word)
+    }
+    if result.isEmpty { cursor.fail(.expected("`->` and where items go next", at: cursor.place, nil)) }
+    cursor.end()
+    return result
+  }
+
+  private func branches(_ cursor: ArgumentCursor, from station: Word) -> WrittenBranches {
+    var result = WrittenBranches()
+    let start = cursor.place
+    var end = start
+    repeat {
+      let isOtherwise = cursor.take("otherwise")
+      guard let word = cursor.name("a step, `done` or `lost`"), let target = target(word, cursor) else {
+        break
+      }
+      result.targets.append((target, word))
+      end = word.range
+      if case .expression(let share)? = cursor.next, !isOtherwise {
+        result.shared.append(Route.Branch(target: target, share: cursor.quantity(.share)))
+        end = share.range
+      } else if result.otherwise == nil {
+        result.otherwise = target
+      } else {
+        cursor.fail(.secondOtherwise(word.range))
+      }
+    } while cursor.take(.comma)
+    if case .expression? = cursor.next {
+      cursor.fail(.expected("`,`", at: cursor.place, Vocabulary.work["route"]))
+    }
+    if !cursor.hasFailed { checkShares(&result, cursor, from: station, at: start.union(end)) }
+    return result
+  }
+
+  /// The shares leave no item out and send none to two places. Without `otherwise` the last branch is it.
+  private func checkShares(
+    _ branches: inout WrittenBranches, _ cursor: ArgumentCursor, from station: Word, at place: SourceRange
+  ) {
+    let bounds = uncertainSupports.bounds(branches.total)
+    if bounds.upperBound > 1 + 1e-9 {
+      cursor.fail(.sharesOverAll(station, place, bounds.upperBound))
+    } else if branches.otherwise == nil {
+      guard bounds.lowerBound > 1 - 1e-9, let last = branches.shared.popLast() else {
+        return cursor.fail(.sharesUnderAll(station, place, bounds.lowerBound))
+      }
+      branches.otherwise = last.target
+    }
+  }
+
+  private func target(_ word: Word, _ cursor: ArgumentCursor) -> Route.Target? {
+    switch word.text {
+    case "done": return .done
+    case "lost": return .lost
+    default: return cursor.resolve(word, .step, orOneOf: ["done", "lost"]).map { .step($0) }
+    }
+  }
+
+  /// Every step that items go to must say where they go from there, and from every step some of them
+  /// must reach an end.
+  private func checkTargets(_ stations: [WrittenStation]) {
+    var known = Set(stations.map(\.station.step))
+    var hasDeadEnd = false
+    for (target, word) in stations.flatMap(\.targets) {
+      if case .step(let step) = target, known.insert(step).inserted {
+        report(.deadEnd(word))
+        hasDeadEnd = true
+      }
+    }
+    if hasDeadEnd { return }
+    var ending = Set<Int>()
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for station in stations.map(\.station) where !ending.contains(station.step) {
+        let ends = possibleTargets(station).contains { target in
+          if case .step(let step) = target { ending.contains(step) } else { true }
+        }
+        if ends { hasGrown = ending.insert(station.step).inserted }
+      }
+    }
+    if let endless = stations.first(where: { !ending.contains($0.station.step) }) {
+      report(.endlessRoute(endless.word))
+    }
+  }
+
+  /// Targets that some items do go to.
+  private func possibleTargets(_ station: Route.Station) -> [Route.Target] {
+    let branches = station.branches.filter { uncertainSupports.bounds($0.share).upperBound > 0 }
+    let total = station.branches.reduce(0) { $0 + $1.share }
+    return branches.map(\.target)
+      + (uncertainSupports.bounds(total).lowerBound < 1 - 1e-9 ? [station.otherwise] : [])
+  }
+}
+
+extension WrittenBranches {
+  fileprivate var total: Formula {
+    shared.reduce(0) { $0 + $1.share }
+  }
+}
