@@ -14,6 +14,11 @@ extension Figures {
     return percent(proportion.estimate, .toNearestOrEven)
   }
 
+  /// The same for a narrow column: `>99.6 %`.
+  func narrowChance(_ proportion: Proportion) -> String {
+    chance(proportion).replacing(">\u{A0}", with: ">").replacing("<\u{A0}", with: "<")
+  }
+
   /// `98.8 % to 99.7 %`, rounded outwards.
   func chances(_ interval: ClosedRange<Double>) -> String {
     "\(percent(interval.lowerBound, .down)) to \(percent(interval.upperBound, .up))"

@@ -71,12 +71,12 @@ struct Figures {
   func precise(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     guard value != 0 else { return "0" }
-    let exponent = Int(log10(value.magnitude).rounded(.down))
-    let unit = pow(10.0, Double(exponent - 3))
+    // 99.9996 is 100.0 and not 100.00: the digits are counted once rounded.
+    let four = String(format: "%.3e", value)
+    let exponent = Int(four.suffix(3)) ?? 0
     let text =
       exponent > 3
-      ? String(format: "%.0f", (value / unit).rounded() * unit)
-      : String(format: "%.*f", min(12, 3 - exponent), value)
+      ? String(format: "%.0f", Double(four) ?? value) : String(format: "%.*f", min(12, 3 - exponent), value)
     return Self.grouped(text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text)
   }
 

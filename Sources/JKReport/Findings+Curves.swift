@@ -4,13 +4,23 @@ import JKExperiment
 // What the curves of one strategy say.
 
 extension Findings {
+  /// How much a course tells.
+  enum Detail {
+    /// "dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
+    case full
+    /// "dips 15 % and ends 4 % above its baseline"
+    case brief
+    /// "dips 15 % and ends 4 % above", after another course.
+    case second
+  }
+
   /// "tools-first dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
-  func course(_ strategy: Int, name: String? = nil, isBrief: Bool = false) -> String {
+  func course(_ strategy: Int, name: String? = nil, _ detail: Detail = .full) -> String {
     let result = comparison.results[strategy]
     let name = name ?? result.name
     guard let curve = result.curve else { return name }
     if result.strategy.actions.isEmpty { return "\(name) \(chance(curve))" }
-    return "\(name) \(dip(curve, isBrief: isBrief)) and \(ending(curve, isBrief: isBrief))"
+    return "\(name) \(dip(curve, detail)) and \(ending(curve, detail))"
   }
 
   /// A strategy that does nothing shows what chance does to a mean curve.
@@ -20,21 +30,21 @@ extension Findings {
       ? "changes nothing: chance alone makes it dip \(figures.points(curve.dip.value))"
       : "changes nothing and does not dip"
     guard let interval = curve.lift.interval, !interval.contains(0) else { return dip }
-    return "\(dip), yet it \(ending(curve, isBrief: false))"
+    return "\(dip), yet it \(ending(curve, .full))"
   }
 
-  private func dip(_ curve: CurveNumbers, isBrief: Bool) -> String {
+  private func dip(_ curve: CurveNumbers, _ detail: Detail) -> String {
     guard curve.hasDip else { return "does not dip" }
     let depth = "dips \(figures.points(curve.dip.value))"
     if curve.recovery.value.isInfinite {
-      return isBrief
+      return detail != .full
         ? "\(depth) without recovering"
         : "\(depth), has not recovered after \(figures.weeks(figures.horizon))"
     }
-    return isBrief ? depth : "\(depth), needs \(figures.weeks(curve.recovery.value)) to recover"
+    return detail != .full ? depth : "\(depth), needs \(figures.weeks(curve.recovery.value)) to recover"
   }
 
-  private func ending(_ curve: CurveNumbers, isBrief: Bool) -> String {
+  private func ending(_ curve: CurveNumbers, _ detail: Detail) -> String {
     let lift = curve.lift.value
     if let interval = curve.lift.interval, interval.contains(0) {
       // A wide interval around zero is ignorance, not a return to the baseline.
@@ -43,7 +53,7 @@ extension Findings {
     }
     if lift == 0 { return "ends where it began" }
     let place = lift > 0 ? "above" : "below"
-    return "ends \(figures.points(lift.magnitude)) \(place)" + (isBrief ? "" : " its baseline")
+    return "ends \(figures.points(lift.magnitude)) \(place)" + (detail == .second ? "" : " its baseline")
   }
 
   /// "constraint-first pays for itself by week 15 on average"

@@ -8,18 +8,26 @@ extension Findings {
   var contrast: String {
     let order = comparison.ranking.filter { !comparison.results[$0].strategy.actions.isEmpty }
     guard let best = order.first, let worst = order.last else { return comparison.scenario.title }
-    let opening = comparison.ranking[0] == best || !comparison.earns ? "" : "\(reference) earns most; "
-    let wordings = [(60, false), (60, true), (24, true), (16, true)].map { length, isBrief in
-      let first = course(best, name: name(best, length), isBrief: isBrief)
-      let second = course(worst, name: name(worst, length), isBrief: true)
-      return best == worst ? opening + first : "\(opening)\(first); \(second)"
+    if comparison.earns, comparison.results[comparison.ranking[0]].strategy.actions.isEmpty {
+      let opening = "No strategy earns more than \(reference); "
+      return fitting(wordings(best).map { opening + $0 } + wordings(best))
     }
-    return fitting(wordings + [course(best, name: name(best, 16), isBrief: true)])
+    guard best != worst else { return courseTitle(best) }
+    let contrasts = [(60, Detail.full), (60, .brief), (24, .brief), (16, .brief)].map { length, detail in
+      "\(course(best, name: name(best, length), detail)); "
+        + course(worst, name: name(worst, length), .second)
+    }
+    return fitting(contrasts + wordings(best))
   }
 
   func courseTitle(_ strategy: Int) -> String {
-    fitting(
-      [(60, false), (30, false), (30, true)].map { course(strategy, name: name(strategy, $0), isBrief: $1) })
+    fitting(wordings(strategy))
+  }
+
+  private func wordings(_ strategy: Int) -> [String] {
+    [(60, Detail.full), (30, .full), (30, .brief)].map { length, detail in
+      course(strategy, name: name(strategy, length), detail)
+    }
   }
 
   func title(_ strategy: Int, _ finding: String) -> String {

@@ -44,7 +44,7 @@ struct Findings {
     -> [String]
   {
     var sentences = [more(best, advantage), future(advantage)]
-    guard comparison.results.count > 2 else { return sentences }
+    guard comparison.ranking[1] != 0 else { return sentences }
     let second = comparison.results[comparison.ranking[1]].name
     sentences.append(
       isPositive(lead)

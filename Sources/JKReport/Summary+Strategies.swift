@@ -49,7 +49,7 @@ extension Summary {
       },
       interval: { $0.curve?.hasDip == true && acts($0) ? interval($0, \.recovery, figures.week) : "" })
     let payback = Column(
-      head: ("pays back", "in week"),
+      head: ("pays", "in week"),
       value: { result in number(result) { result.advantage == nil ? "–" : figures.week($0.breakEven.value) }
       },
       interval: { $0.advantage == nil ? "" : interval($0, \.breakEven, figures.week) })
@@ -64,7 +64,7 @@ extension Summary {
     guard isComparison, comparison.earns else { return [] }
     return [
       Column(
-        head: ("best", "of all"), value: { figures.chance($0.best) },
+        head: ("best", "of all"), value: { figures.narrowChance($0.best) },
         interval: { figures.narrowChances($0.best.interval) })
     ]
   }
