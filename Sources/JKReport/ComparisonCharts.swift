@@ -19,11 +19,11 @@ struct ComparisonCharts {
   }
 
   /// In the order of importance. None when results are not kept week by week; none of productivity without
-  /// a baseline, and none of money where there is none.
+  /// a baseline, and none of money where nothing earns any.
   var files: [ReportFile] {
     guard comparison.isWeekly else { return [] }
     let hasCurves = comparison.results[0].curve != nil
-    let hasMoney = comparison.results.contains { $0.margin.mean != 0 }
+    let hasMoney = comparison.earns
     var charts = hasCurves && comparison.results.count > 1 ? [productivityComparison] : []
     for strategy in comparison.results.indices {
       if hasCurves { charts.append(productivityFan(strategy)) }

@@ -6,7 +6,7 @@ import JKExperiment
 extension Findings {
   /// The comparison's: the course of the best strategy against that of the worst one.
   var contrast: String {
-    let order = comparison.ranking.filter { !comparison.results[$0].strategy.actions.isEmpty }
+    let order = ranking.filter { !comparison.results[$0].strategy.actions.isEmpty }
     guard let best = order.first, let worst = order.last else { return comparison.scenario.title }
     if comparison.earns, comparison.results[comparison.ranking[0]].strategy.actions.isEmpty {
       let opening = "No strategy earns more than \(reference); "

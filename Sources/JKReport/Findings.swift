@@ -33,6 +33,13 @@ struct Findings {
   /// The name of what the others are compared with.
   var reference: String { comparison.results[0].name }
 
+  /// Indices of the results, the best first: by margin, or by long-run output when nothing earns money.
+  var ranking: [Int] {
+    if comparison.earns { return comparison.ranking }
+    func lift(_ strategy: Int) -> Double { comparison.results[strategy].curve?.lift.value ?? 0 }
+    return comparison.results.indices.sorted { (-lift($0), $0) < (-lift($1), $1) }
+  }
+
   /// Whether the interval lies above zero.
   private func isPositive(_ difference: PairedDifference?) -> Bool {
     difference?.mean.lower.map { $0 > 0 } ?? false
@@ -88,11 +95,9 @@ struct Findings {
 
   /// Without revenue, margin is cost alone and cannot tell which strategy does most.
   private var output: [String] {
-    let ranked = comparison.results.filter { $0.curve != nil }.sorted {
-      ($0.curve?.lift.value ?? 0) > ($1.curve?.lift.value ?? 0)
-    }
     let opening = "Nothing in the scenario earns money, so margin does not decide."
-    guard let best = ranked.first, let lift = best.curve?.lift else { return [opening] }
+    let best = comparison.results[ranking[0]]
+    guard let lift = best.curve?.lift else { return [opening] }
     guard let interval = lift.interval, interval.lowerBound > 0, !best.strategy.actions.isEmpty else {
       return [opening, "No strategy is shown to end with more output than before."]
     }

@@ -52,7 +52,7 @@ extension Summary {
         value.isFinite ? "\(result.name) \(NumberFormat.plain(value))" : nil
       }
     }
-    if reductions.isEmpty || comparison.sample.trials == 1 { return nil }
+    if reductions.isEmpty || comparison.sample.trials == 1 || !comparison.earns { return nil }
     return "Common random numbers divided the variance of the differences by: "
       + reductions.joined(separator: ", ") + "."
   }

@@ -12,7 +12,10 @@ extension Summary {
   }
 
   var strategyLines: [String] {
-    let columns = (isComparison ? [advantage] : [margin]) + (hasCurves ? curveColumns : []) + chances
+    let hasMoney = comparison.results.contains { $0.margin.mean != 0 }
+    let columns =
+      (hasMoney ? [isComparison ? advantage : margin] : []) + (hasCurves ? curveColumns : []) + chances
+    if columns.isEmpty { return [] }
     var table = TextTable(width: Self.width)
     table.add([""] + columns.map(\.head.0))
     table.add([""] + columns.map(\.head.1))
@@ -26,7 +29,7 @@ extension Summary {
 
   private var margin: Column {
     Column(
-      head: ("margin", "over all"), value: { figures.money($0.margin.mean) },
+      head: ("margin", "in all"), value: { figures.money($0.margin.mean) },
       interval: { narrow($0.margin.interval, bare(figures.money)) })
   }
 
@@ -56,7 +59,7 @@ extension Summary {
     let lift = Column(
       head: ("long-run", "lift"), value: { number($0) { figures.signedPoints($0.lift.value) } },
       interval: { interval($0, \.lift) { NumberFormat.plain.signed($0.rounded()) } })
-    return isComparison ? [dip, recovery, payback, lift] : [dip, recovery, lift]
+    return isComparison && comparison.earns ? [dip, recovery, payback, lift] : [dip, recovery, lift]
   }
 
   /// Without revenue the highest margin is the least cost, which says nothing.

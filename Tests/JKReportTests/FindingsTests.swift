@@ -82,6 +82,7 @@ struct FindingsTests {
     let text = Findings(comparison).decision.joined(separator: " ")
     let best = try #require(
       comparison.results.max { ($0.curve?.lift.value ?? 0) < ($1.curve?.lift.value ?? 0) })
+    #expect(Findings(comparison).contrast.hasPrefix(Findings(comparison).sentence(best.name)))
     #expect(text.contains("margin does not decide") && text.contains("By output \(best.name) ends highest"))
   }
 

@@ -22,6 +22,7 @@ struct SummaryTests {
     ("two trials", Firm(trials: 2)),
     ("billions", Firm(cost: "cost $9m / hour", revenue: "revenue lognormal(mean: $2000m, cv: 0.2)")),
     ("no money", Firm(cost: nil, revenue: nil)),
+    ("no money and no weeks", Firm(settings: "bucket none", cost: nil, revenue: nil)),
     ("no revenue", Firm(revenue: nil)),
     ("no history", Firm(history: "0 weeks", settings: "")),
     ("a short history", Firm(history: "3 weeks", settings: "")),
@@ -78,6 +79,14 @@ struct SummaryTests {
     let depth = Figures(comparison.scenario.settings).points(curve.dip.value)
     let said = Summary(comparison).text.contains("Chance alone makes status-quo dip \(depth)")
     #expect(said == curve.hasDip)
+  }
+
+  /// Money columns would be void, or cost that looks like loss.
+  @Test(arguments: [Firm(revenue: nil), Firm(cost: nil, revenue: nil)])
+  func withoutRevenueNothingPays(firm: Firm) async throws {
+    let text = Summary(try await firm.comparison()).text
+    #expect(!text.contains("pays") && !text.contains("of all") && !text.contains("Common random"))
+    #expect(text.contains("recovers") && text.contains("lift"))
   }
 
   @Test func runsShowOneMargin() async throws {
