@@ -14,7 +14,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let check = try ScenarioFile.check(file, style: short ? .short : .rich)
     guard let scenario = check.scenario else { throw ExitCode.dataError }
-    print("\(file) is sound: \(scenario.strategies.joined(separator: ", ")).")
+    print("\(file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
     Console.note("Next: jkcurve compare \(file)")
   }
 }

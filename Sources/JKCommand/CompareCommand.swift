@@ -20,11 +20,15 @@ struct CompareCommand: AsyncParsableCommand {
     let scenario = try ScenarioFile.load(file)
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let folder = try ResultsFolder(out ?? "results/\(name)")
-    let results = try await settings.run(scenario) { options, progress in
-      try await scenario.compare(options, progress: progress)
+    let results = try await folder.holding {
+      try await settings.run(scenario) { options, progress in
+        try await scenario.compare(options, progress: progress)
+      }
     }
-    print(settings.json ? results.json : results.summary, terminator: "")
+    // Files first: a reader who closes the pipe early does not lose them.
     try folder.take(results)
+    print(settings.json ? results.json : results.summary, terminator: "")
+    folder.announce(results)
     if let strategy = scenario.strategies.dropFirst().first {
       Console.note("Next: jkcurve run \(file) --strategy \(strategy)")
     }

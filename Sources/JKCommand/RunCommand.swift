@@ -20,13 +20,18 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let scenario = try ScenarioFile.load(file)
     let folder = try out.map { try ResultsFolder($0) }
-    let strategy = strategy
-    do {
-      let results = try await settings.run(scenario) { options, progress in
+    let (strategy, settings) = (strategy, settings)
+    let simulate = {
+      try await settings.run(scenario) { options, progress in
         try await scenario.run(strategy: strategy, options, progress: progress)
       }
-      print(settings.json ? results.json : results.summary, terminator: "")
+    }
+    do {
+      let results = if let folder { try await folder.holding(simulate) } else { try await simulate() }
+      // Files first: a reader who closes the pipe early does not lose them.
       try folder?.take(results)
+      print(settings.json ? results.json : results.summary, terminator: "")
+      folder?.announce(results)
     } catch let error as UnknownStrategy {
       throw ValidationError("\(error)")
     }

@@ -59,36 +59,3 @@ struct RunSettings: ParsableArguments {
     }
   }
 }
-
-/// The folder for results: made before a run, so that a long run is not lost to a wrong path.
-struct ResultsFolder {
-  let url: URL
-  private let path: String
-
-  /// - Throws: `ExitCode.cannotCreate`.
-  init(_ path: String) throws {
-    self.path = path
-    url = URL(fileURLWithPath: path, isDirectory: true)
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      throw ResultsFolder.failure(path)
-    }
-    guard FileManager.default.isWritableFile(atPath: path) else { throw ResultsFolder.failure(path) }
-  }
-
-  /// - Throws: `ExitCode.cannotCreate`.
-  func take(_ results: Results) throws {
-    do {
-      try results.write(to: url)
-    } catch {
-      throw ResultsFolder.failure(path)
-    }
-    Console.note("\nCharts and tables are in \(path)/ (\(results.fileNames.count) files).")
-  }
-
-  private static func failure(_ path: String) -> ExitCode {
-    Console.error("cannot write to \(path): name another folder with --out")
-    return .cannotCreate
-  }
-}

@@ -6,7 +6,10 @@ extension Comparison {
   package var studyRows: Range<Int> { plan.timetable.historyRows..<sample.rows }
 
   /// Whether results are kept week by week.
-  package var isWeekly: Bool { plan.timetable.historyRows > 1 }
+  package var isWeekly: Bool { scenario.settings.bucket == .week }
+
+  /// Whether work earns money; without it margin is cost alone.
+  package var earns: Bool { productivity.value == .valueAdded }
 
   /// The mean curve, 100 at the baseline, a trailing mean over ``trailing`` weeks; one value a row, the
   /// history's among them.

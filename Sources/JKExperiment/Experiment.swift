@@ -39,7 +39,10 @@ package struct Experiment: Sendable {
       }
       try await group.waitForAll()
     }
-    return Comparison(plan, Sample(plan, board.results()), sequences)
+    let comparison = Comparison(plan, Sample(plan, board.results()), sequences)
+    // The statistics of many trials take a while, in which a reader may have had enough.
+    try Task.checkCancellation()
+    return comparison
   }
 
   private func work(_ board: Board, _ progress: (Int) -> Void) throws {

@@ -42,7 +42,11 @@ struct MeanCurves {
     let values = statistics(weights: [Double](repeating: 1, count: sample.trials))
     let bootstrap = Bootstrap(
       trials: sample.trials, level: Comparison.level, seed: plan.scenario.settings.seed)
-    let intervals = bootstrap.intervals { weights in statistics(weights: weights).flatMap(\.vector) }
+    // Resamples of one trial are all the same, which is ignorance and not certainty.
+    let intervals =
+      sample.trials > 1
+      ? bootstrap.intervals { weights in statistics(weights: weights).flatMap(\.vector) }
+      : values.flatMap(\.vector).map { _ in nil }
     let width = intervals.count / count
     return values.enumerated().map { index, value in
       CurveNumbers(value, Array(intervals[index * width..<(index + 1) * width]))

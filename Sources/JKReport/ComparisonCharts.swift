@@ -18,14 +18,17 @@ struct ComparisonCharts {
     figures = Figures(comparison.scenario.settings)
   }
 
-  /// By file name. None when results are not kept week by week.
+  /// In the order of importance. None when results are not kept week by week; none of productivity without
+  /// a baseline, and none of money where nothing earns any.
   var files: [ReportFile] {
-    guard comparison.isWeekly, comparison.results[0].curve != nil else { return [] }
-    var charts = comparison.results.count > 1 ? [productivityComparison] : []
+    guard comparison.isWeekly else { return [] }
+    let hasCurves = comparison.results[0].curve != nil
+    let hasMoney = comparison.earns
+    var charts = hasCurves && comparison.results.count > 1 ? [productivityComparison] : []
     for strategy in comparison.results.indices {
-      charts.append(productivityFan(strategy))
-      charts.append(marginFan(strategy))
-      if strategy > 0 { charts.append(advantageFan(strategy)) }
+      if hasCurves { charts.append(productivityFan(strategy)) }
+      if hasMoney { charts.append(marginFan(strategy)) }
+      if hasMoney, strategy > 0 { charts.append(advantageFan(strategy)) }
     }
     return charts.map { ReportFile(name: $0.text.name + ".svg", text: $0.svg()) }
   }
@@ -51,7 +54,7 @@ struct ComparisonCharts {
     let bands = PointwiseBands(comparison.productivityIndices(strategy), rows: comparison.sample.rows)
     return .fan(
       text(
-        "productivity-\(comparison.results[strategy].name)", findings.sentence(findings.course(strategy)),
+        "productivity-\(comparison.results[strategy].name)", findings.courseTitle(strategy),
         "\(productivityName), mean baseline = 100; \(smoothing)"),
       fan(bands, rows, strategy), y: Axis(label: "index", isNice: true),
       hue: Palette.series(strategy).hue)
@@ -62,7 +65,7 @@ struct ComparisonCharts {
     let bands = PointwiseBands(comparison.margins(strategy), rows: comparison.sample.rows)
     return .fan(
       text(
-        "margin-\(comparison.results[strategy].name)", findings.sentence(findings.margin(strategy)),
+        "margin-\(comparison.results[strategy].name)", findings.title(strategy, findings.margin(strategy)),
         "margin a week (revenue less direct cost, labour, overhead, change and AI); \(smoothing)"),
       fan(bands, rows, strategy), baseline: Baseline(0, label: "zero"),
       y: Axis(label: "\(comparison.scenario.settings.currency) a week", format: axisMoney, isNice: true),
@@ -78,8 +81,10 @@ struct ComparisonCharts {
       intervals: intervals(bands) { [0] + $0 }, interventions: interventions(strategy))
     return .fan(
       text(
-        "advantage-\(comparison.results[strategy].name)", findings.sentence(findings.payback(strategy)),
-        "cumulative margin less \(comparison.results[0].name)'s, trial by trial"),
+        "advantage-\(comparison.results[strategy].name)",
+        findings.title(strategy, findings.payback(strategy)),
+        "cumulative margin less \(findings.reference)'s, trial by trial; "
+          + findings.paybackCertainty(strategy)),
       spread, baseline: .noDifference,
       y: Axis(label: comparison.scenario.settings.currency, format: axisMoney, isNice: true), decision: nil,
       hue: Palette.series(strategy).hue)
@@ -148,9 +153,9 @@ struct ComparisonCharts {
     let settings = comparison.scenario.settings
     return ChartText(
       name: name, title: title,
-      subtitle: "\(subtitle); \(NumberFormat.plain(figures.horizon)) weeks",
+      subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
       caption:
-        "\(comparison.scenario.title). \(NumberFormat.plain(Double(comparison.sample.trials))) trials, "
+        "\(comparison.scenario.title). \(figures.count(comparison.sample.trials, "trial")), "
         + "seed \(settings.seed), jkcurve \(Version.current), \(intervals).")
   }
 }

@@ -1,7 +1,8 @@
 import JKExperiment
 import JKStatistics
 
-/// The curves as tidy CSV: one row a strategy, week, measure and statistic.
+/// The curves as tidy CSV: one row a strategy, week, measure and statistic; a value that is undefined is
+/// left empty. No field needs quotes, since names are letters, digits, hyphens and dots.
 struct CurveTable {
   private let comparison: Comparison
 
@@ -9,13 +10,15 @@ struct CurveTable {
     self.comparison = comparison
   }
 
-  var file: ReportFile {
+  /// Nil when results are not kept week by week.
+  var file: ReportFile? {
+    guard comparison.isWeekly else { return nil }
     var text = "strategy,week,measure,statistic,value\n"
     for (strategy, result) in comparison.results.enumerated() {
       if result.curve != nil {
         add("productivity-index", comparison.productivityIndices(strategy), result.name, to: &text)
         for (row, value) in comparison.meanIndex(strategy).enumerated() {
-          text += "\(result.name),\(week(row)),productivity-index,ratio-of-means,\(value)\n"
+          text += "\(result.name),\(week(row)),productivity-index,ratio-of-means,\(field(value))\n"
         }
       }
       add("margin-per-week", comparison.margins(strategy), result.name, to: &text)
@@ -28,12 +31,16 @@ struct CurveTable {
     let bands = PointwiseBands(curves, rows: rows)
     for row in 0..<rows {
       let start = "\(strategy),\(week(row)),\(measure),"
-      text += "\(start)p50,\(bands.median[row])\n"
+      text += "\(start)p50,\(field(bands.median[row]))\n"
       for (level, share) in PointwiseBands.levels.enumerated() {
-        text += "\(start)lower-\(Int(share * 100)),\(bands.lower[level][row])\n"
-        text += "\(start)upper-\(Int(share * 100)),\(bands.upper[level][row])\n"
+        text += "\(start)lower-\(Int(share * 100)),\(field(bands.lower[level][row]))\n"
+        text += "\(start)upper-\(Int(share * 100)),\(field(bands.upper[level][row]))\n"
       }
     }
+  }
+
+  private func field(_ value: Double) -> String {
+    value.isFinite ? "\(value)" : ""
   }
 
   /// The week at whose end a row stands; 1 is the first after the decision.

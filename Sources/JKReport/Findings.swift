@@ -6,117 +6,117 @@ import JKStatistics
 /// beforehand.
 struct Findings {
   let comparison: Comparison
-  private let figures: Figures
+  let figures: Figures
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
     figures = Figures(comparison.scenario.settings)
   }
 
-  // MARK: The decision
-
-  /// The answer: which strategy, by how much, how sure.
+  /// The answer: which strategy, by how much, how sure. Empty when there is nothing to choose from.
   var decision: [String] {
     guard comparison.results.count > 1, let lead = comparison.lead else { return [] }
+    guard comparison.earns else { return output }
     let best = comparison.results[comparison.ranking[0]]
-    let second = comparison.results[comparison.ranking[1]]
-    guard let advantage = best.advantage else {
-      return ["No strategy earns more than \(best.name): " + range(lead, over: second.name) + "."]
+    if comparison.sample.trials == 1 { return [oneTrial(best)] }
+    guard let advantage = best.advantage else { return [statusQuo(best, lead)] }
+    if isPositive(advantage) { return winner(best, advantage, lead) }
+    let shown = comparison.ranking.lazy.map { comparison.results[$0] }.first { isPositive($0.advantage) }
+    let doubt =
+      "\(best.name) comes out highest, but its difference may be zero (\(signedRange(advantage)))."
+    guard let shown, let advantage = shown.advantage else {
+      return ["No strategy is shown to beat \(reference): \(doubt)"]
     }
-    guard let lower = advantage.mean.lower, lower > 0 else {
-      return [
-        "No strategy is shown to beat \(comparison.results[0].name): \(best.name) comes out highest, but "
-          + "its difference may be zero (\(figures.range(advantage.mean, figures.money.signed.callAsFunction)))."
-      ]
-    }
-    var sentences = [
-      "\(best.name) earns most: \(figures.money.signed(advantage.mean.mean)) margin against "
-        + "\(comparison.results[0].name) over \(NumberFormat.plain(figures.horizon)) weeks (95 % interval "
-        + "\(figures.range(advantage.mean, figures.money.signed.callAsFunction)))."
-    ]
-    let ahead = advantage.superiority
+    return [more(shown, advantage), doubt]
+  }
+
+  /// The name of what the others are compared with.
+  var reference: String { comparison.results[0].name }
+
+  /// Indices of the results, the best first: by margin, or by long-run output when nothing earns money.
+  var ranking: [Int] {
+    if comparison.earns { return comparison.ranking }
+    func lift(_ strategy: Int) -> Double { comparison.results[strategy].curve?.lift.value ?? 0 }
+    return comparison.results.indices.sorted { (-lift($0), $0) < (-lift($1), $1) }
+  }
+
+  /// Whether the interval lies above zero.
+  private func isPositive(_ difference: PairedDifference?) -> Bool {
+    difference?.mean.lower.map { $0 > 0 } ?? false
+  }
+
+  // MARK: Sentences
+
+  private func winner(_ best: StrategyResult, _ advantage: PairedDifference, _ lead: PairedDifference)
+    -> [String]
+  {
+    var sentences = [more(best, advantage), future(advantage)]
+    guard comparison.ranking[1] != 0 else { return sentences }
+    let second = comparison.results[comparison.ranking[1]].name
     sentences.append(
-      "In one realised future it is ahead of \(comparison.results[0].name) with probability "
-        + "\(figures.share(ahead.estimate)) (\(figures.range(ahead.interval, figures.share))).")
-    if comparison.results.count > 2, let lower = lead.mean.lower {
-      sentences.append(
-        lower > 0
-          ? "Its lead over \(second.name) is \(figures.money.signed(lead.mean.mean)) "
-            + "(\(figures.range(lead.mean, figures.money.signed.callAsFunction)))."
-          : "It cannot be told apart from \(second.name) with \(NumberFormat.plain(Double(comparison.sample.trials))) trials."
-      )
-    }
+      isPositive(lead)
+        ? "Its lead over \(second) is \(figures.money(lead.mean.mean)) (\(range(lead)))."
+        : "It cannot be told apart from \(second) with \(trials): the difference is "
+          + "\(figures.money.signed(lead.mean.mean)) (\(signedRange(lead))).")
     return sentences
   }
 
-  private func range(_ lead: PairedDifference, over name: String) -> String {
-    "it is ahead of \(name) by \(figures.money(lead.mean.mean)) "
-      + "(\(figures.range(lead.mean, figures.money.signed.callAsFunction)))"
+  private func more(_ result: StrategyResult, _ advantage: PairedDifference) -> String {
+    "\(result.name) earns \(figures.money(advantage.mean.mean)) more margin than \(reference) over "
+      + "\(figures.weeks(figures.horizon)) (95\u{A0}% interval \(range(advantage)))."
   }
 
-  // MARK: The curves
-
-  /// "tools-first dips 15 % and needs 31 weeks to recover"
-  func course(_ strategy: Int) -> String {
-    let result = comparison.results[strategy]
-    guard let curve = result.curve else { return result.name }
-    return "\(result.name) \(dip(curve)) and \(ending(curve))"
+  private func future(_ advantage: PairedDifference) -> String {
+    let ahead = advantage.superiority
+    let interval = figures.chances(ahead.interval)
+    return ahead.successes == ahead.count
+      ? "It is ahead of \(reference) in every one of \(trials): in one realised future, with probability "
+        + "\(figures.chance(ahead))."
+      : "In one realised future it is ahead of \(reference) with probability \(figures.chance(ahead)) "
+        + "(\(interval))."
   }
 
-  private func dip(_ curve: CurveNumbers) -> String {
-    guard curve.hasDip else { return "does not dip" }
-    let depth = "dips \(figures.points(curve.dip.value))"
-    return curve.recovery.value.isFinite
-      ? "\(depth), needs \(weeks(curve.recovery.value)) to recover"
-      : "\(depth), has not recovered after \(weeks(figures.horizon))"
+  private func oneTrial(_ best: StrategyResult) -> String {
+    let outcome =
+      best.advantage.map { "\(best.name) earns most, \(figures.money($0.mean.mean)) more than \(reference)" }
+      ?? "no strategy earns more than \(best.name)"
+    return "In the one trial \(outcome); that may be chance, so run more trials."
   }
 
-  private func ending(_ curve: CurveNumbers) -> String {
-    guard let interval = curve.lift.interval, !interval.contains(0) else { return "ends where it began" }
-    let direction = curve.lift.value > 0 ? "above" : "below"
-    return "ends \(figures.points(curve.lift.value.magnitude)) \(direction) its baseline"
+  private func statusQuo(_ best: StrategyResult, _ lead: PairedDifference) -> String {
+    let second = comparison.results[comparison.ranking[1]].name
+    return isPositive(lead)
+      ? "No strategy earns more than \(best.name): the best of them, \(second), earns "
+        + "\(figures.money(lead.mean.mean)) less over \(figures.weeks(figures.horizon)) (95\u{A0}% interval "
+        + "\(range(lead)))."
+      : "No strategy is shown to beat \(best.name), which comes out highest itself; its difference to "
+        + "\(second) may be zero (\(signedRange(lead)))."
   }
 
-  /// The comparison's title: the course of the best strategy, and of the one that dips deepest if that is
-  /// another.
-  var contrast: String {
-    let order = comparison.ranking
-    guard let best = order.first, comparison.results[best].curve != nil else {
-      return comparison.scenario.title
+  /// Without revenue, margin is cost alone and cannot tell which strategy does most.
+  private var output: [String] {
+    let opening = "Nothing in the scenario earns money, so margin does not decide."
+    let best = comparison.results[ranking[0]]
+    guard let lift = best.curve?.lift else { return [opening] }
+    guard let interval = lift.interval, interval.lowerBound > 0, !best.strategy.actions.isEmpty else {
+      return [opening, "No strategy is shown to end with more output than before."]
     }
-    let deepest = order.max { depth($0) < depth($1) } ?? best
-    if deepest == best || depth(deepest) == 0 { return sentence(course(best)) }
-    return sentence("\(course(best)); \(course(deepest))")
+    return [
+      opening,
+      "By output \(best.name) ends highest, \(figures.points(lift.value)) above its baseline (95\u{A0}% interval "
+        + "\(figures.range(interval, figures.points))).",
+    ]
   }
 
-  private func depth(_ strategy: Int) -> Double {
-    comparison.results[strategy].curve?.dip.value ?? 0
+  // MARK: Figures
+
+  private var trials: String { figures.count(comparison.sample.trials, "trial") }
+
+  private func range(_ difference: PairedDifference) -> String {
+    figures.range(difference.mean, figures.money.callAsFunction)
   }
 
-  /// "constraint-first pays for itself by week 15"
-  func payback(_ strategy: Int) -> String {
-    let result = comparison.results[strategy]
-    guard let curve = result.curve, result.advantage != nil else { return result.name }
-    let reference = comparison.results[0].name
-    if curve.breakEven.value == 0 { return "\(result.name) is never behind \(reference)" }
-    return curve.breakEven.value.isFinite
-      ? "\(result.name) pays for itself by week \(figures.week(curve.breakEven.value))"
-      : "\(result.name) does not pay for itself within \(weeks(figures.horizon))"
-  }
-
-  /// "constraint-first's margin: AUD 36k a week before, AUD 131k in the last 13 weeks"
-  func margin(_ strategy: Int) -> String {
-    let before = comparison.baseline.mean(.margin)
-    let after = comparison.meanMargin(strategy, lastWeeks: 13)
-    return "\(comparison.results[strategy].name) earns \(figures.money(after)) a week at the end, "
-      + "\(figures.money(before)) before week 0"
-  }
-
-  func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private func weeks(_ count: Double) -> String {
-    "\(NumberFormat.plain(count)) \(count == 1 ? "week" : "weeks")"
+  private func signedRange(_ difference: PairedDifference) -> String {
+    figures.range(difference.mean, figures.money.signed.callAsFunction)
   }
 }

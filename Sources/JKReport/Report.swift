@@ -14,9 +14,7 @@ package struct Report: Sendable {
     json = SummaryDocument(comparison).text
     files =
       ComparisonCharts(comparison).files
-      + [
-        CurveTable(comparison).file, ReportFile(name: "summary.json", text: json),
-        ReportFile(name: "summary.txt", text: summary),
-      ]
+      + [CurveTable(comparison).file].compactMap(\.self)
+      + [ReportFile(name: "summary.json", text: json), ReportFile(name: "summary.txt", text: summary)]
   }
 }

@@ -6,36 +6,36 @@ import JKStatistics
 /// The figures of a comparison for machines. What lies beyond the horizon or has no interval is null.
 struct SummaryDocument: Encodable {
   struct Interval: Encodable {
-    let lower: Double?
-    let upper: Double?
+    @OrNull var lower: Double?
+    @OrNull var upper: Double?
   }
 
   struct Figure: Encodable {
-    let value: Double?
-    let interval: Interval?
+    @OrNull var value: Double?
+    @OrNull var interval: Interval?
   }
 
   struct StrategyFigures: Encodable {
     let name: String
     let margin: Figure
-    let marginAgainstFirst: Figure?
-    let varianceReduction: Double?
-    let probabilityAheadOfFirst: Figure?
+    @OrNull var marginAgainstFirst: Figure?
+    @OrNull var varianceReduction: Double?
+    @OrNull var probabilityAheadOfFirst: Figure?
     let probabilityBest: Figure
-    let dip: Figure?
-    let dipWeek: Figure?
-    let dipArea: Figure?
-    let recoveryWeek: Figure?
-    let breakEvenWeek: Figure?
-    let longRunLift: Figure?
+    @OrNull var dip: Figure?
+    @OrNull var dipWeek: Figure?
+    @OrNull var dipArea: Figure?
+    @OrNull var recoveryWeek: Figure?
+    @OrNull var breakEvenWeek: Figure?
+    @OrNull var longRunLift: Figure?
     let measures: [Measure]
   }
 
   struct Measure: Encodable {
     let name: String
     let unit: String
-    let value: Double?
-    let interval: Interval?
+    @OrNull var value: Double?
+    @OrNull var interval: Interval?
   }
 
   struct AssumedValue: Encodable {

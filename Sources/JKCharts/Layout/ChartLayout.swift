@@ -1,6 +1,8 @@
 /// Where everything in a chart stands, worked out from the text's estimated size before anything is drawn.
 struct ChartLayout {
   static let padding = 20.0
+  /// The size of the longest titles.
+  static let leastTitle = 16.5
   private static let columnGap = 28.0
   private static let tickGap = 7.0
 
@@ -85,7 +87,7 @@ struct ChartLayout {
   /// Title and subtitle. The title has the largest size at which it takes one line, if a smaller one will
   /// do for that, or else two lines.
   private static func heading(_ words: ChartText, width: Double) -> [TextLine] {
-    let sizes = [20.0, 18, 16.5]
+    let sizes = [20.0, 18, leastTitle]
     func lines(_ size: Double) -> Int { TextMetrics.wrap(words.title, width: width, .title(size)).count }
     let size = sizes.prefix(2).first { lines($0) <= 1 } ?? sizes.first { lines($0) <= 2 } ?? sizes[2]
     let title = TextMetrics.wrapEvenly(words.title, width: width, .title(size))

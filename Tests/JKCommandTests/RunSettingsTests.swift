@@ -2,7 +2,7 @@ import Testing
 
 @testable import JKCommand
 
-struct CommandTests {
+struct RunSettingsTests {
   @Test func refusesNonsense() throws {
     #expect(throws: (any Error).self) { try RunSettings.parse(["--trials", "0"]) }
     #expect(throws: (any Error).self) { try RunSettings.parse(["--threads", "0"]) }

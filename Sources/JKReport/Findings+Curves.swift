@@ -1,0 +1,106 @@
+import JKCharts
+import JKExperiment
+
+// What the curves of one strategy say.
+
+extension Findings {
+  /// How much a course tells.
+  enum Detail {
+    /// "dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
+    case full
+    /// "dips 15 % and ends 4 % above its baseline"
+    case brief
+    /// "dips 15 % and ends 4 % above", after another course.
+    case second
+  }
+
+  /// "tools-first dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
+  func course(_ strategy: Int, name: String? = nil, _ detail: Detail = .full) -> String {
+    let result = comparison.results[strategy]
+    let name = name ?? result.name
+    guard let curve = result.curve else { return name }
+    if result.strategy.actions.isEmpty { return "\(name) \(chance(curve))" }
+    return "\(name) \(dip(curve, detail)) and \(ending(curve, detail))"
+  }
+
+  /// A strategy that does nothing shows what chance does to a mean curve.
+  private func chance(_ curve: CurveNumbers) -> String {
+    let dip =
+      curve.hasDip
+      ? "changes nothing: chance alone makes it dip \(figures.points(curve.dip.value))"
+      : "changes nothing and does not dip"
+    guard let interval = curve.lift.interval, !interval.contains(0) else { return dip }
+    return "\(dip), yet it \(ending(curve, .full))"
+  }
+
+  private func dip(_ curve: CurveNumbers, _ detail: Detail) -> String {
+    guard curve.hasDip else { return "does not dip" }
+    let depth = "dips \(figures.points(curve.dip.value))"
+    if curve.recovery.value.isInfinite {
+      return detail != .full
+        ? "\(depth) without recovering"
+        : "\(depth), has not recovered after \(figures.weeks(figures.horizon))"
+    }
+    return detail != .full ? depth : "\(depth), needs \(figures.weeks(curve.recovery.value)) to recover"
+  }
+
+  private func ending(_ curve: CurveNumbers, _ detail: Detail) -> String {
+    let lift = curve.lift.value
+    if let interval = curve.lift.interval, interval.contains(0) {
+      // A wide interval around zero is ignorance, not a return to the baseline.
+      return max(interval.upperBound, -interval.lowerBound) <= 10
+        ? "ends where it began" : "may end above or below its baseline"
+    }
+    if lift == 0 { return "ends where it began" }
+    let place = lift > 0 ? "above" : "below"
+    return "ends \(figures.points(lift.magnitude)) \(place)" + (detail == .second ? "" : " its baseline")
+  }
+
+  /// "constraint-first pays for itself by week 15 on average"
+  func payback(_ strategy: Int) -> String {
+    let result = comparison.results[strategy]
+    guard let advantage = result.advantage else { return result.name }
+    guard let curve = result.curve else {
+      return advantage.mean.mean > 0
+        ? "\(result.name) earns more than \(reference) on average"
+        : "\(result.name) does not earn more than \(reference) on average"
+    }
+    if curve.breakEven.value == 0 { return "\(result.name) is never behind \(reference) on average" }
+    return curve.breakEven.value.isFinite
+      ? "\(result.name) pays for itself by week \(figures.week(curve.breakEven.value)) on average"
+      : "\(result.name) does not pay for itself within \(figures.weeks(figures.horizon))"
+  }
+
+  /// How sure that is: "95 % interval of the week 62 to 77; ahead at the end in 54 % of futures"
+  func paybackCertainty(_ strategy: Int) -> String {
+    let result = comparison.results[strategy]
+    guard let advantage = result.advantage else { return "" }
+    let ahead = "ahead at the end in \(figures.chance(advantage.superiority)) of trials"
+    guard let curve = result.curve, curve.breakEven.value > 0, let interval = curve.breakEven.interval else {
+      return ahead
+    }
+    return "95\u{A0}% interval of the week \(figures.range(interval, figures.week)); \(ahead)"
+  }
+
+  /// "constraint-first earns AUD 131k a week at the end, after AUD 36k before week 0"
+  func margin(_ strategy: Int) -> String {
+    let after = comparison.meanMargin(strategy, lastWeeks: 13)
+    let before = comparison.baseline.mean(.margin)
+    let ending = "\(comparison.results[strategy].name) \(earns(after)) a week at the end"
+    guard before.isFinite else { return ending }
+    let past = (before < 0) == (after < 0) ? figures.money(before.magnitude) : past(before)
+    return "\(ending), after \(past) before week 0"
+  }
+
+  private func earns(_ money: Double) -> String {
+    "\(money < 0 ? "loses" : "earns") \(figures.money(money.magnitude))"
+  }
+
+  private func past(_ money: Double) -> String {
+    "\(money < 0 ? "losing" : "earning") \(figures.money(money.magnitude))"
+  }
+
+  func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

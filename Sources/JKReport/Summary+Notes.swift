@@ -1,0 +1,64 @@
+import JKCharts
+import JKExperiment
+import JKStatistics
+
+// What a reader must know to take the figures for what they are.
+
+extension Summary {
+  var notes: [String] {
+    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, assumptions].compactMap(\.self)
+  }
+
+  private var oneTrial: String? {
+    comparison.sample.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil
+  }
+
+  private var noBaseline: String? {
+    guard isComparison, !hasCurves else { return nil }
+    return comparison.isWeekly
+      ? "There is no history with output to compare with, so there is no dip, recovery or lift to tell."
+      : "With `bucket none` there are no curves, so there is no dip, recovery or lift to tell."
+  }
+
+  private var baseline: String? {
+    guard hasCurves else { return nil }
+    let rows = comparison.baseline.rows
+    let found = comparison.baseline.isFound ? "found by MSER-5" : "given"
+    let warmUp = "after a warm-up of \(figures.count(rows.lowerBound, "week")) (\(found))"
+    return
+      "Index 100 is the mean of \(figures.count(rows.count, "week")) before week 0, \(warmUp). Dip, recovery "
+      + "and lift are those of the mean curve, as a trailing \(Comparison.trailing)-week mean."
+  }
+
+  /// The null that the other dips are read against.
+  private var chanceAlone: String? {
+    guard let still = comparison.results.first(where: { $0.strategy.actions.isEmpty }),
+      let curve = still.curve, curve.hasDip
+    else { return nil }
+    let interval = curve.dip.interval.map { " (\(figures.range($0, figures.points)))" } ?? ""
+    let advice = isComparison ? ": a dip of that size says nothing about a strategy" : ""
+    return "Chance alone makes \(still.name) dip \(figures.points(curve.dip.value))\(interval)\(advice)."
+  }
+
+  private var doubt: String? {
+    comparison.baseline.isDoubtful && hasCurves
+      ? "The history may be too short: it is not yet steady at its half. Make `history` longer, or give `warm-up`."
+      : nil
+  }
+
+  private var reduction: String? {
+    let reductions = comparison.results.compactMap { result in
+      result.advantage?.varianceReduction.flatMap { value in
+        value.isFinite ? "\(result.name) \(NumberFormat.plain(value))" : nil
+      }
+    }
+    if reductions.isEmpty || comparison.sample.trials == 1 || !comparison.earns { return nil }
+    return "Common random numbers divided the variance of the differences by: "
+      + reductions.joined(separator: ", ") + "."
+  }
+
+  private var assumptions: String? {
+    let values = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
+    return values.isEmpty ? nil : "Assumed, without field data: \(values.joined(separator: ", "))."
+  }
+}

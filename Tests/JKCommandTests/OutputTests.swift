@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+struct OutputTests {
+  private let binary: Binary
+
+  init() throws {
+    binary = try Binary()
+    try binary.write(Binary.firm, to: "firm.scenario")
+  }
+
+  @Test(arguments: [["compare", "firm.scenario"], ["run", "firm.scenario"]])
+  func jsonIsAllThereIs(arguments: [String]) throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(arguments + ["--json", "--trials", "3"])
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/1")
+  }
+
+  /// Without a terminal there is no progress and no colour, and what is not the answer is on standard error.
+  @Test(arguments: [[:], ["NO_COLOR": "1"]])
+  func theAnswerIsOnStandardOutput(environment: [String: String]) throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["compare", "firm.scenario", "--trials", "400"], environment: environment)
+    #expect(try binary.data("results/firm/summary.txt") == Data(outcome.output.utf8))
+    #expect(outcome.errors.contains("Charts and tables are in results/firm/ ("))
+    for text in [outcome.output, outcome.errors] {
+      #expect(!text.contains("\u{1B}") && !text.contains("\r"))
+    }
+    #expect(!outcome.errors.contains("a second"))
+  }
+
+  @Test func namedFolderTakesEverything() throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["compare", "firm.scenario", "--out", "here/"])
+    #expect(outcome.errors.contains("in here/ ("))
+    #expect(
+      binary.files(in: "here") == [
+        "advantage-clean.svg", "curves.csv", "margin-clean.svg", "margin-status-quo.svg",
+        "productivity-clean.svg",
+        "productivity-comparison.svg", "productivity-status-quo.svg", "summary.json", "summary.txt",
+      ])
+    #expect(!binary.files().contains("results"))
+  }
+
+  @Test func runWritesOnlyWhenAsked() throws {
+    defer { binary.remove() }
+    _ = try binary.run(["run", "firm.scenario"])
+    #expect(binary.files() == ["firm.scenario"])
+    _ = try binary.run(["run", "firm.scenario", "--strategy", "clean", "--out", "here"])
+    #expect(binary.files(in: "here").contains("productivity-clean.svg"))
+  }
+
+  /// Whole folders, byte by byte.
+  @Test func threadsChangeNothing() throws {
+    defer { binary.remove() }
+    let outcomes = try [1, 2, 3].map { count in
+      try binary.run(["compare", "firm.scenario", "--threads", "\(count)", "--out", "threads-\(count)"])
+    }
+    let names = binary.files(in: "threads-1")
+    #expect(names.count == 9 && Set(outcomes.map(\.output)).count == 1)
+    for count in [2, 3] {
+      #expect(binary.files(in: "threads-\(count)") == names)
+      for name in names {
+        #expect(
+          try binary.data("threads-\(count)/\(name)") == binary.data("threads-1/\(name)"), "\(count): \(name)"
+        )
+      }
+    }
+  }
+
+  @Test func seedsChangeResults() throws {
+    defer { binary.remove() }
+    let outputs = try ["5", "6"].map { try binary.run(["run", "firm.scenario", "--seed", $0]).output }
+    let plain = try binary.run(["run", "firm.scenario"]).output
+    #expect(outputs[0] == plain && outputs[1] != plain)
+  }
+
+  @Test func checkNamesTheStrategies() throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["check", "firm.scenario"])
+    #expect(outcome.output == "firm.scenario is sound. Strategies: status-quo, clean.\n")
+    #expect(outcome.errors.contains("Next: jkcurve compare firm.scenario"))
+  }
+
+  @Test func shortMessagesTakeOneLineEach() throws {
+    defer { binary.remove() }
+    try binary.write("scenario \"Bad\"\nhorizon 10 weks\nteam x { peple 3 }\n", to: "bad.scenario")
+    let outcome = try binary.run(["check", "--short", "bad.scenario"])
+    for line in outcome.errors.split(separator: "\n") {
+      #expect(line.hasPrefix("bad.scenario:") && line.contains("error: ") || line.contains("warning: "))
+    }
+  }
+
+  @Test func helpAndVersion() throws {
+    defer { binary.remove() }
+    let help = try binary.run(["--help"]).output
+    for word in ["compare", "run", "check", "Exit status: 0"] { #expect(help.contains(word)) }
+    #expect(try binary.run(["--version"]).output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+}

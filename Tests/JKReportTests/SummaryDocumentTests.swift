@@ -1,0 +1,85 @@
+import Foundation
+import JKExperiment
+import TestSupport
+import Testing
+
+@testable import JKReport
+
+struct SummaryDocumentTests {
+  private func object(_ comparison: Comparison) throws -> [String: Any] {
+    let data = Data(SummaryDocument(comparison).text.utf8)
+    return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  private func strategies(_ comparison: Comparison) throws -> [[String: Any]] {
+    try #require(try object(comparison)["strategies"] as? [[String: Any]])
+  }
+
+  /// Programs read these names: a change needs a new number in `schema`.
+  @Test(arguments: [
+    Firm.fixHelps, Firm(trials: 1), Firm(settings: "bucket none"), Firm(revenue: nil), Firm(strategies: ""),
+  ])
+  func keysArePinned(firm: Firm) async throws {
+    let document = try object(try await firm.comparison())
+    #expect(document["schema"] as? String == "jkcurve.summary/1")
+    #expect(
+      document.keys.sorted() == [
+        "assumptions", "confidenceLevel", "currency", "findings", "horizonWeeks", "scenario", "schema",
+        "seed",
+        "strategies", "trials", "version",
+      ])
+    for strategy in try #require(document["strategies"] as? [[String: Any]]) {
+      #expect(
+        strategy.keys.sorted() == [
+          "breakEvenWeek", "dip", "dipArea", "dipWeek", "longRunLift", "margin", "marginAgainstFirst",
+          "measures",
+          "name", "probabilityAheadOfFirst", "probabilityBest", "recoveryWeek", "varianceReduction",
+        ])
+      for measure in try #require(strategy["measures"] as? [[String: Any]]) {
+        #expect(measure.keys.sorted() == ["interval", "name", "unit", "value"])
+      }
+      let margin = try #require(strategy["margin"] as? [String: Any])
+      #expect(margin.keys.sorted() == ["interval", "value"])
+    }
+  }
+
+  @Test func figuresAreTheComparison() async throws {
+    let comparison = try await Firm.fixHelps.comparison()
+    for (strategy, result) in zip(try strategies(comparison), comparison.results) {
+      #expect(strategy["name"] as? String == result.name)
+      let margin = try #require(strategy["margin"] as? [String: Any])
+      #expect(isSame(margin["value"], result.margin.mean))
+      let interval = try #require(margin["interval"] as? [String: Any])
+      #expect(
+        isSame(interval["lower"], result.margin.lower) && isSame(interval["upper"], result.margin.upper))
+      let dip = try #require(strategy["dip"] as? [String: Any])
+      #expect(isSame(dip["value"], result.curve?.dip.value))
+    }
+  }
+
+  /// Foundation's reader may be wrong in the last digit.
+  private func isSame(_ value: Any?, _ expected: Double?) -> Bool {
+    guard let value = value as? Double, let expected else { return false }
+    return abs(value - expected) <= 1e-12 * abs(expected)
+  }
+
+  @Test func whatLiesBeyondTheHorizonIsNull() async throws {
+    let comparison = try await Firm.nothingHelps.comparison()
+    #expect(comparison.results[1].curve?.breakEven.value == .infinity)
+    let all = try strategies(comparison)
+    let week = try #require(all[1]["breakEvenWeek"] as? [String: Any])
+    #expect(week["value"] is NSNull)
+    #expect(all[0]["breakEvenWeek"] is NSNull && all[0]["marginAgainstFirst"] is NSNull)
+  }
+
+  @Test func oneTrialHasNoIntervals() async throws {
+    for strategy in try strategies(try await Firm(trials: 1).comparison()) {
+      for key in ["margin", "dip", "longRunLift"] {
+        #expect(try #require(strategy[key] as? [String: Any])["interval"] is NSNull)
+      }
+      for measure in try #require(strategy["measures"] as? [[String: Any]]) {
+        #expect(measure["interval"] is NSNull)
+      }
+    }
+  }
+}

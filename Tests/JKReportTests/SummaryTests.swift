@@ -1,0 +1,98 @@
+import JKExperiment
+import TestSupport
+import Testing
+
+@testable import JKReport
+
+struct SummaryTests {
+  private static let long = "a-name-that-nobody-would-give-but-that-somebody-will-give-one-day-all-the-same"
+
+  private static func strategies(_ names: [String]) -> String {
+    names.map { "strategy \($0) { involvement 90%; week 0: integrate drafting }" }.joined(separator: "\n")
+  }
+
+  /// What once made, or may make, a line too long or a figure void.
+  static let awkward: [(name: String, firm: Firm)] = [
+    ("plain", Firm()),
+    ("long names", Firm(strategies: strategies([long, long + "-" + long, "short"]))),
+    ("long title", Firm(title: String(repeating: "Organisation ", count: 30))),
+    ("a title of one word", Firm(title: String(repeating: "x", count: 200))),
+    ("many strategies", Firm(strategies: strategies((1...12).map { "strategy-number-\($0)" }))),
+    ("one trial", Firm(trials: 1)),
+    ("two trials", Firm(trials: 2)),
+    ("billions", Firm(cost: "cost $9m / hour", revenue: "revenue lognormal(mean: $2000m, cv: 0.2)")),
+    ("no money", Firm(cost: nil, revenue: nil)),
+    ("no money and no weeks", Firm(settings: "bucket none", cost: nil, revenue: nil)),
+    ("no revenue", Firm(revenue: nil)),
+    ("no history", Firm(history: "0 weeks", settings: "")),
+    ("a short history", Firm(history: "3 weeks", settings: "")),
+    ("no strategies", Firm(strategies: "")),
+    ("bucket none", Firm(settings: "bucket none")),
+    ("a short horizon", Firm(horizon: "1 week")),
+    ("nobody comes", Firm(arrivals: "poisson 0 / week")),
+    ("a long horizon", Firm(horizon: "520 weeks", trials: 2)),
+  ]
+
+  @Test(arguments: awkward.indices)
+  func fitsEightyColumns(index: Int) async throws {
+    let (name, firm) = Self.awkward[index]
+    var comparisons = [try await firm.comparison()]
+    if !firm.strategies.isEmpty { comparisons.append(try await firm.comparison(of: [1])) }
+    for comparison in comparisons {
+      let text = Summary(comparison).text
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        #expect(line.count <= 80, "\(name): \(line)")
+        #expect(line.last != " ", "\(name): \(line)")
+      }
+      #expect(!text.lowercased().contains("nan") && !text.contains("inf"), "\(name):\n\(text)")
+      #expect(!text.contains(" 1 weeks") && !text.contains("\u{A0}1\u{A0}weeks"), "\(name):\n\(text)")
+    }
+  }
+
+  @Test func keepsNamesWhole() async throws {
+    let text = Summary(try await Firm(strategies: Self.strategies([Self.long])).comparison()).text
+    #expect(text.contains("\n\(Self.long)\n"))
+  }
+
+  @Test func oneTrialClaimsNoInterval() async throws {
+    let text = Summary(try await Firm(trials: 1).comparison()).text
+    #expect(text.contains("In the one trial constraint-first earns most"))
+    #expect(text.contains("there are no intervals"))
+    #expect(!text.contains("interval AUD"))
+  }
+
+  @Test(arguments: [
+    (Firm(settings: "bucket none"), "bucket none"), (Firm(history: "0 weeks", settings: ""), "no history"),
+  ])
+  func saysWhyThereIsNoDip(firm: Firm, reason: String) async throws {
+    let comparison = try await firm.comparison()
+    let text = Summary(comparison).text
+    #expect(comparison.results.allSatisfy { $0.curve == nil })
+    #expect(text.contains(reason) && text.contains("margin against") && !text.contains("recovers"))
+  }
+
+  /// What status quo does is chance, so it has nothing to recover from, and its dip is called what it is.
+  @Test(arguments: [Firm(trials: 1, people: 1), Firm.fixHelps])
+  func callsChanceByItsName(firm: Firm) async throws {
+    let comparison = try await firm.comparison()
+    let curve = try #require(comparison.results[0].curve)
+    let depth = Figures(comparison.scenario.settings).points(curve.dip.value)
+    let said = Summary(comparison).text.contains("Chance alone makes status-quo dip \(depth)")
+    #expect(said == curve.hasDip)
+  }
+
+  /// Money columns would be void, or cost that looks like loss.
+  @Test(arguments: [Firm(revenue: nil), Firm(cost: nil, revenue: nil)])
+  func withoutRevenueNothingPays(firm: Firm) async throws {
+    let text = Summary(try await firm.comparison()).text
+    #expect(!text.contains("pays") && !text.contains("of all") && !text.contains("Common random"))
+    #expect(text.contains("recovers") && text.contains("lift"))
+  }
+
+  @Test func runsShowOneMargin() async throws {
+    let comparison = try await Firm.fixHelps.comparison(of: [2])
+    let text = Summary(comparison).text
+    #expect(text.contains(Figures(comparison.scenario.settings).money(comparison.results[0].margin.mean)))
+    #expect(text.contains("wait at answer") && !text.contains("margin against"))
+  }
+}
