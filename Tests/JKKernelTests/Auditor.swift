@@ -47,7 +47,7 @@ struct Auditor: TrialObserver {
     case .done:
       leave(key, moment)
       earned += moment.amount
-    case .lost: leave(key, moment)
+    case .lost, .balked: leave(key, moment)
     case .reneged:
       leaveQueue(key, moment)
       leave(key, moment)
@@ -119,7 +119,7 @@ func audit(
     Double(auditor.arrived) == total(works.map { layout.index(.arrived, work: $0) }),
     sourceLocation: sourceLocation)
   let out = works.flatMap { work in
-    [MeasureLayout.WorkMeasure.done, .lost, .reneged].map { layout.index($0, work: work) }
+    [MeasureLayout.WorkMeasure.done, .lost, .reneged, .balked].map { layout.index($0, work: work) }
   }
   #expect(Double(auditor.left) == total(out), sourceLocation: sourceLocation)
   // Little's law on the path: the queue's area is the sum of the waits.

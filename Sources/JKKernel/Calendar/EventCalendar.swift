@@ -10,7 +10,8 @@ enum EventKind: UInt8 {
   case action
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
-  case arrival
+  /// An item comes in, of itself or because another one was done.
+  case arrival, referral
   case renege
 }
 

@@ -19,10 +19,14 @@ extension Plan {
       StrategyPlan(actions: strategy.actions.map { table.action($0) })
     }
     var routes = RouteLowering()
+    var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
       let entry = routes.add(work.route, of: index, &table)
-      return table.work(work, entry: entry)
+      return lists.add(work, entry: entry, &table)
     }
+    demandSteps = lists.demandSteps
+    slots = lists.slots
+    levels = lists.priorities.count
     stations = routes.stations
     branches = routes.branches
     values = table.values
@@ -34,7 +38,7 @@ extension Plan {
 }
 
 /// Collects the plan's numbers.
-private struct ValueTable {
+struct ValueTable {
   private(set) var values: [Double] = []
   private(set) var drawn: [(slot: Int, formula: Formula)] = []
 
@@ -52,25 +56,6 @@ private struct ValueTable {
 
   mutating func sampler(_ distribution: Distribution?) -> Sampler {
     sampler(distribution ?? .constant(0))
-  }
-
-  mutating func work(_ work: Work, entry: Int) -> WorkPlan {
-    let interarrival: Distribution =
-      switch work.arrivals {
-      case .poisson(let rate): Distribution(.exponential, [1 / rate], mean: nil)
-      }
-    let (direct, directIsShare): (Formula, Bool) =
-      switch work.direct {
-      case .shareOfRevenue(let share): (share, true)
-      case .perItem(let amount): (amount, false)
-      case nil: (0, false)
-      }
-    return WorkPlan(
-      interarrival: sampler(interarrival), patience: sampler(work.patience),
-      hasPatience: work.patience != nil,
-      revenue: sampler(work.revenue), direct: slot(direct),
-      directIsShare: directIsShare, hasMoney: work.revenue != nil || work.direct != nil,
-      entry: Int32(entry))
   }
 
   mutating func step(_ step: Step) -> StepPlan {

@@ -20,6 +20,12 @@ package struct Plan: Sendable {
 
   let teams: [TeamPlan]
   let works: [WorkPlan]
+  /// Steps of demand, of all work types: from an hour on, a factor.
+  let demandSteps: [DemandStep]
+  /// Slots of scheduled times and seasons, of all work types.
+  let slots: [Slot]
+  /// How many different priorities there are, at least 1.
+  let levels: Int
   let stations: [StationPlan]
   let branches: [BranchPlan]
   let steps: [StepPlan]
@@ -30,6 +36,12 @@ package struct Plan: Sendable {
   package var peopleCount: Int {
     teams.reduce(0) { $0 + Int($1.people) }
   }
+}
+
+/// A factor on the rate of arrivals from a time on.
+struct DemandStep: BitwiseCopyable, Sendable {
+  let start: Double
+  let factor: Slot
 }
 
 /// Index of a number in the plan's table of values.
@@ -45,10 +57,32 @@ struct TeamPlan: BitwiseCopyable, Sendable {
 }
 
 struct WorkPlan: BitwiseCopyable, Sendable {
-  /// Mean hours between arrivals.
-  let interarrival: Sampler
+  /// Hours between arrivals: of a renewal process, or of a Poisson process at a rate of 1.
+  let gap: Sampler
+  /// Rate of a Poisson process when its demand is 1; meaningless for others.
+  let rate: Slot
+  let process: ArrivalProcess
+  /// The demand's growth an hour, its steps and its seasons, in the plan's lists.
+  let growth: Slot
+  let demandSteps: Span
+  let seasons: Span
+  let isSteady: Bool
+  /// Times of scheduled arrivals.
+  let schedule: Span
+  let batch: Sampler
+  let hasBatches: Bool
+  let referrals: Slot
+  let hasReferrals: Bool
+  let referralDelay: Sampler
+  /// Rank among the scenario's priorities, 0 the highest.
+  let level: Int32
+  let queueLimit: Slot
+  let hasQueueLimit: Bool
   let patience: Sampler
   let hasPatience: Bool
+  let lateAfter: Slot
+  let lateWins: Slot
+  let canBeLate: Bool
   let revenue: Sampler
   /// Share of revenue, or money an item.
   let direct: Slot
@@ -57,6 +91,18 @@ struct WorkPlan: BitwiseCopyable, Sendable {
   let hasMoney: Bool
   /// The station that items enter at.
   let entry: Int32
+}
+
+enum ArrivalProcess: UInt8, BitwiseCopyable {
+  case poisson, renewal, scheduled
+}
+
+/// A stretch of one of the plan's lists.
+struct Span: BitwiseCopyable, Sendable {
+  let first: Int32
+  let count: Int32
+
+  var range: Range<Int> { Int(first)..<Int(first + count) }
 }
 
 /// A step on a work type's route.

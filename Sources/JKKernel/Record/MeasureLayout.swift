@@ -15,6 +15,8 @@ package struct MeasureLayout: Sendable {
   /// Measures of one work type: counts of items, and hours.
   package enum WorkMeasure: Int, CaseIterable, Sendable {
     case arrived, done, lost, reneged
+    /// Turned away.
+    case balked
     /// Sum over items done of the hours from arrival to completion.
     case timeInSystem
   }

@@ -10,7 +10,8 @@ package enum RandomSource {
   /// What a number decides; with the index of the step, work type or person it decides it for.
   package enum Purpose: UInt64 {
     case arrival = 1
-    case patience, revenue, effort, quality, branch, workaround, tokens, skill, uncertain
+    case patience, revenue, effort, quality, branch, workaround, tokens, skill, uncertain, batch, referrals,
+      referralDelay
   }
 
   @inline(__always)

@@ -62,6 +62,7 @@ extension Simulation {
         becomeIdle(person)
       }
     }
+    queues.fill(ItemList())
     experience.fill(Experience())
     tools.fill(ToolState())
   }
@@ -80,7 +81,11 @@ extension Simulation {
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
     candidates.fill(0)
-    for work in 0..<plan.works.count { scheduleArrival(work) }
+    newcomers.fill(0)
+    for work in 0..<plan.works.count {
+      mostDemand[work] = highestDemand(work)
+      scheduleArrival(work)
+    }
     for (index, action) in strategy.actions.enumerated() where !action.followsPrevious {
       calendar.schedule(.action, index, at: values[Int(action.start)])
     }

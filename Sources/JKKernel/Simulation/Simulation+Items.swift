@@ -1,36 +1,14 @@
 // The way of an item: it arrives, queues, is served or reneges, goes on or out.
 
 extension Simulation {
-  // MARK: Arrival and patience
-
-  @inline(__always)
-  mutating func scheduleArrival(_ work: Int) {
-    stream.seek(RandomSource.address(.arrival, work), item: candidates[work])
-    calendar.schedule(.arrival, work, at: now + works[work].interarrival.sample(stream, values.base))
-  }
-
-  @inline(__always)
-  mutating func arrive(_ work: Int) {
-    let number = candidates[work]
-    candidates[work] = number + 1
-    scheduleArrival(work)
-    row[layout.index(.arrived, work: work)] += 1
-    let item = items.add(number, at: now)
-    observer.observe(Moment(kind: .arrived, time: now, item: Int(number), work: work))
-    if works[work].hasPatience {
-      stream.seek(RandomSource.address(.patience, work), item: number)
-      let patience = works[work].patience.sample(stream, values.base)
-      calendar.schedule(.renege, item, at: now + patience, generation: items[item].generation)
-    }
-    enter(item, station: works[work].entry)
-  }
+  // MARK: Patience
 
   mutating func renege(_ item: Int, generation: UInt32) {
     guard items[item].generation == generation else { return }
     let station = stations[Int(items[item].station)]
     let team = Int(steps[Int(station.step)].team)
     accountLength(team)
-    unlink(item, from: &teams[team].queue)
+    leaveQueue(item, team)
     row[layout.index(.reneged, work: Int(station.work))] += 1
     observe(.reneged, item)
     items.remove(item)
@@ -45,9 +23,25 @@ extension Simulation {
     items[item].queued = now
     let team = Int(steps[Int(stations[Int(station)].step)].team)
     accountLength(team)
-    append(item, to: &teams[team].queue)
+    append(item, to: &queues[queueIndex(team, Int(works[Int(stations[Int(station)].work)].level))])
+    teams[team].waiting += 1
     observe(.queued, item)
     requestDispatch(team)
+  }
+
+  /// The queue of a team for one level of priority.
+  @inline(__always)
+  func queueIndex(_ team: Int, _ level: Int) -> Int {
+    team * plan.levels + level
+  }
+
+  /// Takes an item out of the queue that it waits in, from anywhere in it.
+  @inline(__always)
+  func leaveQueue(_ item: Int, _ team: Int) {
+    let work = Int(stations[Int(items[item].station)].work)
+    unlink(item, from: &queues[queueIndex(team, Int(works[work].level))])
+    teams[team].waiting -= 1
+    if !items[item].isServed { newcomers[work] -= 1 }
   }
 
   /// Writes the time that the team's queue has had its present length to the record.
@@ -133,7 +127,7 @@ extension Simulation {
       RandomSource.address(.branch, Int(station.step), of: Int(station.work)), item: items[item].number,
       visit: visit(of: item))
     let u = stream.uniform()
-    let wins = station.canLose ? items[item].wins : 1
+    let wins = station.canLose ? items[item].wins * lateness(item, Int(station.work)) : 1
     if wins != 1 {
       items[item].wins = 1
       return target(from: station, u, wins: wins)
@@ -146,7 +140,14 @@ extension Simulation {
     return station.otherwise
   }
 
-  /// The same when escaped defects have lowered the chance to win: every share but the loss shrinks, and
+  /// Factor on an item's chance to win, for coming late.
+  @inline(__always)
+  private func lateness(_ item: Int, _ work: Int) -> Double {
+    guard works[work].canBeLate, now - items[item].arrived > values[Int(works[work].lateAfter)] else { return 1 }
+    return values[Int(works[work].lateWins)]
+  }
+
+  /// The same when escaped defects or lateness have lowered the chance to win: every share but the loss shrinks, and
   /// the loss takes what they give up.
   private func target(from station: StationPlan, _ u: Double, wins: Double) -> Target {
     let range = Int(station.firstBranch)..<Int(station.firstBranch + station.branchCount)
@@ -177,6 +178,7 @@ extension Simulation {
       row[layout.index(.timeInSystem, work: work)] += now - items[item].arrived
       let earned = works[work].hasMoney ? earn(item, work) : 0
       observe(.done, item, amount: earned)
+      if works[work].hasReferrals { refer(item, work) }
     } else {
       row[layout.index(.lost, work: work)] += 1
       observe(.lost, item)
@@ -207,7 +209,7 @@ extension Simulation {
     let station = stations[Int(items[item].station)]
     observer.observe(
       Moment(
-        kind: kind, time: now, item: Int(items[item].number), work: Int(station.work),
+        kind: kind, time: now, item: Int(truncatingIfNeeded: items[item].number), work: Int(station.work),
         step: Int(station.step),
         person: person, amount: amount))
   }

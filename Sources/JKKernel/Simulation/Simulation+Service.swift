@@ -38,10 +38,10 @@ extension Simulation {
       let item = Int(teams[team].rework.first)
       unlink(item, from: &teams[team].rework)
       serve(item, by: takeIdle(team))
-    } else if teams[team].queue.count > 0 {
+    } else if teams[team].waiting > 0 {
       accountLength(team)
-      let item = Int(teams[team].queue.first)
-      unlink(item, from: &teams[team].queue)
+      let item = firstInQueue(team)
+      leaveQueue(item, team)
       serve(item, by: takeIdle(team))
     } else if teams[team].freeBlocks > 0 {
       startBlock(in: team, isProtected: false)
@@ -49,6 +49,14 @@ extension Simulation {
       return false
     }
     return true
+  }
+
+  /// Of the highest priority, the one that has waited longest. There must be one.
+  @inline(__always)
+  private func firstInQueue(_ team: Int) -> Int {
+    var queue = queueIndex(team, 0)
+    while queues[queue].count == 0 { queue += 1 }
+    return Int(queues[queue].first)
   }
 
   @inline(__always)

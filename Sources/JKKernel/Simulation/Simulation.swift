@@ -22,6 +22,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let constraintPlans: Buffer<ConstraintPlan>
   let toolPlans: Buffer<ToolPlan>
   let values: Buffer<Double>
+  let demandSteps: Buffer<DemandStep>
+  let slots: Buffer<Slot>
   let closes: Buffer<Timetable.Close>
   let layout: MeasureLayout
 
@@ -31,9 +33,14 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var calendar = EventCalendar()
   var now = 0.0
   var items = ItemPool()
+  /// By work type: the next candidate's index, items that wait for their first service, highest demand.
   let candidates: Buffer<UInt64>
+  let newcomers: Buffer<Int>
+  let mostDemand: Buffer<Double>
   let people: Buffer<Person>
   let teams: Buffer<TeamState>
+  /// teams × levels of priority
+  let queues: Buffer<ItemList>
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
@@ -67,12 +74,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     constraintPlans = Buffer(plan.constraints)
     toolPlans = Buffer(plan.tools)
     values = Buffer(plan.values)
+    demandSteps = Buffer(plan.demandSteps)
+    slots = Buffer(plan.slots)
     closes = Buffer(plan.timetable.closes)
     layout = plan.layout
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
     candidates = Buffer(repeating: 0, count: plan.works.count)
+    newcomers = Buffer(repeating: 0, count: plan.works.count)
+    mostDemand = Buffer(repeating: 1, count: plan.works.count)
     people = Buffer(capacity: plan.peopleCount)
     teams = Buffer(repeating: TeamState(), count: plan.teams.count)
+    queues = Buffer(repeating: ItemList(), count: plan.teams.count * plan.levels)
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
@@ -93,6 +105,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       switch event.kind {
       case .completion: complete(Int(event.target))
       case .arrival: arrive(Int(event.target))
+      case .referral: arrive(referral: Int(event.target))
       case .renege: renege(Int(event.target), generation: event.generation)
       case .close: close(Int(event.target))
       case .action: start(action: Int(event.target))

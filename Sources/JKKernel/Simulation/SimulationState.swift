@@ -59,8 +59,9 @@ struct Experience: BitwiseCopyable {
 struct TeamState: BitwiseCopyable {
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1
-  var queue = ItemList()
-  /// Rework, which goes ahead of the queue.
+  /// Items in the team's queues, rework not among them.
+  var waiting: Int32 = 0
+  /// Rework, which goes ahead of the queues.
   var rework = ItemList()
   /// When the length of the two was last written to the record.
   var lengthAccounted = 0.0
@@ -71,7 +72,7 @@ struct TeamState: BitwiseCopyable {
   var trainees: Int32 = 0
   var needsDispatch = false
 
-  var length: Int32 { queue.count + rework.count }
+  var length: Int32 { waiting + rework.count }
 }
 
 struct ItemList: BitwiseCopyable {

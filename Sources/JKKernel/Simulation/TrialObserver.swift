@@ -16,7 +16,7 @@ package struct NoObserver: TrialObserver {
 /// One thing that happened.
 package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
-    case arrived, queued, started, finished, reworked, done, lost, reneged
+    case arrived, queued, started, finished, reworked, done, lost, reneged, balked
     case blockStarted, blockFinished, actionStarted, actionFinished
     /// A change that costs money but no work.
     case paid

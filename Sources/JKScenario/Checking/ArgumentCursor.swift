@@ -122,7 +122,8 @@ final class ArgumentCursor {
 
   // MARK: Quantities
 
-  func quantity(_ kind: QuantityKind) -> Formula {
+  /// - Parameter own: the range, where it is not the field's.
+  func quantity(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Formula {
     guard !hasFailed else { return 1 }
     guard case .expression(let expression)? = next else {
       fail(.expected(kind.description, at: place, field))
@@ -131,15 +132,16 @@ final class ArgumentCursor {
     guard let quantity = evaluate(expression) else { return 1 }
     advance()
     guard isRight(quantity.dimension, kind, expression.range) else { return 1 }
-    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression.range, kind)
+    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression.range, kind, own)
     return hasFailed ? 1 : quantity.formula
   }
 
-  func distribution(_ kind: QuantityKind) -> Distribution {
+  /// - Parameter own: the range, where it is not the field's.
+  func distribution(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Distribution {
     let start = place
     let (distribution, dimension) = anyDistribution()
     guard !hasFailed, isRight(dimension, kind, start) else { return .constant(1) }
-    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, start, kind)
+    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, start, kind, own)
     return distribution
   }
 
@@ -156,8 +158,10 @@ final class ArgumentCursor {
     return false
   }
 
-  private func checkRange(_ bounds: ClosedRange<Double>, _ place: SourceRange, _ kind: QuantityKind) {
-    var range = field?.range ?? kind.naturalRange
+  private func checkRange(
+    _ bounds: ClosedRange<Double>, _ place: SourceRange, _ kind: QuantityKind, _ own: ClosedRange<Double>?
+  ) {
+    var range = own ?? field?.range ?? kind.naturalRange
     var subject = field.map { "`\($0.name)`" } ?? kind.description
     // A share in a phrase (`direct 72% of revenue`) is not what the field's own range is about.
     if kind == .share, field?.isPhrase ?? true { (range, subject) = (kind.naturalRange, kind.description) }

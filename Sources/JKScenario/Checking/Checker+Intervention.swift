@@ -120,7 +120,7 @@ extension Checker {
   }
 
   /// `week 26` counts weeks; a duration may stand there too. In hours.
-  private func week(_ cursor: ArgumentCursor) -> Formula {
+  func week(_ cursor: ArgumentCursor) -> Formula {
     guard case .expression(let expression)? = cursor.next, let quantity = cursor.evaluate(expression) else {
       cursor.fail(.expected("a week such as `week 26:`", at: cursor.place, cursor.field))
       return 0

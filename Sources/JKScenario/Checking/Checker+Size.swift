@@ -1,3 +1,4 @@
+import Foundation
 import JKLanguage
 
 extension Checker {
@@ -26,11 +27,7 @@ extension Checker {
     }
 
     for (work, entry) in zip(scenario.works, names.declarations(.work)) {
-      let rate =
-        switch work.arrivals {
-        case .poisson(let rate): rate
-        }
-      let arrivals = uncertainSupports.bounds(rate).upperBound * hours
+      let arrivals = most(work.arrivals, hours: hours)
       if arrivals > Limit.arrivals {
         report(.tooManyArrivals(entry.name, arrivals, most: Limit.arrivals))
       }
@@ -42,5 +39,21 @@ extension Checker {
     if results > Limit.results {
       report(.tooManyResults(study.place("trials"), settings.trials, sequences: scenario.sequences.count))
     }
+  }
+
+  /// More arrivals than this are not to be expected.
+  private func most(_ arrivals: Arrivals, hours: Double) -> Double {
+    let times: Double
+    switch arrivals.process {
+    case .poisson(let rate):
+      let growth = max(0, uncertainSupports.bounds(arrivals.demand.growth).upperBound) * hours
+      let factors = (arrivals.demand.steps.map(\.factor) + arrivals.demand.seasons).map {
+        uncertainSupports.bounds($0).upperBound
+      }
+      times = uncertainSupports.bounds(rate).upperBound * hours * exp(growth) * (factors.max() ?? 1)
+    case .renewal(let gap): times = hours / (gap.mean?.constant ?? 1)
+    case .scheduled(let moments): times = Double(moments.count)
+    }
+    return times * (arrivals.batch?.mean.map { uncertainSupports.bounds($0).upperBound } ?? 1)
   }
 }

@@ -9,17 +9,97 @@ extension Checker {
     }
     let block = BlockReader(self, Vocabulary.work, of: statement, name: name)
     return Work(
-      name: name.text, branch: branch, arrivals: arrivals(block), patience: block.distribution("patience"),
+      name: name.text, branch: branch, arrivals: arrivals(block), referrals: referrals(block),
+      priority: block.wholeNumber("priority"), queueLimit: queueLimit(block),
+      patience: block.distribution("patience"), lateness: block.block("late").map { lateness($0) },
       revenue: block.distribution("revenue"), direct: block.cursor("direct").map { directCost($0, block) },
       route: block.statements("route").first.map { route($0) } ?? Route(entry: 0, stations: []))
   }
 
   private func arrivals(_ block: BlockReader) -> Arrivals {
-    guard let cursor = block.cursor("arrives") else { return .poisson(1) }
-    _ = cursor.choice(of: ["poisson"])
-    let rate = cursor.quantity(.rate)
+    let demand = block.block("demand").map { self.demand($0) } ?? .constant
+    guard let cursor = block.cursor("arrives") else {
+      return Arrivals(process: .poisson(1), batch: nil, demand: demand)
+    }
+    let process: Arrivals.Process
+    switch cursor.choice(of: ["poisson", "every", "at"]) {
+    case "every": process = .renewal(cursor.distribution(.duration, in: 0...QuantityKind.largest))
+    case "at": process = .scheduled(times(cursor))
+    default: process = .poisson(cursor.quantity(.rate))
+    }
+    var batch: Distribution?
+    if cursor.take("in") {
+      cursor.word("batches")
+      cursor.word("of")
+      batch = cursor.distribution(.number, in: 0...QuantityKind.largest)
+    }
     cursor.end()
-    return .poisson(rate)
+    if case .poisson = process {} else if block.has("demand") { report(.demandWithoutRate(block.place("demand"))) }
+    return Arrivals(process: process, batch: batch, demand: demand)
+  }
+
+  /// `2 weeks, 5 weeks`, ascending.
+  private func times(_ cursor: ArgumentCursor) -> [Formula] {
+    var times: [Formula] = []
+    repeat {
+      let place = cursor.place
+      let time = cursor.quantity(.duration, in: 0...QuantityKind.largest)
+      if let last = times.last?.constant, let next = time.constant, next < last {
+        cursor.fail(.timesNotAscending(place))
+      }
+      times.append(time)
+    } while cursor.take(.comma)
+    return times
+  }
+
+  private func demand(_ block: BlockReader) -> Demand {
+    var steps: [(start: Double, factor: Formula)] = []
+    for statement in block.statements("week") {
+      let cursor = ArgumentCursor(self, statement, field: Vocabulary.demand["week"])
+      let start = week(cursor)
+      cursor.symbol(.colon)
+      cursor.word("times")
+      let factor = cursor.quantity(.number)
+      cursor.end()
+      noBlock(statement)
+      guard let start = start.constant else {
+        report(.uncertainNotAllowed("week", statement.range))
+        continue
+      }
+      if let last = steps.last?.start, start <= last { report(.timesNotAscending(statement.range)) }
+      steps.append((start, factor))
+    }
+    var seasons: [Formula] = []
+    if let cursor = block.cursor("seasons") {
+      repeat { seasons.append(cursor.quantity(.number)) } while cursor.take(.comma)
+      cursor.end()
+    }
+    return Demand(growth: block.quantity("grows"), steps: steps, seasons: seasons)
+  }
+
+  private func queueLimit(_ block: BlockReader) -> Formula? {
+    block.cursor("queue").map { cursor in
+      cursor.word("at")
+      cursor.word("most")
+      let limit = cursor.quantity(.number)
+      cursor.end()
+      return limit
+    }
+  }
+
+  private func referrals(_ block: BlockReader) -> Referrals? {
+    block.cursor("referrals").map { cursor in
+      let mean = cursor.quantity(.number)
+      cursor.word("each")
+      cursor.word("completed")
+      let delay = cursor.take("after") ? cursor.distribution(.duration, in: 0...QuantityKind.largest) : .constant(0)
+      cursor.end()
+      return Referrals(mean: mean, delay: delay)
+    }
+  }
+
+  private func lateness(_ block: BlockReader) -> Lateness {
+    Lateness(after: block.quantity("after"), wins: block.factor("wins"))
   }
 
   private func directCost(_ cursor: ArgumentCursor, _ work: BlockReader) -> DirectCost {

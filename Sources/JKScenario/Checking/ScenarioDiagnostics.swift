@@ -319,6 +319,18 @@ extension Diagnostic {
 // MARK: Flow and strategies
 
 extension Diagnostic {
+  static func demandWithoutRate(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0314", message: "only a Poisson process has a rate that `demand` can change",
+      primary: Label(place), help: "write `arrives poisson 20 / week`, or take `demand` out")
+  }
+
+  static func timesNotAscending(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0315", message: "this is not later than the one before it", primary: Label(place),
+      help: "write the times from the earliest to the latest")
+  }
+
   static func emptyRoute(_ keyword: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0301", message: "the route has no steps", primary: Label(keyword.range),

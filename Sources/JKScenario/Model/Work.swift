@@ -3,9 +3,15 @@ package struct Work: Sendable {
   package let name: String
   package let branch: ValueBranch?
   package let arrivals: Arrivals
+  package let referrals: Referrals?
+  /// Higher first.
+  package let priority: Int
+  /// How many items may wait for their first service; nil for any number.
+  package let queueLimit: Formula?
   /// Hours an item waits for its first service before it leaves; nil for ever.
   package let patience: Distribution?
   /// Money for a completed item.
+  package let lateness: Lateness?
   package let revenue: Distribution?
   package let direct: DirectCost?
   package let route: Route
@@ -17,9 +23,54 @@ package enum ValueBranch: String, Sendable, CaseIterable {
   case low = "low-value"
 }
 
-package enum Arrivals: Sendable {
-  /// A Poisson process with that many items an hour.
-  case poisson(Formula)
+/// How items of a work type come in.
+package struct Arrivals: Sendable {
+  package enum Process: Sendable {
+    /// A Poisson process with that many arrivals an hour, when its demand is 1.
+    case poisson(Formula)
+    /// Hours between arrivals.
+    case renewal(Distribution)
+    /// Hours after week 0, ascending.
+    case scheduled([Formula])
+  }
+
+  package let process: Process
+  /// Items that arrive together, rounded to a whole number; nil for one.
+  package let batch: Distribution?
+  package let demand: Demand
+}
+
+/// Factors on the rate of a Poisson process: they multiply.
+package struct Demand: Sendable {
+  /// Continuous growth an hour from week 0 on.
+  package let growth: Formula
+  /// From an hour after week 0 on, ascending: each factor replaces the one before.
+  package let steps: [(start: Double, factor: Formula)]
+  /// Factors over the year in equal parts, repeating from week 0 on and back; empty for none.
+  package let seasons: [Formula]
+
+  /// A rate that does not change.
+  package static let constant = Demand(growth: 0, steps: [], seasons: [])
+
+  package var isConstant: Bool {
+    growth == .constant(0) && steps.isEmpty && seasons.isEmpty
+  }
+}
+
+/// New items that completed ones bring.
+package struct Referrals: Sendable {
+  /// Mean number for each completed item: a Poisson variable.
+  package let mean: Formula
+  /// Hours from the completion to their arrival.
+  package let delay: Distribution
+}
+
+/// What it costs an item to be late.
+package struct Lateness: Sendable {
+  /// Hours from arrival.
+  package let after: Formula
+  /// Factor on its chances to win.
+  package let wins: Formula
 }
 
 /// What a completed item costs besides the people of the firm.
