@@ -17,8 +17,13 @@ final class ProgressLine: Sendable {
     guard Console.isTerminal else { return }
     lastShown.withLock { last in
       let now = ContinuousClock.now
-      guard now - last > .milliseconds(100) else { return }
+      guard now - last > .milliseconds(100) || (done == total && now - start > .milliseconds(500)) else {
+        return
+      }
       last = now
+      guard done < total else {
+        return Console.note("\r\u{1B}[K\(total) trials done; working out intervals", terminator: "")
+      }
       let rate = Double(done) / ((now - start) / .seconds(1))
       let left = Double(total - done) / rate
       let line = String(format: "%d of %d trials, %.0f a second, %.0f s left", done, total, rate, left)

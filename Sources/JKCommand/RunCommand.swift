@@ -33,7 +33,9 @@ struct RunCommand: AsyncParsableCommand {
       print(settings.json ? results.json : results.summary, terminator: "")
       folder?.announce(results)
     } catch let error as UnknownStrategy {
-      throw ValidationError("\(error)")
+      // Not a ValidationError, whose lines about usage would not help.
+      Console.error("\(error)")
+      throw ExitCode.validationFailure
     }
   }
 }

@@ -148,7 +148,8 @@ struct ComparisonCharts {
   private var smoothing: String { "trailing \(Comparison.trailing)-week mean" }
 
   private func text(
-    _ name: String, _ title: String, _ subtitle: String, intervals: String = "pointwise intervals"
+    _ name: String, _ title: String, _ subtitle: String,
+    intervals: String = "pointwise intervals; the title tells of the mean over trials"
   ) -> ChartText {
     let settings = comparison.scenario.settings
     return ChartText(

@@ -66,20 +66,31 @@ extension Findings {
         : "\(result.name) does not earn more than \(reference) on average"
     }
     if curve.breakEven.value == 0 { return "\(result.name) is never behind \(reference) on average" }
-    return curve.breakEven.value.isFinite
-      ? "\(result.name) pays for itself by week \(figures.week(curve.breakEven.value)) on average"
-      : "\(result.name) does not pay for itself within \(figures.weeks(figures.horizon))"
+    // An interval with weeks on both sides of the horizon leaves it open whether it pays at all.
+    let interval = curve.breakEven.interval
+    if curve.breakEven.value.isFinite {
+      let pays = interval?.upperBound == .infinity ? "may pay" : "pays"
+      return "\(result.name) \(pays) for itself by week \(figures.week(curve.breakEven.value)) on average"
+    }
+    let fails = interval.map { $0.lowerBound.isFinite } == true ? "is not shown to pay" : "does not pay"
+    return "\(result.name) \(fails) for itself within \(figures.weeks(figures.horizon))"
   }
 
-  /// How sure that is: "95 % interval of the week 62 to 77; ahead at the end in 54 % of futures"
+  /// How sure that is: "95 % interval: week 62 to 77; ahead at the end in 54 % of trials"
   func paybackCertainty(_ strategy: Int) -> String {
     let result = comparison.results[strategy]
-    guard let advantage = result.advantage else { return "" }
-    let ahead = "ahead at the end in \(figures.chance(advantage.superiority)) of trials"
+    guard let ahead = result.advantage?.superiority else { return "" }
+    let share =
+      switch ahead.successes {
+      case ahead.count: "every trial"
+      case 0: "no trial"
+      default: "\(figures.chance(ahead)) of trials"
+      }
+    let ending = "ahead at the end in \(share)"
     guard let curve = result.curve, curve.breakEven.value > 0, let interval = curve.breakEven.interval else {
-      return ahead
+      return ending
     }
-    return "95\u{A0}% interval of the week \(figures.range(interval, figures.week)); \(ahead)"
+    return "95\u{A0}% interval: week \(figures.range(interval, figures.week)); \(ending)"
   }
 
   /// "constraint-first earns AUD 131k a week at the end, after AUD 36k before week 0"

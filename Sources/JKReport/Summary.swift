@@ -20,7 +20,9 @@ struct Summary {
       isComparison ? [] : meanLines,
       notes.flatMap { $0.wrapped(to: Self.width) },
     ]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    // No-break spaces have kept figures and units together; in a terminal they would hide from a search.
+    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return text.replacing("\u{A0}", with: " ") + "\n"
   }
 
   var isComparison: Bool { comparison.results.count > 1 }

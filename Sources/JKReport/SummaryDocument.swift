@@ -61,7 +61,7 @@ struct SummaryDocument: Encodable {
     seed = comparison.scenario.settings.seed
     horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
     currency = comparison.scenario.settings.currency
-    findings = Findings(comparison).decision
+    findings = Findings(comparison).decision.map { $0.replacing("\u{A0}", with: " ") }
     strategies = comparison.results.indices.map { StrategyFigures(comparison, $0) }
     assumptions = comparison.scenario.assumptions.map { AssumedValue(path: $0.path, value: $0.value) }
   }

@@ -34,6 +34,13 @@ struct ExitStatusTests {
     #expect(binary.files() == ["firm.scenario"])
   }
 
+  @Test func anUnknownStrategyTakesOneLine() throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["run", "firm.scenario", "--strategy", "xyz"])
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "jkcurve: there is no strategy named `xyz`; known: status-quo, clean\n")
+  }
+
   @Test(arguments: [["check"], ["compare"], ["run"], ["check", "--short"]])
   func anUnsoundScenarioIs65WithAllMessages(arguments: [String]) throws {
     defer { binary.remove() }
@@ -78,7 +85,7 @@ struct ExitStatusTests {
   @Test(arguments: [["compare", "firm.scenario"], ["run", "firm.scenario", "--out", "a/b"]])
   func anInterruptionIs130AndLeavesNothing(arguments: [String]) throws {
     defer { binary.remove() }
-    let outcome = try binary.run(arguments + ["--trials", "1000000", "--threads", "1"], interruption: 0.5)
+    let outcome = try binary.run(arguments + ["--trials", "1000000", "--threads", "1"], interruption: 1)
     #expect(outcome.status == 130 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("interrupted: nothing was written"))
     #expect(binary.files() == ["firm.scenario"])
@@ -89,7 +96,7 @@ struct ExitStatusTests {
     #expect(try binary.run(["compare", "firm.scenario"]).status == 0)
     let files = binary.files()
     let summary = try binary.data("results/firm/summary.json")
-    _ = try binary.run(["compare", "firm.scenario", "--trials", "1000000"], interruption: 0.5)
+    _ = try binary.run(["compare", "firm.scenario", "--trials", "1000000"], interruption: 1)
     #expect(binary.files() == files)
     #expect(try binary.data("results/firm/summary.json") == summary)
   }

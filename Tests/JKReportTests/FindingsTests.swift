@@ -145,8 +145,25 @@ struct FindingsTests {
       guard let week = result.curve?.breakEven.value else { continue }
       let text = findings.payback(strategy)
       #expect(text.contains("is never behind") == (week == 0))
-      #expect(text.contains("does not pay for itself within 26\u{A0}weeks") == week.isInfinite)
+      #expect(text.contains("pay for itself within 26\u{A0}weeks") == week.isInfinite)
+      let interval = result.curve?.breakEven.interval
+      let isOpen = interval.map { $0.lowerBound.isFinite && $0.upperBound.isInfinite } ?? false
+      #expect((text.contains("may pay") || text.contains("not shown to pay")) == (isOpen && week > 0))
       if week > 0, week.isFinite { #expect(text.contains("by week \(Int(week)) on average")) }
+    }
+  }
+
+  @Test(arguments: firms.indices)
+  func certaintyCountsTrials(index: Int) async throws {
+    let comparison = try await Self.firms[index].firm.comparison()
+    let findings = Findings(comparison)
+    for (strategy, result) in comparison.results.enumerated().dropFirst() {
+      let ahead = try #require(result.advantage?.superiority)
+      let text = findings.paybackCertainty(strategy)
+      #expect(text.contains("in every trial") == (ahead.successes == ahead.count))
+      #expect(text.contains("in no trial") == (ahead.successes == 0))
+      let hasWeek = result.curve.map { $0.breakEven.value > 0 && $0.breakEven.interval != nil } ?? false
+      #expect(text.contains("interval: week") == hasWeek)
     }
   }
 

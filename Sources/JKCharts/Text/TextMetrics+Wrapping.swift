@@ -1,6 +1,6 @@
 extension TextMetrics {
   /// The text in lines no wider than `width`. Lines break between words, and inside a word only when it
-  /// alone is too wide. Text of nothing but spaces gives no line.
+  /// alone is too wide, there after a hyphen if it has one. Text of nothing but spaces gives no line.
   static func wrap(_ text: String, width: Double, _ style: TextStyle) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -39,8 +39,9 @@ extension TextMetrics {
     var piece = ""
     for character in word {
       if !piece.isEmpty, self.width(piece + String(character), style) > width {
-        pieces.append(piece)
-        piece = ""
+        let end = piece.lastIndex(of: "-").map { piece.index(after: $0) } ?? piece.endIndex
+        pieces.append(String(piece[..<end]))
+        piece = String(piece[end...])
       }
       piece.append(character)
     }

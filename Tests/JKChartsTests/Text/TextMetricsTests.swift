@@ -30,5 +30,9 @@ struct TextMetricsTests {
     #expect(TextMetrics.wrap("dips 22\u{A0}%", width: 40, .label) == ["dips", "22\u{A0}%"])
   }
 
+  @Test func breaksALongNameAfterAHyphen() {
+    #expect(TextMetrics.wrap("constraint-first", width: 80, .label) == ["constraint-", "first"])
+  }
+
   @Test func survivesNoWidth() { #expect(TextMetrics.wrap("ab c", width: 0, .label) == ["a", "b", "c"]) }
 }
