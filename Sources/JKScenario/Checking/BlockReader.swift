@@ -58,13 +58,10 @@ struct BlockReader {
     byName[name] != nil || misspelt.contains(name)
   }
 
-  func range(_ name: String) -> SourceRange? {
-    byName[name]?.first?.range
-  }
-
-  /// Where the field stands, or where it would be missed.
+  /// Where the field's value stands, or where it would be missed.
   func place(_ name: String) -> SourceRange {
-    range(name) ?? owner
+    guard let arguments = byName[name]?.first?.arguments, let first = arguments.first else { return owner }
+    return arguments.reduce(first.range) { $0.union($1.range) }
   }
 
   func statements(_ name: String) -> [Statement] {
@@ -104,7 +101,7 @@ struct BlockReader {
   func constant(_ name: String) -> Double {
     let value = quantity(name)
     if let constant = value.constant { return constant }
-    if let range = range(name) { checker.report(.uncertainNotAllowed(name, range)) }
+    checker.report(.uncertainNotAllowed(name, place(name)))
     return 1
   }
 

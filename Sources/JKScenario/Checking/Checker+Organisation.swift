@@ -18,7 +18,7 @@ extension Checker {
     let block = BlockReader(self, Vocabulary.step, of: statement, name: name)
     let phases = block.clauses("phases")
     if let total = (phases[0] + phases[1] + phases[2]).constant, abs(total - 1) > 1e-9 {
-      report(.phasesDoNotAddUp(block.range("phases") ?? name.range, total))
+      report(.phasesDoNotAddUp(block.place("phases"), total))
     }
     let quality = block.clauses("defects")
     return Step(

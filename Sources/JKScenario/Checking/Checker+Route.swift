@@ -140,7 +140,7 @@ extension Checker {
         if ends { hasGrown = ending.insert(station.step).inserted }
       }
     }
-    if let endless = stations.first(where: { !ending.contains($0.station.step) }) {
+    if let endless = stations.last(where: { !ending.contains($0.station.step) }) {
       report(.endlessRoute(endless.word))
     }
   }

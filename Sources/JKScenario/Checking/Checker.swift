@@ -81,9 +81,7 @@ package final class Checker {
     let horizon = study.constant("horizon")
     let history = study.constant("history")
     let warmUp = study.has("warm-up") ? study.constant("warm-up") : nil
-    if let warmUp, warmUp >= history, let range = study.range("warm-up") {
-      report(.warmUpTooLong(range))
-    }
+    if let warmUp, warmUp >= history { report(.warmUpTooLong(study.place("warm-up"))) }
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
       trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),

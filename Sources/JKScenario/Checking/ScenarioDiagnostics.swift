@@ -10,7 +10,7 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0201", message: "expected a name after `\(kind.rawValue)`",
       primary: Label(statement.keyword.range, "which \(kind.rawValue)?"),
-      help: "give it a name of letters, digits and hyphens: `\(kind.rawValue) estimators`")
+      help: Vocabulary.study[kind.rawValue].map { "for example `\($0.example)`" })
   }
 
   static func dottedName(_ name: Word) -> Diagnostic {
@@ -48,7 +48,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0206",
-      message: "expected \(expected.description), but `\(word.text)` is \(found.kind.description)",
+      message: "expected \(expected == .uncertain ? "a number" : expected.description), "
+        + "but `\(word.text)` is \(found.kind.description)",
       primary: Label(word.range, "this is \(found.kind.description)"),
       secondary: [Label(found.word.range, "declared here")],
       help: known.isEmpty ? "this file declares no \(expected.noun)" : "known here: " + list(known.prefix(6)))
@@ -72,7 +73,7 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0208", message: "there is no unit \(quote(word.text))", primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? "units are " + list(UnitWord.allCases.map(\.rawValue)),
+        ?? "units of time are " + list(["min", "h", "days", "weeks", "months", "quarters", "years"]),
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
@@ -114,7 +115,7 @@ extension Diagnostic {
   static func missingBlock(_ keyword: Word, _ declaration: Declaration) -> Diagnostic {
     Diagnostic(
       code: "JK0213", message: "expected a block in braces after `\(declaration.header)`",
-      primary: Label(keyword.range), help: "add `{ … }` on the same line")
+      primary: Label(keyword.range), help: "for example `\(declaration.example)`")
   }
 
   static func missingBlock(_ keyword: Word, _ field: Field) -> Diagnostic {
@@ -179,8 +180,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0214", message: "expected \(expected.description), found \(found.description)",
-      primary: Label(place, "this is \(found.description)"),
-      help: field.map { "`\($0.name)`, \($0.meaning): for example `\($0.example)`" })
+      primary: Label(place, "this is \(found.name)"),
+      help: field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" })
   }
 
   static func mixedUnits(
@@ -189,8 +190,8 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0220",
       message: "\(leftDimension.description) and \(rightDimension.description) do not go together",
-      primary: Label(right, "this is \(rightDimension.description)"),
-      secondary: [Label(left, "this is \(leftDimension.description)")],
+      primary: Label(right, "this is \(rightDimension.name)"),
+      secondary: [Label(left, "this is \(leftDimension.name)")],
       help: "give both the same unit")
   }
 
@@ -214,7 +215,7 @@ extension Diagnostic {
       primary: Label(place, "this \(isCertain ? "is" : "can be") \(QuantityText.value(reached, kind))"),
       help: isPercentWithoutSign
         ? "a percentage has its sign: `\(QuantityText.number(reached))%`"
-        : isCertain ? nil : "give it an end, for example `triangular(low: 40%, mode: 55%, high: 70%)`")
+        : isCertain ? nil : "all values that it can take must be allowed: make its range narrower")
   }
 
   static func numberTooLarge(_ place: SourceRange) -> Diagnostic {

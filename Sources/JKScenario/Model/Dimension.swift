@@ -45,6 +45,11 @@ package struct Dimension: Sendable, Hashable {
     return "\(above.isEmpty ? "1" : above) per \(below)"
   }
 
+  /// The same, as a label names it beside the text: "a rate".
+  package var name: String {
+    self == .none / .time ? "a rate" : description
+  }
+
   private func words(where holds: (Int8) -> Bool) -> String {
     Base.allCases
       .filter { holds(exponents[$0.rawValue]) }

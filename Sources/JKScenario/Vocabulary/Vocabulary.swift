@@ -59,7 +59,7 @@ package enum Vocabulary {
     example: "team estimators { people 4; cost $75 / hour }",
     fields: [
       Field(
-        "people", .quantity(.count(.people)), required: true, range: 0...100_000, "how many",
+        "people", .quantity(.count(.people)), required: true, range: 0...100_000, "how many there are",
         example: "people 4"),
       Field(
         "cost", .quantity(.moneyRate),
@@ -265,7 +265,7 @@ package enum Vocabulary {
         "requests of one use",
         example: "requests 6 each use"),
       Field(
-        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), range: 0...1e9,
+        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), range: 0...1e10,
         "tokens of one request",
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),

@@ -1,0 +1,252 @@
+extension ScenarioDiagnosticsTests {
+  /// Mistakes in the size of the study, the flow of work, strategies and advice.
+  static let flow: [Case] = [
+    Case(
+      "weeks without end",
+      "horizon 52 weeks", "horizon 101 years",
+      """
+      error[JK0241]: `horizon` is at most 100 years when results are recorded by week
+       --> case.scenario:2:9
+        |
+      2 | horizon 101 years
+        |         ^^^^^^^^^
+        |
+        = make it shorter, or record no weeks with `bucket none`
+      """),
+    Case(
+      "a firm the size of a city",
+      "people 20", "people 100000",
+      """
+      error[JK0242]: the teams have 100004 people together, and at most 100000 can be simulated
+       --> case.scenario:5:6
+        |
+      5 | team gangs { people 100000 }
+        |      ^^^^^ the largest team
+        |
+        = look for a zero too many
+      """),
+    Case(
+      "a million items an hour",
+      "poisson 20 / week", "poisson 1 million / hour",
+      """
+      error[JK0243]: about 6.24 billion items would arrive in each trial, and at most 100 million can be simulated
+       --> case.scenario:6:6
+        |
+      6 | work enquiry {
+        |      ^^^^^^^
+        |
+        = lower `arrives`, or make `horizon` shorter
+      """),
+    Case(
+      "ten million trials",
+      "horizon 52 weeks", "horizon 52 weeks; trials 10 million",
+      """
+      error[JK0244]: 10 million trials of 3 strategies, status quo included, are more than memory can hold
+       --> case.scenario:2:26
+        |
+      2 | horizon 52 weeks; trials 10 million
+        |                          ^^^^^^^^^^
+        |
+        = ask for fewer trials, a shorter `horizon` or `bucket none`
+      """),
+    Case(
+      "a route to nowhere",
+      "route { estimate -> build 30%, otherwise lost; build -> done }", "route { }",
+      """
+      error[JK0301]: the route has no steps
+        --> case.scenario:10:3
+         |
+      10 |   route { }
+         |   ^^^^^
+         |
+         = for example `route { serve -> done }`
+      """),
+    Case(
+      "a step twice on a route",
+      "build -> done }", "build -> done; estimate -> done }",
+      """
+      error[JK0302]: the route says twice where items go from `estimate`
+        --> case.scenario:10:65
+         |
+      10 |   route { estimate -> build 30%, otherwise lost; build -> done; estimate -> done }
+         |           --------                                              ^^^^^^^^ again
+         |           |
+         |           first
+         |
+         = put all targets on one line: `estimate -> build 30%, otherwise lost`
+      """),
+    Case(
+      "a chain behind a branch",
+      "route { estimate -> build 30%, otherwise lost; build -> done }",
+      "route { estimate -> build 30%, otherwise lost -> done }",
+      """
+      error[JK0303]: a route goes on behind one step only, not behind a branch or an end
+        --> case.scenario:10:49
+         |
+      10 |   route { estimate -> build 30%, otherwise lost -> done }
+         |                                                 ^^
+         |
+         = say where items go from each step on a line of its own: `estimate -> build 30%, otherwise lost`
+      """),
+    Case(
+      "two targets without a percentage",
+      "build 30%, otherwise lost", "build, otherwise lost",
+      """
+      error[JK0304]: two targets have no percentage
+        --> case.scenario:10:40
+         |
+      10 |   route { estimate -> build, otherwise lost; build -> done }
+         |                                        ^^^^ the second one
+         |
+         = give each target but one a percentage: `-> build 30%, otherwise lost`
+      """),
+    Case(
+      "branches over 100 %",
+      "route { estimate -> build 30%, otherwise lost; build -> done }",
+      "route { estimate -> build 80%, lost 40%; build -> done }",
+      """
+      error[JK0305]: the branches from `estimate` add up to 120 %
+        --> case.scenario:10:23
+         |
+      10 |   route { estimate -> build 80%, lost 40%; build -> done }
+         |                       ^^^^^^^^^^^^^^^^^^^ more than 100 %
+         |
+         = make the percentages add up to 100 % or less
+      """),
+    Case(
+      "branches under 100 %",
+      "build 30%, otherwise lost", "build 30%",
+      """
+      error[JK0306]: the branches from `estimate` cover only 30 % of the items
+        --> case.scenario:10:23
+         |
+      10 |   route { estimate -> build 30%; build -> done }
+         |                       ^^^^^^^^^
+         |
+         = say where the rest goes: add `, otherwise lost`
+      """),
+    Case(
+      "a step without a way on",
+      "route { estimate -> build 30%, otherwise lost; build -> done }",
+      "route { estimate -> build 30%, otherwise lost }",
+      """
+      error[JK0307]: items reach `build`, but the route does not say where they go from there
+        --> case.scenario:10:23
+         |
+      10 |   route { estimate -> build 30%, otherwise lost }
+         |                       ^^^^^ and then?
+         |
+         = add a line: `build -> done`
+      """),
+    Case(
+      "a loop without an end",
+      "route { estimate -> build 30%, otherwise lost; build -> done }",
+      "route { estimate -> build; build -> estimate }",
+      """
+      error[JK0308]: items that reach `build` never leave
+        --> case.scenario:10:30
+         |
+      10 |   route { estimate -> build; build -> estimate }
+         |                              ^^^^^
+         |
+         = let some of them go to `done` or `lost`
+      """),
+    Case(
+      "a loop that all items go round",
+      "route { estimate -> build 30%, otherwise lost; build -> done }",
+      "route { estimate -> build; build -> build 100%, otherwise done }",
+      """
+      error[JK0308]: items that reach `build` never leave
+        --> case.scenario:10:30
+         |
+      10 |   route { estimate -> build; build -> build 100%, otherwise done }
+         |                              ^^^^^
+         |
+         = let some of them go to `done` or `lost`
+      """),
+    Case(
+      "a contract for no tokens",
+      "  tokens prompt 30k, cached 40%, output 2k\n", "",
+      """
+      error[JK0310]: tool `drafting` has a contract but uses no tokens
+        --> case.scenario:22:6
+         |
+      22 | tool drafting on estimate {
+         |      ^^^^^^^^
+         |
+         = add `tokens prompt 30k, cached 40%, output 2k`
+      """),
+    Case(
+      "nothing before `then`",
+      "week 0: fix scattered; then", "then",
+      """
+      error[JK0311]: there is no action before this `then`
+        --> case.scenario:32:39
+         |
+      32 | strategy fix-first { involvement 90%; then integrate drafting }
+         |                                       ^^^^
+         |
+         = begin with `week 0:`
+      """),
+    Case(
+      "a strategy of nothing",
+      "; week 0: fix scattered; then integrate drafting", "",
+      """
+      error[JK0312]: strategy `fix-first` does nothing
+        --> case.scenario:32:10
+         |
+      32 | strategy fix-first { involvement 90% }
+         |          ^^^^^^^^^
+         |
+         = add an action: `week 0: integrate drafting`; status quo is always compared, without a strategy of its own
+      """),
+    Case(
+      "a constraint without a fix",
+      "  fix { takes 6 weeks; uses 1.2 people from estimators }\n", "",
+      """
+      error[JK0313]: constraint `scattered` says no way to fix it
+        --> case.scenario:31:51
+         |
+      31 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
+         |                                                   ^^^^^^^^^
+         |
+         = add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint
+      """),
+    Case(
+      "a team for nothing",
+      "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
+      """
+      warning[JK0801]: team `spare` is declared and never used
+       --> case.scenario:6:6
+        |
+      6 | team spare { people 2 }
+        |      ^^^^^
+        |
+        = use it or take it out
+      """),
+    Case(
+      "a quantity for nothing",
+      "gain saving", "gain 55%",
+      """
+      warning[JK0801]: uncertain quantity `saving` is declared and never used
+       --> case.scenario:3:11
+        |
+      3 | uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)
+        |           ^^^^^^
+        |
+        = use it or take it out
+      """),
+    Case(
+      "an action after the end",
+      "week 0: fix", "week 60: fix",
+      """
+      warning[JK0802]: this action starts when the study is over
+        --> case.scenario:32:39
+         |
+      32 | strategy fix-first { involvement 90%; week 60: fix scattered; then integrate drafting }
+         |                                       ^^^^^^^^^^^^^^^^^^^^^^
+         |
+         = the horizon is 52 weeks
+      """),
+  ]
+}

@@ -1,0 +1,64 @@
+import Foundation
+import JKLanguage
+import Testing
+
+@testable import JKScenario
+
+/// Every mistake with the one message it gets.
+struct ScenarioDiagnosticsTests {
+  /// A sound scenario with one stretch of its text replaced.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+    let expected: String
+
+    init(_ description: String, _ sound: String, _ unsound: String, _ expected: String) {
+      testDescription = description
+      text = Host.text(replacing: sound, with: unsound)
+      self.expected = expected
+    }
+  }
+
+  static let cases = names + quantities + flow
+
+  @Test(arguments: cases)
+  func saysItOnce(_ sample: Case) {
+    #expect(sample.text != Host.text)
+    #expect(Findings(sample.text).rendered == sample.expected)
+  }
+
+  /// A finding with a fix is gone once the fix is made.
+  @Test(arguments: cases)
+  func fixesMend(_ sample: Case) {
+    let findings = Findings(sample.text)
+    guard let fix = findings.all.compactMap(\.fix).first else { return }
+    var bytes = findings.source.bytes
+    bytes.replaceSubrange(fix.range.lower..<fix.range.upper, with: fix.replacement.utf8)
+    #expect(Findings(String(decoding: bytes, as: UTF8.self)).codes == [])
+  }
+
+  /// No message without its sample here.
+  @Test func everyCodeHasASample() throws {
+    let sources = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
+      .dropFirst()
+    let file = sources + "/Sources/JKScenario/Checking/ScenarioDiagnostics.swift"
+    let written = try String(contentsOfFile: String(file), encoding: .utf8).matches(of: #/"(JK\d{4})"/#)
+    let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#)?.1 }
+    #expect(Set(written.map(\.1)).subtracting(shown).sorted() == [])
+  }
+
+  @Test func allMistakesAreReportedTogether() {
+    var text = Host.text
+    for (sound, unsound) in [
+      ("72%", "172%"), ("$75 / hour", "$75"), ("gain", "gian"), ("12 h", "12 hrs"), ("6 weeks", "weeks(6)"),
+      ("by gangs", "by gagns"), ("producing 65%", "producing 75%"), ("$10 / million tokens", "$10"),
+      ("30%, otherwise", "130%, otherwise"),
+    ] {
+      text = text.replacing(sound, with: unsound, maxReplacements: 1)
+    }
+    #expect(
+      Findings(text).codes == [
+        "JK0214", "JK0221", "JK0221", "JK0208", "JK0229", "JK0205", "JK0228", "JK0210", "JK0230",
+      ])
+  }
+}

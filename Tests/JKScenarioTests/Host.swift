@@ -1,0 +1,76 @@
+import JKLanguage
+
+@testable import JKScenario
+
+/// A sound scenario that says a little of everything, to put mistakes into.
+enum Host {
+  static let text = """
+    scenario "Host"
+    horizon 52 weeks
+    uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)
+    team estimators { people 4; cost $75 / hour }
+    team gangs { people 20 }
+    work enquiry {
+      arrives poisson 20 / week
+      revenue $100k
+      direct 72% of revenue
+      route { estimate -> build 30%, otherwise lost; build -> done }
+    }
+    step estimate by estimators {
+      effort 12 h
+      phases framing 15%, producing 65%, verifying 20%
+      defects 12%, caught 60%
+    }
+    step build by gangs { effort 140 h }
+    constraint scattered on estimate {
+      effort times 1.65
+      fix { takes 6 weeks; uses 1.2 people from estimators }
+    }
+    tool drafting on estimate {
+      gain saving
+      requests 6 each use
+      tokens prompt 30k, cached 40%, output 2k
+      contract api
+    }
+    contract api {
+      per-token { prompt $2 / million tokens; output $10 / million tokens }
+    }
+    strategy tools-first { involvement 90%; week 0: integrate drafting }
+    strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
+    """
+
+  /// The text with the first occurrence of a stretch replaced.
+  static func text(replacing sound: String, with other: String) -> String {
+    guard let range = text.firstRange(of: sound) else { return text }
+    return text.replacingCharacters(in: range, with: other)
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
+    self[..<range.lowerBound] + other + self[range.upperBound...]
+  }
+}
+
+/// What reading and checking a text finds.
+struct Findings {
+  let source: SourceFile
+  let scenario: Scenario?
+  let all: [Diagnostic]
+
+  init(_ text: String) {
+    source = SourceFile(name: "case.scenario", text: text)
+    let parsed = Parser.parse(source)
+    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
+    scenario = checked.scenario
+    all = (parsed.diagnostics + checked.diagnostics).sortedByPlace()
+  }
+
+  var codes: [String] { all.map(\.code) }
+
+  var errors: [String] { all.filter { $0.severity == .error }.map(\.code) }
+
+  var rendered: String {
+    DiagnosticRenderer(style: .rich, usesColor: false).render(all, in: source)
+  }
+}
