@@ -19,8 +19,8 @@ package struct CurveNumbers: Sendable {
   package let recovery: Estimate
   /// Mean of the last 13 weeks, less 100.
   package let lift: Estimate
-  /// Start of the final stretch on which the cumulative margin is not below status quo's; infinite when
-  /// it is below at the horizon, 0 for status quo itself.
+  /// Weeks until the cumulative margin is not below status quo's, and stays so to the horizon; infinite
+  /// when it is below at the end, 0 for status quo itself.
   package let breakEven: Estimate
 
   package var hasDip: Bool { dip.value > 0 }
@@ -55,7 +55,7 @@ package struct CurveStatistics: Sendable, Equatable {
 
   /// - Parameters:
   ///   - index: trailing mean by week from week 0, 100 at the baseline; not empty.
-  ///   - advantage: cumulative margin less status quo's, by week.
+  ///   - advantage: cumulative margin less status quo's, at the end of each week.
   package init(index: [Double], advantage: [Double]) {
     let lowest = index.min() ?? 100
     let trough = index.firstIndex(of: lowest) ?? 0
@@ -68,7 +68,8 @@ package struct CurveStatistics: Sendable, Equatable {
     let end = index.suffix(CurveStatistics.liftWeeks)
     lift = end.reduce(0, +) / Double(end.count) - 100
     let lastBelow = advantage.lastIndex { $0 < 0 }
-    breakEven = lastBelow == advantage.count - 1 ? .infinity : Double((lastBelow ?? -1) + 1)
+    // The end of the first week of the final stretch; at week 0 nothing is behind yet.
+    breakEven = lastBelow.map { $0 == advantage.count - 1 ? .infinity : Double($0 + 2) } ?? 0
   }
 
   var vector: [Double] { [dip, dipWeek, dipArea, recovery, lift, breakEven] }

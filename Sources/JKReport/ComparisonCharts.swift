@@ -109,9 +109,9 @@ struct ComparisonCharts {
     return first..<comparison.studyRows.upperBound
   }
 
-  /// A row's value stands at its end, when all of it has happened.
+  /// A row's value stands at its week's number: the first after the decision is week 0.
   private func weeks(_ rows: Range<Int>) -> [Double] {
-    rows.map { Double($0 - comparison.studyRows.lowerBound + 1) }
+    rows.map { Double($0 - comparison.studyRows.lowerBound) }
   }
 
   /// The actions of a strategy at the times at which they happened.

@@ -45,6 +45,6 @@ struct CurveTable {
 
   /// The week at whose end a row stands; 1 is the first after the decision.
   private func week(_ row: Int) -> Int {
-    row - comparison.studyRows.lowerBound + 1
+    row - comparison.studyRows.lowerBound
   }
 }

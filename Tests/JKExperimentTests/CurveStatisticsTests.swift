@@ -12,7 +12,7 @@ struct CurveStatisticsTests {
     #expect(numbers.dipArea == 10 + 20 + 5)
     #expect(numbers.recovery == 4)
     #expect(numbers.lift == index.reduce(0, +) / 10 - 100)
-    #expect(numbers.breakEven == 7)
+    #expect(numbers.breakEven == 8)
   }
 
   @Test func aShallowTroughIsNoDip() {
@@ -35,6 +35,6 @@ struct CurveStatisticsTests {
   /// Break-even is the start of the final stretch: an early lead that is lost again does not count.
   @Test func breakEvenIsFinal() {
     let numbers = CurveStatistics(index: [100, 100, 100, 100, 100], advantage: [1, 2, -1, 0, 1])
-    #expect(numbers.breakEven == 3)
+    #expect(numbers.breakEven == 4)
   }
 }

@@ -143,7 +143,9 @@ extension Simulation {
   /// Factor on an item's chance to win, for coming late.
   @inline(__always)
   private func lateness(_ item: Int, _ work: Int) -> Double {
-    guard works[work].canBeLate, now - items[item].arrived > values[Int(works[work].lateAfter)] else { return 1 }
+    guard works[work].canBeLate, now - items[item].arrived > values[Int(works[work].lateAfter)] else {
+      return 1
+    }
     return values[Int(works[work].lateWins)]
   }
 

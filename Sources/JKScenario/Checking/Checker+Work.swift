@@ -34,7 +34,10 @@ extension Checker {
       batch = cursor.distribution(.number, in: 0...QuantityKind.largest)
     }
     cursor.end()
-    if case .poisson = process {} else if block.has("demand") { report(.demandWithoutRate(block.place("demand"))) }
+    if case .poisson = process {
+    } else if block.has("demand") {
+      report(.demandWithoutRate(block.place("demand")))
+    }
     return Arrivals(process: process, batch: batch, demand: demand)
   }
 
@@ -92,7 +95,8 @@ extension Checker {
       let mean = cursor.quantity(.number)
       cursor.word("each")
       cursor.word("completed")
-      let delay = cursor.take("after") ? cursor.distribution(.duration, in: 0...QuantityKind.largest) : .constant(0)
+      let delay =
+        cursor.take("after") ? cursor.distribution(.duration, in: 0...QuantityKind.largest) : .constant(0)
       cursor.end()
       return Referrals(mean: mean, delay: delay)
     }
