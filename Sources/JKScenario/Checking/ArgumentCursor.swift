@@ -33,9 +33,12 @@ final class ArgumentCursor {
     if !isBlind { checker.report(diagnostic) }
   }
 
-  /// Whether the parser could not read what comes next or, at the end, the last thing before it.
+  /// Whether the parser found a mistake in the statement: what else seems wrong may follow from it.
   private var isBlind: Bool {
-    (next ?? statement.arguments.last)?.isInvalid ?? false
+    if (next ?? statement.arguments.last)?.isInvalid == true { return true }
+    let head = SourceRange(
+      statement.keyword.range.lower, statement.block.map { $0.range.lower - 1 } ?? statement.range.upper)
+    return checker.hasUnread(in: head, beside: [])
   }
 
   /// Where the next argument stands, or where it would.
@@ -112,7 +115,7 @@ final class ArgumentCursor {
     if let owner = checker.names.owner(word.text, expected: kind) {
       if owner.kind == kind { return owner.index }
       fail(.wrongKind(word, kind, owner, known: checker.names.names(kind)))
-    } else if checker.names.isUnknown(word.text) {
+    } else if checker.names.isUnknown(word.text, kind) {
       hasFailed = true
     } else {
       fail(.unknownName(word, kind, known: checker.names.names(kind) + others))
@@ -193,8 +196,8 @@ final class ArgumentCursor {
     do {
       return try evaluator.quantity(expression)
     } catch {
+      if let diagnostic = error.diagnostic { fail(diagnostic) }
       hasFailed = true
-      if let diagnostic = error.diagnostic { checker.report(diagnostic) }
       return nil
     }
   }

@@ -26,8 +26,11 @@ struct BlockReader {
     self.path = path
     byName = Dictionary(grouping: statements, by: \.keyword.text)
     var seen: [String: Statement] = [:]
+    // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
+    let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
     for statement in statements {
       guard let field = declaration[statement.keyword.text] else {
+        if isOpen, Vocabulary.fieldNames.contains(statement.keyword.text) { continue }
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
@@ -39,7 +42,7 @@ struct BlockReader {
       }
     }
     // What is missing may stand where the parser could not read.
-    guard let range, !checker.hasUnread(in: range, beside: statements) else { return }
+    guard range != nil, !isOpen else { return }
     for field in declaration.fields where field.isRequired && !has(field.name) {
       checker.report(.missingField(field, owner, ownerName))
     }

@@ -61,7 +61,7 @@ struct Evaluator {
       return Quantity(formula: .constant(unit.measure.scale), dimension: unit.measure.dimension)
     }
     guard let owner = names.owner(word.text, expected: .uncertain) else {
-      if names.isUnknown(word.text) { throw Failure(diagnostic: nil) }
+      if names.isUnknown(word.text, .uncertain) { throw Failure(diagnostic: nil) }
       throw Failure(diagnostic: .unknownQuantity(word, known: names.names(.uncertain)))
     }
     guard owner.kind == .uncertain else {

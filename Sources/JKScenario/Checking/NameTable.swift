@@ -37,15 +37,20 @@ struct NameTable {
   private var owners: [String: [Owner]] = [:]
   /// Names behind a word that declares nothing. That word has been reported: no more about the name.
   private var unknown: Set<String> = []
+  /// Kinds with a declaration that has no name, which has been reported.
+  private var nameless: Set<Kind> = []
 
   init(_ statements: [Statement]) {
     for statement in statements {
       let field = Vocabulary.study.meant(by: statement.keyword.text)
       let kind = field.flatMap { Kind(rawValue: $0.name) }
+      // `estimators { … }`: the word before the name is missing.
+      if field == nil { unknown.insert(statement.keyword.text) }
       if case .expression(.name(let name))? = statement.arguments.first {
         if let kind { declare(name, kind, statement) } else { unknown.insert(name.text) }
       } else if let kind, statement.arguments.first?.isInvalid != true {
         diagnostics.append(.missingName(kind, statement))
+        nameless.insert(kind)
       }
     }
   }
@@ -78,9 +83,9 @@ struct NameTable {
     return all?.first { $0.kind == expected } ?? all?.first
   }
 
-  /// Whether the name stands behind a word that could not be understood.
-  func isUnknown(_ name: String) -> Bool {
-    unknown.contains(name)
+  /// Whether an undeclared name may be that of a declaration that could not be understood.
+  func isUnknown(_ name: String, _ kind: Kind) -> Bool {
+    unknown.contains(name) || nameless.contains(kind)
   }
 }
 

@@ -311,6 +311,9 @@ package enum Vocabulary {
         example: "then integrate drafting"),
     ])
 
+  /// What can stand in some block of a declaration.
+  static let fieldNames = Set((declarations + [fix, perToken]).flatMap { $0.fields.map(\.name) })
+
   /// The actions of a strategy, by the word that opens them.
   package static let actions = ["fix", "integrate"]
 

@@ -47,6 +47,18 @@ struct ScenarioDiagnosticsTests {
     #expect(Set(written.map(\.1)).subtracting(shown).sorted() == [])
   }
 
+  /// What follows from a mistake is not reported: the rest of a block without its brace, the uses of a
+  /// name whose declaration was not understood, the rest of a line that could not be read.
+  @Test(arguments: [
+    ("step estimate by estimators {", "step estimate by estimators", ["JK0213", "JK0131"]),
+    ("team estimators {", "estimators {", ["JK0210"]), ("team estimators {", "team {", ["JK0201"]),
+    ("uncertain saving =", "uncertain =", ["JK0201"]), ("triangular(low", "triangular low", ["JK0124"]),
+    ("work enquiry {", "wrok enquiry {", ["JK0210"]), ("revenue", "revenu", ["JK0210"]),
+  ])
+  func whatFollowsIsNotReported(sound: String, unsound: String, codes: [String]) {
+    #expect(Findings(Host.text(replacing: sound, with: unsound)).codes.sorted() == codes.sorted())
+  }
+
   @Test func allMistakesAreReportedTogether() {
     var text = Host.text
     for (sound, unsound) in [
