@@ -47,7 +47,7 @@ struct ExitStatusTests {
     try binary.write("scenario \"Bad\"\nhorizon 10 weks\nteam x { peple 3 }\n", to: "bad.scenario")
     let outcome = try binary.run(arguments + ["bad.scenario"])
     #expect(outcome.status == 65 && outcome.output.isEmpty)
-    #expect(outcome.errors.contains("[JK0214]") && outcome.errors.contains("[JK0210]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("[JK0208]") && outcome.errors.contains("[JK0210]"), "\(outcome.errors)")
     #expect(!binary.files().contains("results"))
   }
 

@@ -21,7 +21,7 @@ struct CurveTableTests {
     let rows = try rows(comparison)
     var expected: Set<String> = []
     for result in comparison.results {
-      for week in -7...5 {
+      for week in -8...4 {
         for statistic in Self.statistics {
           expected.insert("\(result.name),\(week),productivity-index,\(statistic)")
           expected.insert("\(result.name),\(week),margin-per-week,\(statistic)")
@@ -49,11 +49,11 @@ struct CurveTableTests {
           let window = curve[max(0, row - 3)...row]
           return window.reduce(0, +) / Double(window.count)
         }.sorted()
-        #expect(value(strategy, row - 7, "margin-per-week", "p50") == margins[2])
-        #expect(value(strategy, row - 7, "margin-per-week", "lower-95") == margins[0])
-        #expect(value(strategy, row - 7, "margin-per-week", "upper-95") == margins[4])
+        #expect(value(strategy, row - 8, "margin-per-week", "p50") == margins[2])
+        #expect(value(strategy, row - 8, "margin-per-week", "lower-95") == margins[0])
+        #expect(value(strategy, row - 8, "margin-per-week", "upper-95") == margins[4])
         #expect(
-          value(strategy, row - 7, "productivity-index", "ratio-of-means")
+          value(strategy, row - 8, "productivity-index", "ratio-of-means")
             == comparison.meanIndex(strategy)[row])
       }
     }
@@ -62,7 +62,7 @@ struct CurveTableTests {
   @Test func withoutABaselineThereIsMarginOnly() async throws {
     let rows = try rows(try await Firm(horizon: "4 weeks", history: "0 weeks", settings: "").comparison())
     #expect(Set(rows.map { $0[2] }) == ["margin-per-week"])
-    #expect(Set(rows.map { $0[1] }) == ["1", "2", "3", "4"])
+    #expect(Set(rows.map { $0[1] }) == ["0", "1", "2", "3"])
   }
 
   /// One bucket for all the study is no curve, and its margin is not "per week".

@@ -32,7 +32,7 @@ struct SummaryTests {
     ("no strategies", Firm(strategies: "")),
     ("bucket none", Firm(settings: "bucket none")),
     ("a short horizon", Firm(horizon: "1 week")),
-    ("nobody comes", Firm(arrivals: "poisson 0 / week")),
+    ("nobody comes", Firm(arrivals: "poisson 1 / year")),
     ("a long horizon", Firm(horizon: "520 weeks", trials: 2)),
   ]
 

@@ -49,11 +49,13 @@ extension Simulation {
     enter(item, station: works[work].entry)
   }
 
-  /// Whether as many as may already wait for their first service, and nobody is free to begin one more.
+  /// Whether as many as may already wait for their first service, those not counted whom people who are free
+  /// are about to take.
   private func isFull(_ work: Int) -> Bool {
     let team = Int(steps[Int(stations[Int(works[work].entry)].step)].team)
-    let isSomeoneFree = teams[team].firstIdle >= 0 && teams[team].length == 0
-    return Double(newcomers[work]) >= values[Int(works[work].queueLimit)] && !isSomeoneFree
+    let others = Int(teams[team].length) - newcomers[work]
+    let free = max(0, Int(teams[team].idle) - others)
+    return Double(newcomers[work] - free) >= values[Int(works[work].queueLimit)]
   }
 
   private mutating func arriveTogether(_ work: Int, _ number: UInt64) {

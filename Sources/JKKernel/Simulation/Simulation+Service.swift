@@ -71,6 +71,7 @@ extension Simulation {
       teams[team].firstIdle = Int32(truncatingIfNeeded: person)
     }
     teams[team].lastIdle = Int32(truncatingIfNeeded: person)
+    teams[team].idle += 1
   }
 
   @inline(__always)
@@ -78,6 +79,7 @@ extension Simulation {
     let person = Int(teams[team].firstIdle)
     teams[team].firstIdle = people[person].nextIdle
     if teams[team].firstIdle < 0 { teams[team].lastIdle = -1 }
+    teams[team].idle -= 1
     return person
   }
 

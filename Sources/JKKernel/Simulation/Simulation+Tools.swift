@@ -133,6 +133,7 @@ extension Simulation {
       if people[Int(person)].trainingReady > 0 {
         if previous >= 0 { people[Int(previous)].nextIdle = next } else { teams[team].firstIdle = next }
         if next < 0 { teams[team].lastIdle = previous }
+        teams[team].idle -= 1
         train(Int(person), team)
       } else {
         previous = person

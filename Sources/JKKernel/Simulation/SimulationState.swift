@@ -59,6 +59,7 @@ struct Experience: BitwiseCopyable {
 struct TeamState: BitwiseCopyable {
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1
+  var idle: Int32 = 0
   /// Items in the team's queues, rework not among them.
   var waiting: Int32 = 0
   /// Rework, which goes ahead of the queues.

@@ -34,9 +34,8 @@ extension Checker {
       batch = cursor.distribution(.number, in: 0...QuantityKind.largest)
     }
     cursor.end()
-    if case .poisson = process {
-    } else if block.has("demand") {
-      report(.demandWithoutRate(block.place("demand")))
+    if let changing = block.statements("demand").first, !process.isPoisson {
+      report(.demandWithoutRate(changing.keyword.range))
     }
     return Arrivals(process: process, batch: batch, demand: demand)
   }

@@ -32,6 +32,10 @@ package struct Arrivals: Sendable {
     case renewal(Distribution)
     /// Hours after week 0, ascending.
     case scheduled([Formula])
+
+    var isPoisson: Bool {
+      if case .poisson = self { true } else { false }
+    }
   }
 
   package let process: Process

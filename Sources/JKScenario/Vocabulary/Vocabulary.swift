@@ -78,7 +78,7 @@ package enum Vocabulary {
       Field(
         "arrives", .phrase("poisson RATE | every DISTRIBUTION | at TIME, … [in batches of DISTRIBUTION]"),
         required: true, range: 1e-9...1e6,
-        "how items arrive: at random, with random time between them, or at times after week 0",
+        "how items arrive",
         example: "arrives poisson 20 / week"),
       Field(
         "demand", .block(demand), "how the rate of a Poisson process changes over time",

@@ -29,7 +29,7 @@ struct EvaluatorTests {
   ])
   func rates(value: String, perHour: Double) {
     let text = Host.text(replacing: "20 / week", with: value)
-    guard case .poisson(let rate)? = Findings(text).scenario?.works[0].arrivals else {
+    guard case .poisson(let rate)? = Findings(text).scenario?.works[0].arrivals.process else {
       Issue.record("\(Findings(text).rendered)")
       return
     }

@@ -213,6 +213,30 @@ extension ScenarioDiagnosticsTests {
          = add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint
       """),
     Case(
+      "demand of a process that has no rate",
+      "arrives poisson 20 / week", "arrives every 2 h; demand { grows 2% / month }",
+      """
+      error[JK0314]: only a Poisson process has a rate that `demand` can change
+       --> case.scenario:7:22
+        |
+      7 |   arrives every 2 h; demand { grows 2% / month }
+        |                      ^^^^^^
+        |
+        = write `arrives poisson 20 / week`, or take `demand` out
+      """),
+    Case(
+      "times out of order",
+      "arrives poisson 20 / week", "arrives at 3 weeks, 2 weeks",
+      """
+      error[JK0315]: this is not later than the one before it
+       --> case.scenario:7:23
+        |
+      7 |   arrives at 3 weeks, 2 weeks
+        |                       ^^^^^^^
+        |
+        = write the times from the earliest to the latest
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """

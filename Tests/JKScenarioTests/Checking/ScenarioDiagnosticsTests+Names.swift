@@ -317,7 +317,7 @@ extension ScenarioDiagnosticsTests {
       "arrivals without their process",
       "poisson 20 / week", "20 / week",
       """
-      error[JK0215]: expected `poisson`
+      error[JK0215]: expected `poisson` or `every` or `at`
        --> case.scenario:7:11
         |
       7 |   arrives 20 / week
@@ -365,7 +365,7 @@ extension ScenarioDiagnosticsTests {
       "a process that nobody knows",
       "arrives poisson", "arrives poison",
       """
-      error[JK0217]: expected `poisson`, found `poison`
+      error[JK0217]: `poison` is not one of `poisson`, `every`, `at`
        --> case.scenario:7:11
         |
       7 |   arrives poison 20 / week

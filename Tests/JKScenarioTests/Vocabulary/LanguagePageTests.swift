@@ -25,10 +25,6 @@ struct LanguagePageTests {
     }
   }
 
-  @Test func thePageIsShort() {
-    #expect(Self.page.split(separator: "\n", omittingEmptySubsequences: false).count < 250)
-  }
-
   static func row(_ field: Field) -> String {
     var note = field.isRequired ? "**required**" : field.standard.map { "`\($0)`" } ?? ""
     if case .clauses(let clauses) = field.form {

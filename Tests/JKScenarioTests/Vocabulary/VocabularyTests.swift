@@ -125,7 +125,8 @@ struct VocabularyTests {
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",
       part(
-        "work", "work enquiry", "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done } }"
+        "work", "work enquiry",
+        "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
       ),
       part("step", "step answer by estimators", "{ effort saving * 1 h }"),
       "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")) }",
