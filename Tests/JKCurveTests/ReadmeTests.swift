@@ -1,0 +1,31 @@
+import Foundation
+import JKCurve
+import TestSupport
+import Testing
+
+/// What the README shows is what the program says.
+struct ReadmeTests {
+  private static let root = URL(fileURLWithPath: ScenarioLibrary.path(""))
+    .deletingLastPathComponent()
+
+  @Test func theFirstScenarioAnswersAsShown() async throws {
+    let file = ScenarioLibrary.path("estimating-bottleneck.scenario")
+    let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+    let scenario = try #require(ScenarioCheck(bytes, name: file).scenario)
+    let results = try await scenario.compare(RunOptions(threads: 2))
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.contains("```text\n\(results.summary)```\n"))
+
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("readme-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try results.write(to: folder)
+    let name = "productivity-comparison.svg"
+    let shown = try Data(contentsOf: Self.root.appendingPathComponent("docs/images/\(name)"))
+    #expect(try Data(contentsOf: folder.appendingPathComponent(name)) == shown)
+  }
+
+  @Test func itIsShort() throws {
+    let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
+    #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count < 200)
+  }
+}
