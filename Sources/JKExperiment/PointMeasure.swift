@@ -51,11 +51,12 @@ extension Comparison {
       let busy = zip(
         total(layout.index(.worked, team: index)), total(layout.index(.changed, team: index))
       ).map { $0 + $1 }
+      let present = zip(hours, total(layout.index(.away, team: index))).map { $0 * Double(team.people) - $1 }
       measures.append(
         measure("queue of \(team.name)", .items, total(layout.index(.queued, team: index)), per: hours))
       measures.append(
         measure(
-          "utilisation of \(team.name)", .share, busy, per: hours.map { $0 * Double(team.people) }))
+          "utilisation of \(team.name)", .share, busy, per: present))
     }
     return measures
   }

@@ -128,10 +128,14 @@ func audit(
   expectClose(
     auditor.timesInSystem, total(works.map { layout.index(.timeInSystem, work: $0) }), sourceLocation)
   // Hours are worked once, and divide into what was done.
-  let worked = teams.flatMap { [layout.index(.worked, team: $0), layout.index(.changed, team: $0)] }
-  expectClose(auditor.busyHours, total(worked), sourceLocation)
-  let phases: [MeasureLayout.Company] = [.framing, .producing, .verifying, .rework, .training, .redesign]
-  expectClose(auditor.busyHours, total(phases.map { layout.index($0) }), sourceLocation)
+  let worked = total(
+    teams.flatMap { [layout.index(.worked, team: $0), layout.index(.changed, team: $0)] })
+  let away = total(teams.map { layout.index(.away, team: $0) })
+  expectClose(auditor.busyHours, worked + away, sourceLocation)
+  let phases: [MeasureLayout.Company] = [
+    .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
+  ]
+  expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
   // Money is conserved.
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)

@@ -6,6 +6,8 @@ enum EventKind: UInt8 {
   case close
   /// A person has finished what they were doing.
   case completion
+  /// A working day begins.
+  case day
   /// An action of the strategy starts.
   case action
   /// A block of a fix, or a round of training, becomes ready to be done.

@@ -6,11 +6,13 @@ extension Plan {
     uncertain = scenario.uncertain.map { table.sampler($0.distribution) }
     overhead = table.slot(scenario.settings.overhead)
     var firstPerson = 0
-    teams = scenario.teams.map { team in
+    teams = scenario.teams.enumerated().map { index, team in
       defer { firstPerson += team.people }
       return TeamPlan(
         firstPerson: Int32(firstPerson), people: Int32(team.people), cost: table.slot(team.cost ?? 0),
-        isPaid: team.cost != nil, skill: table.sampler(team.skill))
+        isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
+        overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
+        hasDays: scenario.hasDays(team: index), skill: table.sampler(team.skill))
     }
     steps = scenario.steps.map { table.step($0) }
     constraints = scenario.constraints.map { table.constraint($0) }
@@ -70,9 +72,11 @@ struct ValueTable {
   mutating func constraint(_ constraint: Constraint) -> ConstraintPlan {
     ConstraintPlan(
       step: Int32(constraint.step), structure: slot(constraint.structure), effort: slot(constraint.effort),
-      defects: slot(constraint.defects), fixTeam: Int32(constraint.fix?.team ?? 0),
+      defects: slot(constraint.defects), loadTeam: Int32(constraint.load?.team ?? -1),
+      load: slot(constraint.load?.share ?? 0), fixTeam: Int32(constraint.fix?.team ?? 0),
       fixTakes: slot(constraint.fix?.takes ?? 0), fixPeople: slot(constraint.fix?.people ?? 0),
-      fixCosts: slot(constraint.fix?.costs ?? 0), fixLeaves: slot(constraint.fix?.leaves ?? 1))
+      fixCosts: slot(constraint.fix?.costs ?? 0), fixLeaves: slot(constraint.fix?.leaves ?? 1),
+      fixLeavesLoad: slot(constraint.fix?.leavesTime ?? 0))
   }
 
   mutating func tool(_ tool: Tool) -> ToolPlan {
@@ -133,5 +137,13 @@ private struct RouteLowering {
       }
     }
     return first
+  }
+}
+
+extension Scenario {
+  /// Whether anyone of a team is ever away, or has work besides the work.
+  fileprivate func hasDays(team: Int) -> Bool {
+    teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
+      || constraints.contains { $0.load?.team == team }
   }
 }

@@ -53,6 +53,14 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   /// Money a person-hour; meaningless unless `isPaid`.
   let cost: Slot
   let isPaid: Bool
+  let isPaidByHourWorked: Bool
+  /// Money an hour for each person besides.
+  let overhead: Slot
+  /// Working hours as a share of a full week, and the share of days away.
+  let hours: Slot
+  let absence: Slot
+  /// Whether anyone is ever away, or has work besides the work.
+  let hasDays: Bool
   let skill: Sampler
 }
 
@@ -147,11 +155,15 @@ struct ConstraintPlan: BitwiseCopyable, Sendable {
   let structure: Slot
   let effort: Slot
   let defects: Slot
+  /// The team whose time it takes, −1 for none, and the share.
+  let loadTeam: Int32
+  let load: Slot
   let fixTeam: Int32
   let fixTakes: Slot
   let fixPeople: Slot
   let fixCosts: Slot
   let fixLeaves: Slot
+  let fixLeavesLoad: Slot
 }
 
 struct ToolPlan: BitwiseCopyable, Sendable {

@@ -9,7 +9,7 @@ package struct MeasureLayout: Sendable {
     /// Hours that are paid for, worked or waited.
     case paidHours
     /// Hours of work, paid or not, by what was done.
-    case framing, producing, verifying, rework, training, redesign
+    case framing, producing, verifying, rework, training, redesign, admin
   }
 
   /// Measures of one work type: counts of items, and hours.
@@ -35,8 +35,8 @@ package struct MeasureLayout: Sendable {
 
   /// Measures of one team.
   package enum TeamMeasure: Int, CaseIterable, Sendable {
-    /// Person-hours on items, and on training and redesign.
-    case worked, changed
+    /// Person-hours on items, on training, redesign and admin, and away.
+    case worked, changed, away
     /// Item-hours in the queue.
     case queued
   }

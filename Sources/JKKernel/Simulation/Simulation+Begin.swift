@@ -42,9 +42,14 @@ extension Simulation {
 
   private mutating func resetPay() {
     (labourRate, paidRate) = (0, 0)
-    for team in 0..<plan.teams.count where teamPlans[team].isPaid {
-      labourRate += Double(teamPlans[team].people) * values[Int(teamPlans[team].cost)]
-      paidRate += Double(teamPlans[team].people)
+    overheadRate = values[Int(plan.overhead)]
+    for team in 0..<plan.teams.count {
+      let people = Double(teamPlans[team].people)
+      overheadRate += people * values[Int(teamPlans[team].overhead)]
+      guard teamPlans[team].isPaid, !teamPlans[team].isPaidByHourWorked else { continue }
+      let hours = people * values[Int(teamPlans[team].hours)]
+      labourRate += hours * values[Int(teamPlans[team].cost)]
+      paidRate += hours
     }
   }
 
@@ -56,7 +61,8 @@ extension Simulation {
         let person = Int(teamPlan.firstPerson) + member
         stream.seek(RandomSource.address(.skill, team), item: UInt64(member))
         people[person] = Person(
-          team: Int32(team), activity: .idle, target: -1, nextIdle: -1, trainingReady: 0, accounted: now,
+          team: Int32(team), activity: .idle, target: -1, nextIdle: -1, trainingReady: 0, awayReady: 0,
+          adminReady: 0, accounted: now,
           framing: 0, producing: 0, verifying: 0, defect: 0, skill: teamPlan.skill.sample(stream, values.base)
         )
         becomeIdle(person)
@@ -72,14 +78,17 @@ extension Simulation {
     for index in 0..<plan.constraints.count {
       let constraint = constraintPlans[index]
       constraints[index] = ConstraintState(
-        structure: values[Int(constraint.structure)], effortFactor: values[Int(constraint.effort)],
+        load: values[Int(constraint.load)], structure: values[Int(constraint.structure)],
+        effortFactor: values[Int(constraint.effort)],
         defectFactor: values[Int(constraint.defects)])
       updateStep(Int(constraint.step))
     }
+    for team in 0..<plan.teams.count { updateLoad(team) }
   }
 
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
+    if plan.teams.contains(where: \.hasDays) { calendar.schedule(.day, 0, at: now) }
     candidates.fill(0)
     newcomers.fill(0)
     for work in 0..<plan.works.count {

@@ -96,6 +96,9 @@ extension Simulation {
     constraints[index].structure = before + (values[Int(constraint.fixLeaves)] - before) * i
     constraints[index].effortFactor = 1 + (values[Int(constraint.effort)] - 1) * (1 - i)
     constraints[index].defectFactor = 1 + (values[Int(constraint.defects)] - 1) * (1 - i)
+    let load = values[Int(constraint.load)]
+    constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
+    if constraint.loadTeam >= 0 { updateLoad(Int(constraint.loadTeam)) }
     updateStep(Int(constraint.step))
     finish(action: Int(constraints[index].action))
   }

@@ -9,7 +9,8 @@ extension Simulation {
     let hours = now - lastClose
     row[layout.index(.labour)] += labourRate * hours
     row[layout.index(.paidHours)] += paidRate * hours
-    row[layout.index(.overhead)] += values[Int(plan.overhead)] * hours
+    row[layout.index(.overhead)] += overheadRate * hours
+    if closes[index].endsRow { payHoursWorked() }
     lastClose = now
     if closes[index].endsSegment { segment += 1 }
     if index + 1 < plan.timetable.closes.count {
@@ -21,6 +22,15 @@ extension Simulation {
     } else {
       hasEnded = true
       observer.observe(Moment(kind: .ended, time: now))
+    }
+  }
+
+  /// Pays the teams that are paid for what they work, for the row that ends.
+  private func payHoursWorked() {
+    for team in 0..<plan.teams.count where teamPlans[team].isPaid && teamPlans[team].isPaidByHourWorked {
+      let hours = row[layout.index(.worked, team: team)] + row[layout.index(.changed, team: team)]
+      row[layout.index(.labour)] += hours * values[Int(teamPlans[team].cost)]
+      row[layout.index(.paidHours)] += hours
     }
   }
 

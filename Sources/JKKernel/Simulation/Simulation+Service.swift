@@ -20,7 +20,7 @@ extension Simulation {
     for index in 0..<toDispatchCount {
       let team = Int(toDispatch[index])
       teams[team].needsDispatch = false
-      if teams[team].trainees > 0 { startTraining(in: team) }
+      if teams[team].withOwnWork > 0 { startOwnWork(in: team) }
       while teams[team].firstIdle >= 0, startNext(in: team) {}
     }
     toDispatchCount = 0
@@ -106,6 +106,7 @@ extension Simulation {
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
+    case .admin, .away: observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
   }
@@ -132,6 +133,10 @@ extension Simulation {
     case .training:
       row[layout.index(.changed, team: team)] += hours
       row[layout.index(.training)] += hours
+    case .admin:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.admin)] += hours
+    case .away: row[layout.index(.away, team: team)] += hours
     case .idle: break
     }
   }

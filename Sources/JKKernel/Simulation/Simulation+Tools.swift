@@ -113,8 +113,7 @@ extension Simulation {
     let team = teamPlans[teamIndex]
     for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
       experience[experienceIndex(person, tool)].roundsReady += 1
-      people[person].trainingReady += 1
-      if people[person].trainingReady == 1 { teams[teamIndex].trainees += 1 }
+      addOwnWork(person) { $0.trainingReady += 1 }
     }
     tools[tool].roundsReleased += 1
     if tools[tool].roundsReleased < tools[tool].rounds {
@@ -124,25 +123,8 @@ extension Simulation {
     requestDispatch(teamIndex)
   }
 
-  /// Sends everyone who is idle and has training to do to it.
-  mutating func startTraining(in team: Int) {
-    var previous: Int32 = -1
-    var person = teams[team].firstIdle
-    while person >= 0 {
-      let next = people[Int(person)].nextIdle
-      if people[Int(person)].trainingReady > 0 {
-        if previous >= 0 { people[Int(previous)].nextIdle = next } else { teams[team].firstIdle = next }
-        if next < 0 { teams[team].lastIdle = previous }
-        teams[team].idle -= 1
-        train(Int(person), team)
-      } else {
-        previous = person
-      }
-      person = next
-    }
-  }
-
-  private mutating func train(_ person: Int, _ team: Int) {
+  /// Begins a person's next round of training.
+  mutating func train(_ person: Int) {
     var tool = 0
     while experience[experienceIndex(person, tool)].roundsReady == 0 { tool += 1 }
     let index = experienceIndex(person, tool)
@@ -150,7 +132,6 @@ extension Simulation {
     let done = Double(experience[index].roundsDone) * blockHours
     experience[index].roundsReady -= 1
     people[person].trainingReady -= 1
-    if people[person].trainingReady == 0 { teams[team].trainees -= 1 }
     observer.observe(Moment(kind: .blockStarted, time: now, person: person))
     begin(person, .training, tool, hours: min(blockHours, hours - done))
   }

@@ -59,6 +59,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
+  /// Money an hour, of the organisation and of everyone in it.
+  var overheadRate = 0.0
   var hasEnded = false
 
   package init(_ plan: Plan, observer: Observer) {
@@ -108,6 +110,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       case .referral: arrive(referral: Int(event.target))
       case .renege: renege(Int(event.target), generation: event.generation)
       case .close: close(Int(event.target))
+      case .day: beginDay(Int(event.target))
       case .action: start(action: Int(event.target))
       case .fixRelease: releaseBlock(of: Int(event.target))
       case .trainingRelease: releaseTraining(of: Int(event.target))

@@ -26,7 +26,7 @@ struct Item: BitwiseCopyable {
 /// What a person is doing.
 struct Person: BitwiseCopyable {
   enum Activity: UInt8 {
-    case idle, item, fixBlock, training
+    case idle, item, fixBlock, training, admin, away
   }
 
   var team: Int32
@@ -34,8 +34,11 @@ struct Person: BitwiseCopyable {
   /// The item, the constraint or the tool.
   var target: Int32
   var nextIdle: Int32
-  /// Hours of training that have been released to this person and not begun, all tools together.
+  /// Rounds of training that have been released to this person and not begun, all tools together.
   var trainingReady: Int32
+  /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
+  var awayReady: Double
+  var adminReady: Double
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
@@ -45,6 +48,11 @@ struct Person: BitwiseCopyable {
   /// Probability that the item being worked on leaves with a defect.
   var defect: Double
   var skill: Double
+}
+
+extension Person {
+  /// Whether there is something for this person alone to do when they are free.
+  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || trainingReady > 0 }
 }
 
 /// One person's practice with one tool.
@@ -69,8 +77,10 @@ struct TeamState: BitwiseCopyable {
   /// Blocks released and not begun.
   var protectedBlocks: Int32 = 0
   var freeBlocks: Int32 = 0
-  /// People with training to begin.
-  var trainees: Int32 = 0
+  /// People who have something of their own to do when they are free.
+  var withOwnWork: Int32 = 0
+  /// Share of everyone's time that constraints take.
+  var load = 0.0
   var needsDispatch = false
 
   var length: Int32 { waiting + rework.count }
@@ -92,6 +102,8 @@ struct StepState: BitwiseCopyable {
 }
 
 struct ConstraintState: BitwiseCopyable {
+  /// Share of its team's time.
+  var load: Double
   var structure: Double
   var effortFactor: Double
   var defectFactor: Double

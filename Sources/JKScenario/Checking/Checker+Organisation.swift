@@ -4,9 +4,35 @@ extension Checker {
   func team(_ name: Word, _ statement: Statement) -> Team {
     header(statement, Vocabulary.team) { _ in }
     let block = BlockReader(self, Vocabulary.team, of: statement, name: name)
+    let cost = block.cursor("cost").map { pay($0) }
     return Team(
-      name: name.text, people: block.wholeNumber("people"), cost: block.optionalQuantity("cost"),
+      name: name.text, people: block.wholeNumber("people"), cost: cost?.rate,
+      isPaidByHourWorked: cost?.isByHourWorked ?? false,
+      overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
+      hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
       skill: block.distribution("skill") ?? .constant(0))
+  }
+
+  /// `$75 / hour`, `$260 / hour worked`
+  private func pay(_ cursor: ArgumentCursor) -> (rate: Formula, isByHourWorked: Bool) {
+    let rate = cursor.quantity(.moneyRate)
+    let isByHourWorked = cursor.take("worked")
+    cursor.end()
+    return (rate, isByHourWorked)
+  }
+
+  private func overhead(_ cursor: ArgumentCursor) -> Formula {
+    let rate = cursor.quantity(.moneyRate)
+    cursor.word("each")
+    cursor.end()
+    return rate
+  }
+
+  /// `30 h / week`: a week of working time is 40 h, so this is a share of full time.
+  private func hours(_ cursor: ArgumentCursor) -> Formula {
+    let share = cursor.quantity(.number)
+    cursor.end()
+    return share
   }
 
   func step(_ name: Word, _ statement: Statement) -> Step {
@@ -40,6 +66,7 @@ extension Checker {
     return Constraint(
       name: name.text, step: step, because: block.text("because"), structure: block.quantity("structure"),
       effort: block.factor("effort"), defects: block.factor("defects"),
+      load: block.cursor("time").map { load($0) },
       fix: block.block("fix").map { fix($0) })
   }
 
@@ -52,15 +79,19 @@ extension Checker {
       team = uses.reference(.team)
       uses.end()
     }
-    var leaves: Formula = 1
-    if let cursor = block.cursor("leaves") {
-      cursor.word("structure")
-      leaves = cursor.quantity(.share)
-      cursor.end()
-    }
+    let leaves = block.clauses("leaves")
     return Fix(
       takes: block.quantity("takes"), people: people, team: team, costs: block.quantity("costs"),
-      leaves: leaves)
+      leaves: leaves[0], leavesTime: leaves[1])
+  }
+
+  /// `33% of clinicians`
+  private func load(_ cursor: ArgumentCursor) -> Load {
+    let share = cursor.quantity(.share)
+    cursor.word("of")
+    let team = cursor.reference(.team)
+    cursor.end()
+    return Load(team: team, share: share)
   }
 
   /// Reads what follows the name in a declaration's first line.

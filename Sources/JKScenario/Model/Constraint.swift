@@ -8,7 +8,16 @@ package struct Constraint: Sendable {
   /// Factors while it holds.
   package let effort: Formula
   package let defects: Formula
+  /// What it takes of a team's time while it holds.
+  package let load: Load?
   package let fix: Fix?
+}
+
+/// Work besides the work, such as administration.
+package struct Load: Sendable {
+  package let team: Int
+  /// Share of everyone's time.
+  package let share: Formula
 }
 
 /// The work that removes a constraint.
@@ -22,4 +31,6 @@ package struct Fix: Sendable {
   package let costs: Formula
   /// The structure it leaves when the people who do the work shape it fully.
   package let leaves: Formula
+  /// The share of the team's time that is still taken then.
+  package let leavesTime: Formula
 }

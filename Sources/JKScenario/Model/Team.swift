@@ -2,9 +2,17 @@
 package struct Team: Sendable {
   package let name: String
   package let people: Int
-  /// Money for one hour of one person, paid whether they work or wait; nil when the team is paid
-  /// elsewhere (a subcontractor in the direct cost): its hours are then not paid hours.
+  /// Money for one hour of one person; nil when the team is paid elsewhere (a subcontractor in the direct
+  /// cost): its hours are then not paid hours.
   package let cost: Formula?
+  /// Whether it is paid for hours worked alone, rather than whether it works or waits.
+  package let isPaidByHourWorked: Bool
+  /// Money an hour for each person besides.
+  package let overhead: Formula
+  /// Working hours of one person as a share of a full week.
+  package let hours: Formula
+  /// Share of days on which a person is paid but away.
+  package let absence: Formula
   /// 0 novice … 1 expert, drawn for each person once a trial: gain already held by skill.
   package let skill: Distribution
 }

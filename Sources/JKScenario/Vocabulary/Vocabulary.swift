@@ -62,9 +62,18 @@ package enum Vocabulary {
         "people", .quantity(.count(.people)), required: true, range: 0...100_000, "how many there are",
         example: "people 4"),
       Field(
-        "cost", .quantity(.moneyRate),
-        "loaded cost of one person, paid whether they work or wait; left out for a team that is paid elsewhere",
+        "cost", .phrase("MONEY / TIME [worked]"),
+        "loaded cost of one person, paid whether they work or wait, or for hours worked; left out for a team that is paid elsewhere",
         example: "cost $75 / hour"),
+      Field(
+        "overhead", .phrase("MONEY / TIME each"), "what each person costs besides",
+        example: "overhead $600 / week each"),
+      Field(
+        "hours", .phrase("DURATION / week"), default: "40 h / week", range: 0...1,
+        "working hours of one person", example: "hours 30 h / week"),
+      Field(
+        "absence", .quantity(.share), default: "0%", range: 0...0.95,
+        "share of days on which a person is paid but away", example: "absence 8%"),
       Field(
         "skill", .distribution(.share), default: "0%",
         "0 novice to 1 expert, drawn for each person: gain that skill already holds",
@@ -197,6 +206,9 @@ package enum Vocabulary {
       Field(
         "defects", .factor, default: "times 1", range: 0...100, "factor on the step's defects",
         example: "defects times 2"),
+      Field(
+        "time", .phrase("SHARE of TEAM"), "share of a team's time that it takes while it holds",
+        example: "time 33% of estimators"),
       Field("fix", .block(fix), "the work that removes it", example: fix.example),
     ])
 
@@ -214,8 +226,15 @@ package enum Vocabulary {
       Field(
         "costs", .quantity(.money), default: "$0", "money, booked with the blocks", example: "costs $30k"),
       Field(
-        "leaves", .phrase("structure SHARE"), default: "structure 100%", range: 0...1,
-        "the structure it leaves when the people who do the work shape it fully",
+        "leaves",
+        .clauses([
+          Field(
+            "structure", .quantity(.share), default: "100%", "how sound the step is then",
+            example: "structure 90%"),
+          Field(
+            "time", .quantity(.share), default: "0%", "share of the team's time that is still taken",
+            example: "time 12%"),
+        ]), "what it leaves when the people who do the work shape it fully",
         example: "leaves structure 90%"),
     ])
 

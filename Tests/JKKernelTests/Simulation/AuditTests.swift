@@ -35,7 +35,7 @@ struct AuditTests {
       then fix habit; then integrate guide; week 3: fix mess; week 4: integrate helper }
     """,
     "batches, growth, referrals, priorities and full queues": """
-    team desk { people 2; cost $50 / hour }
+    team desk { people 2; cost $50 / hour worked; hours 35 h / week; absence 20%; overhead $3 / day each }
     work big high-value {
       arrives poisson 8 / week in batches of uniform(low: 0, high: 5); queue at most 6; priority 2
       demand { grows 5% / month; week 10: times 0.5; seasons 150%, 50% }
@@ -46,8 +46,10 @@ struct AuditTests {
     work small low-value { arrives every gamma(mean: 2 h, cv: 2); priority 1; route { look -> done } }
     work dated { arrives at 0 h, 1 week, 1 week, 30 weeks; route { look -> done } }
     step look by desk { effort gamma(mean: 2 h, cv: 0.7); defects 30%, caught 80%, rework 40% }
-    constraint mess on look { structure 20%; fix { takes 3 weeks; uses 1 people from desk } }
-    strategy all { involvement 40%; week 1: fix mess }
+    constraint mess on look { structure 20%; time 25% of desk
+      fix { takes 3 weeks; uses 1 people from desk; leaves structure 90%, time 5% } }
+    tool helper on look { }
+    strategy all { involvement 40%; week 1: fix mess; week 2: integrate helper }
     """,
     "nobody on duty": """
     team desk { people 0; cost $50 / hour }

@@ -1,0 +1,79 @@
+import JKScenario
+
+// What a person has to do alone, when they are free: to be away, admin, training.
+
+extension Simulation {
+  /// Gives everyone of the teams that need it their day: hours away, and the admin of the rest.
+  mutating func beginDay(_ day: Int) {
+    for team in 0..<plan.teams.count where teamPlans[team].hasDays {
+      let teamPlan = teamPlans[team]
+      let offDuty = WorkingTime.day * (1 - values[Int(teamPlan.hours)])
+      let absence = values[Int(teamPlan.absence)]
+      for person in Int(teamPlan.firstPerson)..<Int(teamPlan.firstPerson + teamPlan.people) {
+        var away = offDuty
+        if absence > 0 {
+          stream.seek(RandomSource.address(.absence, person), item: UInt64(day))
+          if stream.uniform() < absence { away = WorkingTime.day }
+        }
+        let admin = teams[team].load * (WorkingTime.day - away)
+        addOwnWork(person) {
+          $0.awayReady += away
+          $0.adminReady += admin
+        }
+      }
+      requestDispatch(team)
+    }
+    calendar.schedule(.day, day + 1, at: now + WorkingTime.day)
+  }
+
+  @inline(__always)
+  mutating func addOwnWork(_ person: Int, _ add: (inout Person) -> Void) {
+    let had = people[person].hasOwnWork
+    add(&people[person])
+    if !had, people[person].hasOwnWork { teams[Int(people[person].team)].withOwnWork += 1 }
+  }
+
+  /// Sends everyone who is idle and has something of their own to do to it.
+  mutating func startOwnWork(in team: Int) {
+    var previous: Int32 = -1
+    var person = teams[team].firstIdle
+    while person >= 0 {
+      let next = people[Int(person)].nextIdle
+      if people[Int(person)].hasOwnWork {
+        if previous >= 0 { people[Int(previous)].nextIdle = next } else { teams[team].firstIdle = next }
+        if next < 0 { teams[team].lastIdle = previous }
+        teams[team].idle -= 1
+        startOwnWork(of: Int(person))
+        if !people[Int(person)].hasOwnWork { teams[team].withOwnWork -= 1 }
+      } else {
+        previous = person
+      }
+      person = next
+    }
+  }
+
+  /// Being away comes before admin, admin before training.
+  private mutating func startOwnWork(of person: Int) {
+    let (away, admin) = (people[person].awayReady, people[person].adminReady)
+    if away > 0 {
+      people[person].awayReady = 0
+      observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+      begin(person, .away, -1, hours: away)
+    } else if admin > 0 {
+      people[person].adminReady = 0
+      observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+      begin(person, .admin, -1, hours: admin)
+    } else {
+      train(person)
+    }
+  }
+
+  /// Constraints that take a team's time add up, to all of it at most.
+  func updateLoad(_ team: Int) {
+    var load = 0.0
+    for index in 0..<plan.constraints.count where Int(constraintPlans[index].loadTeam) == team {
+      load += constraints[index].load
+    }
+    teams[team].load = min(1, load)
+  }
+}
