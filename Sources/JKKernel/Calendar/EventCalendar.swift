@@ -12,6 +12,8 @@ enum EventKind: UInt8 {
   case action
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
+  /// A step's batch is let on.
+  case batchRelease
   /// An item comes in, of itself or because another one was done.
   case arrival, referral
   case renege

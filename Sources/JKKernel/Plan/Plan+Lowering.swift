@@ -6,16 +6,25 @@ extension Plan {
     uncertain = scenario.uncertain.map { table.sampler($0.distribution) }
     overhead = table.slot(scenario.settings.overhead)
     var firstPerson = 0
+    let groupBits = GroupBits(scenario)
+    groups = groupBits.groups
+    var teamSteps: [Int32] = []
     teams = scenario.teams.enumerated().map { index, team in
-      defer { firstPerson += team.people }
+      let people = team.within == nil ? team.people : 0
+      let steps = scenario.steps.indices.filter { scenario.steps[$0].team == index }.map(Int32.init)
+      let span = Span(first: Int32(teamSteps.count), count: Int32(steps.count))
+      teamSteps += steps
+      defer { firstPerson += people }
       return TeamPlan(
-        firstPerson: Int32(firstPerson), people: Int32(team.people), cost: table.slot(team.cost ?? 0),
+        firstPerson: Int32(firstPerson), people: Int32(people), cost: table.slot(team.cost ?? 0),
         isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
         overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
-        hasDays: scenario.hasDays(team: index), skill: table.sampler(team.skill))
+        hasDays: scenario.hasDays(team: index), skill: table.sampler(team.skill), steps: span,
+        hasGroups: groupBits.groups.contains { $0.team == index })
     }
-    steps = scenario.steps.map { table.step($0) }
-    constraints = scenario.constraints.map { table.constraint($0) }
+    self.teamSteps = teamSteps
+    steps = scenario.steps.map { table.step($0, groupBits) }
+    constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(actions: strategy.actions.map { table.action($0) })
@@ -36,6 +45,26 @@ extension Plan {
     layout = MeasureLayout(scenario)
     timetable = Timetable(scenario.settings)
     self.scenario = scenario
+  }
+}
+
+/// The groups within teams, each with a bit of its own.
+struct GroupBits {
+  private(set) var groups: [GroupPlan] = []
+  private var bits: [Int: UInt64] = [:]
+
+  init(_ scenario: Scenario) {
+    for (index, team) in scenario.teams.enumerated() {
+      guard let parent = team.within else { continue }
+      bits[index] = 1 << UInt64(groups.count)
+      groups.append(
+        GroupPlan(team: Int32(parent), people: Int32(min(team.people, scenario.teams[parent].people))))
+    }
+  }
+
+  /// 0, everyone, for no group.
+  subscript(group: Int?) -> UInt64 {
+    group.flatMap { bits[$0] } ?? 0
   }
 }
 
@@ -60,20 +89,25 @@ struct ValueTable {
     sampler(distribution ?? .constant(0))
   }
 
-  mutating func step(_ step: Step) -> StepPlan {
+  mutating func step(_ step: Step, _ groups: GroupBits) -> StepPlan {
     StepPlan(
-      team: Int32(step.team), effort: sampler(step.effort), framing: slot(step.phases.framing),
+      team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
+      framing: slot(step.phases.framing),
       producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
       defects: slot(step.quality.defects), caught: slot(step.quality.caught),
       rework: slot(step.quality.rework), escapedWins: slot(step.quality.escapedWins),
       hasDefects: step.quality.defects != .constant(0))
   }
 
-  mutating func constraint(_ constraint: Constraint) -> ConstraintPlan {
+  mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
     ConstraintPlan(
       step: Int32(constraint.step), structure: slot(constraint.structure), effort: slot(constraint.effort),
-      defects: slot(constraint.defects), loadTeam: Int32(constraint.load?.team ?? -1),
+      defects: slot(constraint.defects), groups: groups[constraint.group],
+      batchPeriod: slot(constraint.batchPeriod ?? 0), hasBatches: constraint.batchPeriod != nil,
+      limit: slot(constraint.limit ?? 0), hasLimit: constraint.limit != nil,
+      loadTeam: Int32(constraint.load?.team ?? -1),
       load: slot(constraint.load?.share ?? 0), fixTeam: Int32(constraint.fix?.team ?? 0),
+      fixGroups: groups[constraint.fix?.group],
       fixTakes: slot(constraint.fix?.takes ?? 0), fixPeople: slot(constraint.fix?.people ?? 0),
       fixCosts: slot(constraint.fix?.costs ?? 0), fixLeaves: slot(constraint.fix?.leaves ?? 1),
       fixLeavesLoad: slot(constraint.fix?.leavesTime ?? 0))

@@ -19,6 +19,10 @@ package struct Plan: Sendable {
   let overhead: Slot
 
   let teams: [TeamPlan]
+  /// Steps by team.
+  let teamSteps: [Int32]
+  /// The groups within teams: the team and how many of its first people.
+  let groups: [GroupPlan]
   let works: [WorkPlan]
   /// Steps of demand, of all work types: from an hour on, a factor.
   let demandSteps: [DemandStep]
@@ -62,6 +66,16 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   /// Whether anyone is ever away, or has work besides the work.
   let hasDays: Bool
   let skill: Sampler
+  /// The team's steps, in the plan's list.
+  let steps: Span
+  /// Whether some of its work is for a group of its people alone.
+  let hasGroups: Bool
+}
+
+/// Some of a team's people: its first ones.
+struct GroupPlan: BitwiseCopyable, Sendable {
+  let team: Int32
+  let people: Int32
 }
 
 struct WorkPlan: BitwiseCopyable, Sendable {
@@ -139,6 +153,8 @@ struct Target: BitwiseCopyable, Sendable, Equatable {
 
 struct StepPlan: BitwiseCopyable, Sendable {
   let team: Int32
+  /// Who may do it: a set of groups as bits, 0 for everyone.
+  let groups: UInt64
   let effort: Sampler
   let framing: Slot
   let producing: Slot
@@ -155,10 +171,18 @@ struct ConstraintPlan: BitwiseCopyable, Sendable {
   let structure: Slot
   let effort: Slot
   let defects: Slot
+  /// The group that alone may do the step, as bits, 0 for everyone.
+  let groups: UInt64
+  let batchPeriod: Slot
+  let hasBatches: Bool
+  let limit: Slot
+  let hasLimit: Bool
   /// The team whose time it takes, −1 for none, and the share.
   let loadTeam: Int32
   let load: Slot
   let fixTeam: Int32
+  /// The group that alone does the fix, as bits, 0 for everyone.
+  let fixGroups: UInt64
   let fixTakes: Slot
   let fixPeople: Slot
   let fixCosts: Slot

@@ -30,8 +30,9 @@ struct ItemPool: ~Copyable {
       count += 1
     }
     items[place] = Item(
-      number: number, arrived: time, queued: time, effort: 0, wins: 1, next: -1, previous: -1, station: 0,
-      generation: generation, pass: 0, reworks: 0, isServed: false)
+      number: number, ticket: 0, arrived: time, queued: time, effort: 0, wins: 1, next: -1, previous: -1,
+      station: 0,
+      generation: generation, pass: 0, reworks: 0, isServed: false, isHeld: false)
     return place
   }
 

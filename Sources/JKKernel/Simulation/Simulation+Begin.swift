@@ -14,6 +14,7 @@ extension Simulation {
     lastClose = now
     hasEnded = false
     toDispatchCount = 0
+    tickets = 0
     stream.begin(seed: plan.scenario.settings.seed, trial: trial)
     drawUncertain()
     resetPay()
@@ -61,7 +62,8 @@ extension Simulation {
         let person = Int(teamPlan.firstPerson) + member
         stream.seek(RandomSource.address(.skill, team), item: UInt64(member))
         people[person] = Person(
-          team: Int32(team), activity: .idle, target: -1, nextIdle: -1, trainingReady: 0, awayReady: 0,
+          team: Int32(team), activity: .idle, target: -1, nextIdle: -1, groups: groups(of: member, in: team),
+          trainingReady: 0, awayReady: 0,
           adminReady: 0, accounted: now,
           framing: 0, producing: 0, verifying: 0, defect: 0, skill: teamPlan.skill.sample(stream, values.base)
         )
@@ -73,7 +75,17 @@ extension Simulation {
     tools.fill(ToolState())
   }
 
-  private func resetSteps() {
+  /// The first people of a team are in its groups.
+  private func groups(of member: Int, in team: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for (index, group) in plan.groups.enumerated() where Int(group.team) == team && member < Int(group.people)
+    {
+      bits |= 1 << UInt64(index)
+    }
+    return bits
+  }
+
+  private mutating func resetSteps() {
     stepStates.fill(StepState())
     for index in 0..<plan.constraints.count {
       let constraint = constraintPlans[index]
@@ -81,8 +93,8 @@ extension Simulation {
         load: values[Int(constraint.load)], structure: values[Int(constraint.structure)],
         effortFactor: values[Int(constraint.effort)],
         defectFactor: values[Int(constraint.defects)])
-      updateStep(Int(constraint.step))
     }
+    for step in 0..<plan.steps.count { updateStep(step) }
     for team in 0..<plan.teams.count { updateLoad(team) }
   }
 

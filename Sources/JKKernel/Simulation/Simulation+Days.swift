@@ -40,9 +40,7 @@ extension Simulation {
     while person >= 0 {
       let next = people[Int(person)].nextIdle
       if people[Int(person)].hasOwnWork {
-        if previous >= 0 { people[Int(previous)].nextIdle = next } else { teams[team].firstIdle = next }
-        if next < 0 { teams[team].lastIdle = previous }
-        teams[team].idle -= 1
+        takeIdle(Int(person), after: previous, in: team)
         startOwnWork(of: Int(person))
         if !people[Int(person)].hasOwnWork { teams[team].withOwnWork -= 1 }
       } else {

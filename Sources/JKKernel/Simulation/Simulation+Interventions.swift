@@ -64,20 +64,28 @@ extension Simulation {
     requestDispatch(team)
   }
 
-  mutating func startBlock(in team: Int, isProtected: Bool) {
-    var index = 0
-    while !hasBlockReady(index, team, isProtected) { index += 1 }
-    let begun = Double(constraints[index].begun)
-    constraints[index].begun += 1
-    if isProtected { teams[team].protectedBlocks -= 1 } else { teams[team].freeBlocks -= 1 }
-    let person = takeIdle(team)
-    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
-    begin(person, .fixBlock, index, hours: min(blockHours, constraints[index].hours - begun * blockHours))
+  /// The constraint with a block that is ready for a person; −1 for none.
+  func readyBlock(for person: Int, in team: Int, isProtected: Bool) -> Int {
+    for index in 0..<plan.constraints.count where constraints[index].released > constraints[index].begun {
+      let constraint = constraintPlans[index]
+      let isForPerson = constraint.fixGroups == 0 || constraint.fixGroups & people[person].groups != 0
+      if Int(constraint.fixTeam) == team, isForPerson, constraints[index].isProtected == isProtected {
+        return index
+      }
+    }
+    return -1
   }
 
-  private func hasBlockReady(_ index: Int, _ team: Int, _ isProtected: Bool) -> Bool {
-    constraints[index].released > constraints[index].begun && Int(constraintPlans[index].fixTeam) == team
-      && constraints[index].isProtected == isProtected
+  mutating func startBlock(of index: Int, by person: Int, in team: Int) {
+    let begun = Double(constraints[index].begun)
+    constraints[index].begun += 1
+    if constraints[index].isProtected {
+      teams[team].protectedBlocks -= 1
+    } else {
+      teams[team].freeBlocks -= 1
+    }
+    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+    begin(person, .fixBlock, index, hours: min(blockHours, constraints[index].hours - begun * blockHours))
   }
 
   mutating func finishBlock(of index: Int, by person: Int) {
@@ -92,6 +100,7 @@ extension Simulation {
   private mutating func lift(_ index: Int) {
     let constraint = constraintPlans[index]
     let i = constraints[index].involvement
+    constraints[index].holds = false
     let before = values[Int(constraint.structure)]
     constraints[index].structure = before + (values[Int(constraint.fixLeaves)] - before) * i
     constraints[index].effortFactor = 1 + (values[Int(constraint.effort)] - 1) * (1 - i)
@@ -100,19 +109,31 @@ extension Simulation {
     constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
     if constraint.loadTeam >= 0 { updateLoad(Int(constraint.loadTeam)) }
     updateStep(Int(constraint.step))
+    requestDispatch(Int(steps[Int(constraint.step)].team))
     finish(action: Int(constraints[index].action))
   }
 
   /// A step is as sound as its worst constraint lets it be; effort and defects multiply.
-  func updateStep(_ step: Int) {
+  mutating func updateStep(_ step: Int) {
     var structure = 1.0
     var effortFactor = 1.0
     var defectFactor = 1.0
+    var groups = steps[step].groups
+    var limit = Double(Int32.max)
+    var batchPeriod = 0.0
     for index in 0..<plan.constraints.count where Int(constraintPlans[index].step) == step {
       structure = min(structure, constraints[index].structure)
       effortFactor *= constraints[index].effortFactor
       defectFactor *= constraints[index].defectFactor
+      guard constraints[index].holds else { continue }
+      let constraint = constraintPlans[index]
+      if constraint.groups != 0 { groups = groups == 0 ? constraint.groups : groups & constraint.groups }
+      if constraint.hasLimit { limit = min(limit, values[Int(constraint.limit)]) }
+      if constraint.hasBatches { batchPeriod = max(batchPeriod, values[Int(constraint.batchPeriod)]) }
     }
+    stepStates[step].groups = groups
+    stepStates[step].limit = Int32(limit)
+    changeBatches(step, to: batchPeriod)
     stepStates[step].structure = structure
     stepStates[step].effortFactor = effortFactor
     stepStates[step].defectFactor = defectFactor

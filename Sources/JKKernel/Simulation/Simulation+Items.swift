@@ -16,32 +16,85 @@ extension Simulation {
 
   // MARK: Queues
 
-  /// Puts an item at the end of the queue for a station's step.
+  /// Puts an item at the end of the queue for a station's step, or with those that wait for its next batch.
   @inline(__always)
   mutating func enter(_ item: Int, station: Int32) {
+    let step = Int(stations[Int(station)].step)
+    let team = Int(steps[step].team)
     items[item].station = station
     items[item].queued = now
-    let team = Int(steps[Int(stations[Int(station)].step)].team)
     accountLength(team)
-    append(item, to: &queues[queueIndex(team, Int(works[Int(stations[Int(station)].work)].level))])
+    takeTicket(item)
+    if stepStates[step].batchPeriod > 0 {
+      items[item].isHeld = true
+      append(item, to: &stepStates[step].held)
+    } else {
+      append(item, to: &queues[queueIndex(step, item)])
+      requestDispatch(team)
+    }
     teams[team].waiting += 1
     observe(.queued, item)
-    requestDispatch(team)
   }
 
-  /// The queue of a team for one level of priority.
   @inline(__always)
-  func queueIndex(_ team: Int, _ level: Int) -> Int {
-    team * plan.levels + level
+  mutating func takeTicket(_ item: Int) {
+    tickets += 1
+    items[item].ticket = tickets
+  }
+
+  /// The queue at a step for an item's priority.
+  @inline(__always)
+  func queueIndex(_ step: Int, _ item: Int) -> Int {
+    step * plan.levels + Int(works[Int(stations[Int(items[item].station)].work)].level)
   }
 
   /// Takes an item out of the queue that it waits in, from anywhere in it.
   @inline(__always)
   func leaveQueue(_ item: Int, _ team: Int) {
-    let work = Int(stations[Int(items[item].station)].work)
-    unlink(item, from: &queues[queueIndex(team, Int(works[work].level))])
+    let station = stations[Int(items[item].station)]
+    let step = Int(station.step)
+    if items[item].isHeld {
+      items[item].isHeld = false
+      unlink(item, from: &stepStates[step].held)
+    } else {
+      unlink(item, from: &queues[queueIndex(step, item)])
+    }
     teams[team].waiting -= 1
-    if !items[item].isServed { newcomers[work] -= 1 }
+    if !items[item].isServed { newcomers[Int(station.work)] -= 1 }
+  }
+
+  // MARK: Batches
+
+  /// Lets on all that wait for a step's batch, and schedules the next one.
+  mutating func releaseBatch(_ step: Int) {
+    guard stepStates[step].batchPeriod > 0 else { return }
+    letOn(step)
+    calendar.schedule(.batchRelease, step, at: nextBatch(step))
+  }
+
+  /// Changes a step's batches; without any, what was held is let on.
+  mutating func changeBatches(_ step: Int, to period: Double) {
+    let before = stepStates[step].batchPeriod
+    stepStates[step].batchPeriod = period
+    if before > 0, period == 0 { letOn(step) }
+    if before == 0, period > 0 { calendar.schedule(.batchRelease, step, at: nextBatch(step)) }
+  }
+
+  private mutating func letOn(_ step: Int) {
+    while stepStates[step].held.first >= 0 {
+      let item = Int(stepStates[step].held.first)
+      unlink(item, from: &stepStates[step].held)
+      items[item].isHeld = false
+      append(item, to: &queues[queueIndex(step, item)])
+    }
+    requestDispatch(Int(steps[step].team))
+  }
+
+  /// The first batch time after now; they are counted from week 0.
+  private func nextBatch(_ step: Int) -> Double {
+    let period = stepStates[step].batchPeriod
+    let next = ((now / period).rounded(.down) + 1) * period
+    return next > now ? next : next + period
   }
 
   /// Writes the time that the team's queue has had its present length to the record.
@@ -83,6 +136,8 @@ extension Simulation {
     let step = Int(station.step)
     if defect > 0, isSentBack(item, step, defect) { return }
     row[layout.index(.completed, step: step)] += 1
+    stepStates[step].inProgress -= 1
+    if stepStates[step].limit != .max { requestDispatch(Int(steps[step].team)) }
     let target = self.target(of: item, from: station)
     if target.station >= 0 {
       if target.station <= items[item].station { items[item].pass += 1 }
@@ -106,7 +161,9 @@ extension Simulation {
       items[item].queued = now
       let team = Int(stepPlan.team)
       accountLength(team)
-      append(item, to: &teams[team].rework)
+      takeTicket(item)
+      append(item, to: &stepStates[step].rework)
+      teams[team].reworks += 1
       row[layout.index(.reworked, step: step)] += 1
       observe(.reworked, item)
       requestDispatch(team)

@@ -4,85 +4,6 @@ import JKScenario
 // The work of a person: on an item, on a block of a fix, in training.
 
 extension Simulation {
-  // MARK: Dispatch
-
-  @inline(__always)
-  mutating func requestDispatch(_ team: Int) {
-    guard !teams[team].needsDispatch else { return }
-    teams[team].needsDispatch = true
-    toDispatch[toDispatchCount] = Int32(truncatingIfNeeded: team)
-    toDispatchCount += 1
-  }
-
-  /// Gives work to everyone who is free, in the teams where something has changed.
-  @inline(__always)
-  mutating func dispatch() {
-    for index in 0..<toDispatchCount {
-      let team = Int(toDispatch[index])
-      teams[team].needsDispatch = false
-      if teams[team].withOwnWork > 0 { startOwnWork(in: team) }
-      while teams[team].firstIdle >= 0, startNext(in: team) {}
-    }
-    toDispatchCount = 0
-  }
-
-  /// Starts the team's most urgent work with whoever has been idle longest.
-  ///
-  /// - Returns: false when there is none.
-  @inline(__always)
-  private mutating func startNext(in team: Int) -> Bool {
-    if teams[team].protectedBlocks > 0 {
-      startBlock(in: team, isProtected: true)
-    } else if teams[team].rework.count > 0 {
-      accountLength(team)
-      let item = Int(teams[team].rework.first)
-      unlink(item, from: &teams[team].rework)
-      serve(item, by: takeIdle(team))
-    } else if teams[team].waiting > 0 {
-      accountLength(team)
-      let item = firstInQueue(team)
-      leaveQueue(item, team)
-      serve(item, by: takeIdle(team))
-    } else if teams[team].freeBlocks > 0 {
-      startBlock(in: team, isProtected: false)
-    } else {
-      return false
-    }
-    return true
-  }
-
-  /// Of the highest priority, the one that has waited longest. There must be one.
-  @inline(__always)
-  private func firstInQueue(_ team: Int) -> Int {
-    var queue = queueIndex(team, 0)
-    while queues[queue].count == 0 { queue += 1 }
-    return Int(queues[queue].first)
-  }
-
-  @inline(__always)
-  func becomeIdle(_ person: Int) {
-    let team = Int(people[person].team)
-    people[person].activity = .idle
-    people[person].nextIdle = -1
-    let last = teams[team].lastIdle
-    if last >= 0 {
-      people[Int(last)].nextIdle = Int32(truncatingIfNeeded: person)
-    } else {
-      teams[team].firstIdle = Int32(truncatingIfNeeded: person)
-    }
-    teams[team].lastIdle = Int32(truncatingIfNeeded: person)
-    teams[team].idle += 1
-  }
-
-  @inline(__always)
-  func takeIdle(_ team: Int) -> Int {
-    let person = Int(teams[team].firstIdle)
-    teams[team].firstIdle = people[person].nextIdle
-    if teams[team].firstIdle < 0 { teams[team].lastIdle = -1 }
-    teams[team].idle -= 1
-    return person
-  }
-
   // MARK: Begin and end
 
   @inline(__always)
@@ -144,7 +65,7 @@ extension Simulation {
   // MARK: Service
 
   @inline(__always)
-  private mutating func serve(_ item: Int, by person: Int) {
+  mutating func serve(_ item: Int, by person: Int) {
     let station = stations[Int(items[item].station)]
     let stepIndex = Int(station.step)
     let step = steps[stepIndex]
@@ -155,6 +76,7 @@ extension Simulation {
     var effort: Double
     if items[item].reworks == 0 {
       row[layout.index(.begun, step: stepIndex)] += 1
+      stepStates[stepIndex].inProgress += 1
       row[layout.index(.waited, step: stepIndex)] += now - items[item].queued
       stream.seek(
         RandomSource.address(.effort, stepIndex, of: Int(station.work)), item: items[item].number,

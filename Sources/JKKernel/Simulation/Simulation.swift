@@ -39,8 +39,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let mostDemand: Buffer<Double>
   let people: Buffer<Person>
   let teams: Buffer<TeamState>
-  /// teams × levels of priority
+  /// steps × levels of priority
   let queues: Buffer<ItemList>
+  let teamSteps: Buffer<Int32>
+  var tickets: UInt64 = 0
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
@@ -86,7 +88,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     mostDemand = Buffer(repeating: 1, count: plan.works.count)
     people = Buffer(capacity: plan.peopleCount)
     teams = Buffer(repeating: TeamState(), count: plan.teams.count)
-    queues = Buffer(repeating: ItemList(), count: plan.teams.count * plan.levels)
+    queues = Buffer(repeating: ItemList(), count: plan.steps.count * plan.levels)
+    teamSteps = Buffer(plan.teamSteps)
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
@@ -107,6 +110,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       switch event.kind {
       case .completion: complete(Int(event.target))
       case .arrival: arrive(Int(event.target))
+      case .batchRelease: releaseBatch(Int(event.target))
       case .referral: arrive(referral: Int(event.target))
       case .renege: renege(Int(event.target), generation: event.generation)
       case .close: close(Int(event.target))

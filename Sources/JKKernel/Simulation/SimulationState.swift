@@ -5,6 +5,8 @@
 struct Item: BitwiseCopyable {
   /// Its number among the candidates of its work type: the address of its random numbers.
   var number: UInt64
+  /// Its place among all that have queued: who came first.
+  var ticket: UInt64
   var arrived: Double
   /// When it joined the queue it is in.
   var queued: Double
@@ -21,6 +23,8 @@ struct Item: BitwiseCopyable {
   var pass: Int32
   var reworks: UInt8
   var isServed: Bool
+  /// Whether it waits for the next batch to be let on.
+  var isHeld: Bool
 }
 
 /// What a person is doing.
@@ -34,6 +38,8 @@ struct Person: BitwiseCopyable {
   /// The item, the constraint or the tool.
   var target: Int32
   var nextIdle: Int32
+  /// The groups that the person is in, as bits.
+  var groups: UInt64
   /// Rounds of training that have been released to this person and not begun, all tools together.
   var trainingReady: Int32
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
@@ -70,8 +76,8 @@ struct TeamState: BitwiseCopyable {
   var idle: Int32 = 0
   /// Items in the team's queues, rework not among them.
   var waiting: Int32 = 0
-  /// Rework, which goes ahead of the queues.
-  var rework = ItemList()
+  /// Items sent back, which go ahead of the queues.
+  var reworks: Int32 = 0
   /// When the length of the two was last written to the record.
   var lengthAccounted = 0.0
   /// Blocks released and not begun.
@@ -83,7 +89,7 @@ struct TeamState: BitwiseCopyable {
   var load = 0.0
   var needsDispatch = false
 
-  var length: Int32 { waiting + rework.count }
+  var length: Int32 { waiting + reworks }
 }
 
 struct ItemList: BitwiseCopyable {
@@ -99,6 +105,16 @@ struct StepState: BitwiseCopyable {
   var defectFactor = 1.0
   /// The tool last integrated; −1 for none.
   var tool: Int32 = -1
+  /// Who may do it: a set of groups as bits, 0 for everyone.
+  var groups: UInt64 = 0
+  /// Items begun here that have not gone on.
+  var inProgress: Int32 = 0
+  var limit = Int32.max
+  /// Hours between batches; 0 when items are let on at once.
+  var batchPeriod = 0.0
+  /// Items that wait for the next batch.
+  var held = ItemList()
+  var rework = ItemList()
 }
 
 struct ConstraintState: BitwiseCopyable {
@@ -111,6 +127,7 @@ struct ConstraintState: BitwiseCopyable {
   var action: Int32 = -1
   var involvement = 0.0
   var isProtected = true
+  var holds = true
   var blocks: Int32 = 0
   var released: Int32 = 0
   var begun: Int32 = 0

@@ -5,9 +5,13 @@ extension Checker {
   func advise(_ scenario: Scenario) {
     let routed = Set(scenario.works.flatMap { $0.route.stations.map(\.step) })
     reportUnused(.uncertain, used: uncertainSupports.used)
-    let fixing = scenario.constraints.compactMap { $0.fix?.team }
+    let byStep = scenario.steps.map(\.team) + scenario.steps.compactMap(\.group)
+    let byConstraint = scenario.constraints.flatMap { constraint in
+      [constraint.fix?.team, constraint.fix?.group, constraint.group, constraint.load?.team].compactMap(
+        \.self)
+    }
     reportUnused(.step, used: routed)
-    reportUnused(.team, used: Set(scenario.steps.map(\.team) + fixing))
+    reportUnused(.team, used: Set(byStep + byConstraint))
     reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
     reportUnused(
       .tool,

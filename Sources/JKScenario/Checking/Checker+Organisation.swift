@@ -2,11 +2,17 @@ import JKLanguage
 
 extension Checker {
   func team(_ name: Word, _ statement: Statement) -> Team {
-    header(statement, Vocabulary.team) { _ in }
+    var within: Int?
+    header(statement, Vocabulary.team) { cursor in
+      guard cursor.take("within") else { return }
+      let place = cursor.place
+      within = cursor.reference(.team)
+      if !cursor.hasFailed, let parent = within { checkGroup(name, of: parent, statement, place) }
+    }
     let block = BlockReader(self, Vocabulary.team, of: statement, name: name)
     let cost = block.cursor("cost").map { pay($0) }
     return Team(
-      name: name.text, people: block.wholeNumber("people"), cost: cost?.rate,
+      name: name.text, within: within, people: block.wholeNumber("people"), cost: cost?.rate,
       isPaidByHourWorked: cost?.isByHourWorked ?? false,
       overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
       hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
@@ -36,10 +42,11 @@ extension Checker {
   }
 
   func step(_ name: Word, _ statement: Statement) -> Step {
-    var team = 0
+    var (team, group): (Int, Int?) = (0, nil)
     header(statement, Vocabulary.step) { cursor in
       cursor.word("by")
       team = cursor.reference(.team)
+      if let parent = names.parent(ofTeam: team) { (team, group) = (parent, team) }
     }
     let block = BlockReader(self, Vocabulary.step, of: statement, name: name)
     let phases = block.clauses("phases")
@@ -48,7 +55,7 @@ extension Checker {
     }
     let quality = block.clauses("defects")
     return Step(
-      name: name.text, team: team, effort: block.distribution("effort") ?? .constant(1),
+      name: name.text, team: team, group: group, effort: block.distribution("effort") ?? .constant(1),
       phases: Phases(framing: phases[0], producing: phases[1], verifying: phases[2]),
       quality: Quality(
         defects: quality[0], caught: quality[1], rework: quality[2],
@@ -63,34 +70,81 @@ extension Checker {
       step = cursor.reference(.step)
     }
     let block = BlockReader(self, Vocabulary.constraint, of: statement, name: name)
+    let group = block.cursor("restricts").flatMap { self.group($0, on: step) }
     return Constraint(
       name: name.text, step: step, because: block.text("because"), structure: block.quantity("structure"),
       effort: block.factor("effort"), defects: block.factor("defects"),
-      load: block.cursor("time").map { load($0) },
+      group: group, batchPeriod: block.cursor("batches").map { period($0) },
+      limit: block.cursor("limit").map { limit($0) }, load: block.cursor("time").map { load($0) },
       fix: block.block("fix").map { fix($0) })
   }
 
   private func fix(_ block: BlockReader) -> Fix {
     var people: Formula = 1
-    var team = 0
+    var (team, group): (Int, Int?) = (0, nil)
     if let uses = block.cursor("uses") {
       people = uses.quantity(.count(.people))
       uses.word("from")
       team = uses.reference(.team)
+      if let parent = names.parent(ofTeam: team) { (team, group) = (parent, team) }
       uses.end()
     }
     let leaves = block.clauses("leaves")
     return Fix(
-      takes: block.quantity("takes"), people: people, team: team, costs: block.quantity("costs"),
+      takes: block.quantity("takes"), people: people, team: team, group: group,
+      costs: block.quantity("costs"),
       leaves: leaves[0], leavesTime: leaves[1])
+  }
+
+  /// `to seniors`, who must be within the step's team.
+  private func group(_ cursor: ArgumentCursor, on step: Int) -> Int? {
+    cursor.word("to")
+    let place = cursor.place
+    let group = cursor.reference(.team)
+    cursor.end()
+    guard !cursor.hasFailed else { return nil }
+    guard let parent = names.parent(ofTeam: group), parent == names.team(ofStep: step) else {
+      cursor.fail(.notWithinTheTeam(place, names.names(.team)[group], step: names.names(.step)[step]))
+      return nil
+    }
+    return group
+  }
+
+  /// `every 1 week`
+  private func period(_ cursor: ArgumentCursor) -> Formula {
+    cursor.word("every")
+    let period = cursor.quantity(.duration)
+    cursor.end()
+    return period
+  }
+
+  /// `3 in progress`
+  private func limit(_ cursor: ArgumentCursor) -> Formula {
+    let limit = cursor.quantity(.number)
+    cursor.word("in")
+    cursor.word("progress")
+    cursor.end()
+    return limit
+  }
+
+  /// A group is part of a team that is no group itself, and says no more than how many are in it.
+  private func checkGroup(_ name: Word, of parent: Int, _ statement: Statement, _ place: SourceRange) {
+    if names.parent(ofTeam: parent) != nil || names.names(.team)[parent] == name.text {
+      report(.groupWithinGroup(place))
+    }
+    for field in statement.block?.statements ?? [] where field.keyword.text != "people" {
+      report(.fieldOfGroup(field.keyword, name, team: names.names(.team)[parent]))
+    }
   }
 
   /// `33% of clinicians`
   private func load(_ cursor: ArgumentCursor) -> Load {
     let share = cursor.quantity(.share)
     cursor.word("of")
+    let place = cursor.place
     let team = cursor.reference(.team)
     cursor.end()
+    if !cursor.hasFailed, names.parent(ofTeam: team) != nil { report(.loadOnGroup(place)) }
     return Load(team: team, share: share)
   }
 

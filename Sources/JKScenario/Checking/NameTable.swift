@@ -89,6 +89,26 @@ struct NameTable {
   }
 }
 
+extension NameTable {
+  /// The team that a team is a group within, by their indices; nil for a team of its own.
+  func parent(ofTeam team: Int) -> Int? {
+    guard declarations(.team).indices.contains(team) else { return nil }
+    let arguments = declarations(.team)[team].statement.arguments
+    guard arguments.count == 3, case .expression(.name(let parent)) = arguments[2] else { return nil }
+    return names(.team).firstIndex(of: parent.text)
+  }
+
+  /// The team of a step, the whole of it where the step names a group; nil when it names none.
+  func team(ofStep step: Int) -> Int? {
+    guard declarations(.step).indices.contains(step) else { return nil }
+    let arguments = declarations(.step)[step].statement.arguments
+    guard arguments.count == 3, case .expression(.name(let name)) = arguments[2],
+      let team = names(.team).firstIndex(of: name.text)
+    else { return nil }
+    return parent(ofTeam: team) ?? team
+  }
+}
+
 extension Argument {
   var isInvalid: Bool {
     if case .expression(.invalid) = self { true } else { false }

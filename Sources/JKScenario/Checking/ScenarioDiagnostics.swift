@@ -320,6 +320,33 @@ extension Diagnostic {
 // MARK: Flow and strategies
 
 extension Diagnostic {
+  static func groupWithinGroup(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0316", message: "a group stands within a team, not within a group", primary: Label(place),
+      help: "name the whole team: `team seniors within estimators { people 2 }`")
+  }
+
+  static func fieldOfGroup(_ word: Word, _ group: Word, team: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0317", message: "group `\(group.text)` has no `\(word.text)` of its own",
+      primary: Label(word.range),
+      help: "its people belong to `\(team)`: say it there")
+  }
+
+  static func loadOnGroup(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0319", message: "a constraint takes the time of a whole team, not of a group",
+      primary: Label(place),
+      help: "name the team, with the share that it is of everyone's time")
+  }
+
+  static func notWithinTheTeam(_ place: SourceRange, _ group: String, step: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0318", message: "`\(group)` is no group within the team of step `\(step)`",
+      primary: Label(place),
+      help: "declare one: `team seniors within estimators { people 2 }`")
+  }
+
   static func demandWithoutRate(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0314", message: "only a Poisson process has a rate that `demand` can change",

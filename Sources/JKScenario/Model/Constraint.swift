@@ -8,6 +8,12 @@ package struct Constraint: Sendable {
   /// Factors while it holds.
   package let effort: Formula
   package let defects: Formula
+  /// The group that alone may do the step while it holds.
+  package let group: Int?
+  /// Hours between the times at which items are let on to the step while it holds.
+  package let batchPeriod: Formula?
+  /// How many items may be in progress at the step while it holds.
+  package let limit: Formula?
   /// What it takes of a team's time while it holds.
   package let load: Load?
   package let fix: Fix?
@@ -27,6 +33,8 @@ package struct Fix: Sendable {
   /// How many full-time people's work it is.
   package let people: Formula
   package let team: Int
+  /// The group within the team whose people alone do it; nil for everyone.
+  package let group: Int?
   /// Money, booked with the blocks.
   package let costs: Formula
   /// The structure it leaves when the people who do the work shape it fully.

@@ -2,6 +2,8 @@
 package struct Step: Sendable {
   package let name: String
   package let team: Int
+  /// The group within the team that alone may do it; nil for everyone.
+  package let group: Int?
   /// Hours of touch time on one item.
   package let effort: Distribution
   package let phases: Phases

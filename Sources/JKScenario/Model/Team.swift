@@ -1,6 +1,8 @@
 /// People who do the same kinds of step.
 package struct Team: Sendable {
   package let name: String
+  /// The team that this is a group within: its people are the first of that team. Nil for a team of its own.
+  package let within: Int?
   package let people: Int
   /// Money for one hour of one person; nil when the team is paid elsewhere (a subcontractor in the direct
   /// cost): its hours are then not paid hours.

@@ -55,7 +55,7 @@ package enum Vocabulary {
     example: "uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)", fields: [])
 
   static let team = Declaration(
-    "team", header: "team NAME", "people who do the same kinds of step",
+    "team", header: "team NAME [within TEAM]", "people who do the same kinds of step",
     example: "team estimators { people 4; cost $75 / hour }",
     fields: [
       Field(
@@ -206,6 +206,15 @@ package enum Vocabulary {
       Field(
         "defects", .factor, default: "times 1", range: 0...100, "factor on the step's defects",
         example: "defects times 2"),
+      Field(
+        "restricts", .phrase("to TEAM"), "the group within the step's team that alone may do it",
+        example: "restricts to seniors"),
+      Field(
+        "batches", .phrase("every DURATION"), range: 0.01...100_000,
+        "items wait for the next of these times, counted from week 0", example: "batches every 1 week"),
+      Field(
+        "limit", .phrase("COUNT in progress"), range: 1...1e6,
+        "how many items may be in progress at the step at a time", example: "limit 3 in progress"),
       Field(
         "time", .phrase("SHARE of TEAM"), "share of a team's time that it takes while it holds",
         example: "time 33% of estimators"),

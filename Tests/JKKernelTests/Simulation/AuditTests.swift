@@ -51,6 +51,20 @@ struct AuditTests {
     tool helper on look { }
     strategy all { involvement 40%; week 1: fix mess; week 2: integrate helper }
     """,
+    "groups, batches and limits": """
+    team desk { people 4; cost $50 / hour; absence 10% }
+    team seniors within desk { people 2 }
+    team chief within desk { people 1 }
+    work big high-value { arrives poisson 20 / week; patience 20 h; route { look -> judge 60%, otherwise done; judge -> sign -> done } }
+    work small low-value { arrives poisson 30 / week; priority 2; patience 60 h; route { look -> sign -> done } }
+    step look by desk { effort gamma(mean: 2 h, cv: 0.7); defects 30%, caught 80%, rework 40% }
+    step judge by seniors { effort 1 h; defects 20%, caught 50% }
+    step sign by desk { effort 0.5 h }
+    constraint heads on look { restricts to seniors; fix { takes 3 weeks; uses 0.5 people from chief } }
+    constraint meeting on sign { batches every 1 week; fix { takes 1 week; uses 1 people from desk } }
+    constraint files on judge { limit 1 in progress; fix { takes 1 week; uses 1 people from seniors } }
+    strategy all { involvement 100%; week 2: fix heads; week 5: fix meeting when free; week 9: fix files }
+    """,
     "nobody on duty": """
     team desk { people 0; cost $50 / hour }
     work big { arrives poisson 8 / week; patience 5 h; route { look -> done } }

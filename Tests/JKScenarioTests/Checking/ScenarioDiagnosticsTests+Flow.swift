@@ -237,6 +237,56 @@ extension ScenarioDiagnosticsTests {
         = write the times from the earliest to the latest
       """),
     Case(
+      "a group within a group",
+      "team gangs { people 20 }",
+      "team gangs { people 20 }\nteam old within gangs { people 3 }\nteam oldest within old { people 1 }",
+      """
+      error[JK0316]: a group stands within a team, not within a group
+       --> case.scenario:7:20
+        |
+      7 | team oldest within old { people 1 }
+        |                    ^^^
+        |
+        = name the whole team: `team seniors within estimators { people 2 }`
+      """),
+    Case(
+      "a field that only the whole team has",
+      "team gangs { people 20 }", "team gangs { people 20 }\nteam old within gangs { people 3; cost $9 / h }",
+      """
+      error[JK0317]: group `old` has no `cost` of its own
+       --> case.scenario:6:35
+        |
+      6 | team old within gangs { people 3; cost $9 / h }
+        |                                   ^^^^
+        |
+        = its people belong to `gangs`: say it there
+      """),
+    Case(
+      "a restriction to others",
+      "effort times 1.65", "effort times 1.65; restricts to gangs",
+      """
+      error[JK0318]: `gangs` is no group within the team of step `estimate`
+        --> case.scenario:19:35
+         |
+      19 |   effort times 1.65; restricts to gangs
+         |                                   ^^^^^
+         |
+         = declare one: `team seniors within estimators { people 2 }`
+      """),
+    Case(
+      "the time of a group",
+      "constraint scattered on estimate {",
+      "team old within gangs { people 3 }\nconstraint scattered on estimate {\n  time 10% of old",
+      """
+      error[JK0319]: a constraint takes the time of a whole team, not of a group
+        --> case.scenario:20:15
+         |
+      20 |   time 10% of old
+         |               ^^^
+         |
+         = name the team, with the share that it is of everyone's time
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """

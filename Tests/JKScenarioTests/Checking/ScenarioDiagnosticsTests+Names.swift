@@ -281,7 +281,7 @@ extension ScenarioDiagnosticsTests {
       "a declaration without its block",
       "team gangs { people 20 }", "team gangs",
       """
-      error[JK0213]: expected a block in braces after `team NAME`
+      error[JK0213]: expected a block in braces after `team NAME [within TEAM]`
        --> case.scenario:5:1
         |
       5 | team gangs

@@ -124,6 +124,7 @@ struct VocabularyTests {
       part("uncertain", "uncertain", "saving = uniform(low: 40%, high: 70%)"),
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",
+      isStudy ? "" : "team seniors within estimators { people 2 }",
       part(
         "work", "work enquiry",
         "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
