@@ -41,6 +41,25 @@ enum ExactQueues {
     return (queue / total, queue / total / patience)
   }
 
+  /// M/M/1 with two classes without interruption, by Cobham: their mean waits, the urgent first.
+  ///
+  /// - Parameter loads: of the urgent and of the others.
+  static func priorityWaits(loads: (urgent: Double, normal: Double)) -> (urgent: Double, normal: Double) {
+    let total = loads.urgent + loads.normal
+    // Of a service in progress, exponential with mean 1, a mean service is left; one is in progress with
+    // probability `total`.
+    let urgent = total / (1 - loads.urgent)
+    return (urgent, urgent / (1 - total))
+  }
+
+  /// M/M/1/K: the rate at which customers are turned away, and the mean queue.
+  static func loss(capacity: Int, rho: Double) -> (rate: Double, queue: Double) {
+    let weights = (0...capacity).map { pow(rho, Double($0)) }
+    let total = weights.reduce(0, +)
+    let queue = weights.enumerated().reduce(0) { $0 + $1.element * Double(max(0, $1.offset - 1)) }
+    return (rho * weights[capacity] / total, queue / total)
+  }
+
   /// One station of an open network of M/M/c queues.
   struct Station {
     let servers: Int

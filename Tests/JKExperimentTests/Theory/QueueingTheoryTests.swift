@@ -31,6 +31,15 @@ struct QueueingTheoryTests {
       file: "erlang-a", measure: "customer reneged",
       exact: ExactQueues.reneging(servers: 3, arrivals: 3, patience: 2).rate),
     Case(
+      file: "priority", measure: "wait at serve-urgent",
+      exact: ExactQueues.priorityWaits(loads: (0.3, 0.5)).urgent),
+    Case(
+      file: "priority", measure: "wait at serve-normal",
+      exact: ExactQueues.priorityWaits(loads: (0.3, 0.5)).normal),
+    Case(
+      file: "mm1k", measure: "customer balked", exact: ExactQueues.loss(capacity: 5, rho: 0.9).rate),
+    Case(file: "mm1k", measure: "queue of clerk", exact: ExactQueues.loss(capacity: 5, rho: 0.9).queue),
+    Case(
       file: "jackson", measure: "job time in system",
       exact: ExactQueues.timeInSystem(QueueingTheoryTests.network, arrivals: 1)),
   ]
@@ -53,6 +62,8 @@ struct QueueingTheoryTests {
     #expect(abs(ExactQueues.wait(servers: 2, rho: 0.8) - 1.7778) < 5e-5)
     #expect(abs(ExactQueues.wait(servers: 2, rho: 0.9) - 4.2632) < 5e-5)
     #expect(abs(ExactQueues.wait(servers: 5, rho: 0.9) - 1.5250) < 5e-5)
+    #expect(abs(ExactQueues.priorityWaits(loads: (0.3, 0.5)).normal - 5.714286) < 5e-7)
+    #expect(abs(ExactQueues.loss(capacity: 5, rho: 0.9).rate - 0.9 * 0.1260) < 5e-5)
     #expect(abs(ExactQueues.timeInSystem(Self.network, arrivals: 1) - 29.974) < 5e-4)
   }
 
