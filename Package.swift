@@ -17,7 +17,9 @@ let package = Package(
     .target(name: "JKScenario", dependencies: ["JKLanguage", "JKPricing"]),
     .target(name: "JKKernel", dependencies: ["JKScenario", "JKPricing", "CGSL", "CPhilox"]),
     .target(name: "JKExperiment", dependencies: ["JKKernel", "JKScenario", "JKPricing", "JKStatistics"]),
-    .target(name: "JKReport", dependencies: ["JKExperiment", "JKScenario", "JKStatistics", "JKCharts"]),
+    .target(
+      name: "JKReport",
+      dependencies: ["JKExperiment", "JKKernel", "JKScenario", "JKStatistics", "JKCharts"]),
     .target(
       name: "JKCurve",
       dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"]),
@@ -53,7 +55,9 @@ let package = Package(
     .testTarget(name: "JKChartsTests", dependencies: ["JKCharts"], exclude: ["Golden"]),
     .testTarget(
       name: "JKReportTests",
-      dependencies: ["TestSupport", "JKReport", "JKExperiment", "JKScenario", "JKLanguage", "JKStatistics"]),
+      dependencies: [
+        "TestSupport", "JKReport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKStatistics",
+      ]),
     .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
     .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand"]),
   ]

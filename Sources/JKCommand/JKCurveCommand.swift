@@ -13,7 +13,7 @@ struct JKCurveCommand: AsyncParsableCommand {
       be read, 73 results cannot be written, 130 interrupted.
       """,
     version: JKCurveVersion.current,
-    subcommands: [CompareCommand.self, RunCommand.self, CheckCommand.self])
+    subcommands: [CompareCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self])
 }
 
 /// Exit statuses, as sysexits.h names them.

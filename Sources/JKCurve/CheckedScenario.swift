@@ -10,7 +10,7 @@ import JKScenario
 ///     let results = try await scenario.compare()
 ///     print(results.summary)
 public struct CheckedScenario: Sendable {
-  private let scenario: Scenario
+  let scenario: Scenario
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -42,12 +42,19 @@ public struct CheckedScenario: Sendable {
     strategy: String?, _ options: RunOptions = RunOptions(),
     progress: @Sendable @escaping (Int) -> Void = { _ in }
   ) async throws -> Results {
+    try await run([index(ofStrategy: strategy)], options, progress)
+  }
+
+  /// Status quo when nil.
+  ///
+  /// - Throws: ``UnknownStrategy``.
+  func index(ofStrategy strategy: String?) throws -> Int {
     let name = strategy ?? Strategy.statusQuo.name
     guard let index = strategies.firstIndex(of: name) else {
       throw UnknownStrategy(
         name: name, known: strategies, suggestion: NameSuggestion.best(for: name, among: strategies))
     }
-    return try await run([index], options, progress)
+    return index
   }
 
   private func run(

@@ -80,6 +80,12 @@ struct Figures {
     return Self.grouped(text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text)
   }
 
+  /// One amount as it was booked, in whole units from a thousand on: `33,600`, `−0.05`.
+  static func amount(_ value: Double) -> String {
+    let digits = String(format: value.magnitude < 1000 ? "%.2f" : "%.0f", value.magnitude)
+    return (value < 0 ? "\u{2212}" : "") + grouped(digits)
+  }
+
   private static func grouped(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1)
     let digits = parts[0].drop { !$0.isNumber }

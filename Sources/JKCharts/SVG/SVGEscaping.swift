@@ -1,7 +1,7 @@
 extension String {
   /// The text as XML content or attribute: reserved characters escaped, line breaks and tabs made spaces, and
   /// whatever XML 1.0 forbids removed.
-  var xmlEscaped: String {
+  package var xmlEscaped: String {
     var result = ""
     for scalar in unicodeScalars {
       switch scalar {

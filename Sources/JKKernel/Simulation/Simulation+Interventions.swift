@@ -6,7 +6,7 @@ extension Simulation {
   mutating func start(action index: Int) {
     let action = strategy.actions[index]
     let involvement = values[Int(action.involvement)]
-    observer.observe(Moment(kind: .actionStarted, time: now, step: index))
+    observer.observe(Moment(kind: .actionStarted, time: now, action: index))
     record.actions[index].start = now
     switch action.kind {
     case .fix, .fixWhenFree:
@@ -17,7 +17,7 @@ extension Simulation {
 
   /// Ends an action and starts the one that waits for it.
   mutating func finish(action index: Int) {
-    observer.observe(Moment(kind: .actionFinished, time: now, step: index))
+    observer.observe(Moment(kind: .actionFinished, time: now, action: index))
     record.actions[index].end = now
     let next = index + 1
     if next < strategy.actions.count, strategy.actions[next].followsPrevious { start(action: next) }
@@ -40,7 +40,7 @@ extension Simulation {
     } else {
       let cost = values[Int(constraint.fixCosts)]
       row[layout.index(.change)] += cost
-      observer.observe(Moment(kind: .paid, time: now, amount: cost))
+      observer.observe(Moment(kind: .paid, time: now, constraint: index, amount: cost))
       lift(index)
     }
   }
@@ -84,14 +84,15 @@ extension Simulation {
     } else {
       teams[team].freeBlocks -= 1
     }
-    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+    observer.observe(Moment(kind: .blockStarted, time: now, person: person, constraint: index))
     begin(person, .fixBlock, index, hours: min(blockHours, constraints[index].hours - begun * blockHours))
   }
 
   mutating func finishBlock(of index: Int, by person: Int) {
     let cost = values[Int(constraintPlans[index].fixCosts)] / Double(constraints[index].blocks)
     row[layout.index(.change)] += cost
-    observer.observe(Moment(kind: .blockFinished, time: now, person: person, amount: cost))
+    observer.observe(
+      Moment(kind: .blockFinished, time: now, person: person, constraint: index, amount: cost))
     constraints[index].finished += 1
     if constraints[index].finished == constraints[index].blocks { lift(index) }
   }

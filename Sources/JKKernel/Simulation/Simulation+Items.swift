@@ -269,8 +269,7 @@ extension Simulation {
     observer.observe(
       Moment(
         kind: kind, time: now, item: Int(truncatingIfNeeded: items[item].number), work: Int(station.work),
-        step: Int(station.step),
-        person: person, amount: amount))
+        step: Int(station.step), person: person, rework: Int(items[item].reworks), amount: amount))
   }
 }
 

@@ -132,12 +132,12 @@ extension Simulation {
     let done = Double(experience[index].roundsDone) * blockHours
     experience[index].roundsReady -= 1
     people[person].trainingReady -= 1
-    observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+    observer.observe(Moment(kind: .blockStarted, time: now, person: person, tool: tool))
     begin(person, .training, tool, hours: min(blockHours, hours - done))
   }
 
   mutating func finishTraining(of tool: Int, by person: Int) {
-    observer.observe(Moment(kind: .blockFinished, time: now, person: person))
+    observer.observe(Moment(kind: .blockFinished, time: now, person: person, tool: tool))
     let index = experienceIndex(person, tool)
     experience[index].roundsDone += 1
     guard experience[index].roundsDone == tools[tool].rounds else { return }

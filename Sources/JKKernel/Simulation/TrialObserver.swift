@@ -32,6 +32,13 @@ package struct Moment: Sendable, Equatable {
   package var work: Int = -1
   package var step: Int = -1
   package var person: Int = -1
+  /// How often the item has gone back to this step on this pass: from 1 while it is rework.
+  package var rework: Int = 0
+  /// The action of the strategy that starts or finishes.
+  package var action: Int = -1
+  /// What a block or a payment is for: the constraint that is fixed, or the tool that is learnt.
+  package var constraint: Int = -1
+  package var tool: Int = -1
   /// Money earned less direct cost (done), or spent (blockFinished, paid).
   package var amount: Double = 0
 }

@@ -1,0 +1,58 @@
+import JKKernel
+import JKScenario
+
+/// Names for what moments refer to by index.
+struct TraceNames {
+  /// By person: `estimators`, 3.
+  private(set) var people: [(team: String, number: Int)]
+  let works: [String]
+  let steps: [String]
+  let constraints: [String]
+  let tools: [String]
+  /// Of the strategy: `fix scattered-inputs`.
+  let actions: [String]
+
+  private let entries: [Int]
+  private let constraintSteps: [Int]
+  private let toolSteps: [Int]
+  private let actionSteps: [Int]
+
+  init(_ plan: Plan, strategy: Int) {
+    let scenario = plan.scenario
+    let list = scenario.sequences[strategy].actions
+    people = (0..<plan.peopleCount).map { person in
+      let (team, number) = plan.membership(of: person)
+      return (scenario.teams[team].name, number)
+    }
+    works = scenario.works.map(\.name)
+    steps = scenario.steps.map(\.name)
+    constraints = scenario.constraints.map(\.name)
+    tools = scenario.tools.map(\.name)
+    actions = list.map { action in
+      switch action.kind {
+      case .fix(let constraint, _): "fix \(scenario.constraints[constraint].name)"
+      case .integrate(let tool): "integrate \(scenario.tools[tool].name)"
+      }
+    }
+    entries = scenario.works.map(\.route.entry)
+    constraintSteps = scenario.constraints.map(\.step)
+    toolSteps = scenario.tools.map(\.step)
+    actionSteps = list.map { action in
+      switch action.kind {
+      case .fix(let constraint, _): scenario.constraints[constraint].step
+      case .integrate(let tool): scenario.tools[tool].step
+      }
+    }
+  }
+
+  /// The step that a moment is about: where the item is or would have gone, or the one that a change is for;
+  /// −1 for none.
+  func step(of moment: Moment) -> Int {
+    if moment.step >= 0 { return moment.step }
+    if moment.kind == .balked { return entries[moment.work] }
+    if moment.constraint >= 0 { return constraintSteps[moment.constraint] }
+    if moment.tool >= 0 { return toolSteps[moment.tool] }
+    if moment.action >= 0 { return actionSteps[moment.action] }
+    return -1
+  }
+}
