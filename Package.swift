@@ -9,12 +9,15 @@ let package = Package(
     .executable(name: "jkcurve", targets: ["JKCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // The way through: scenario text → checked scenario → plan → trials → report.
     .target(name: "JKLanguage"),
-    .target(name: "JKScenario", dependencies: ["JKLanguage", "JKPricing"]),
+    .target(
+      name: "JKScenario",
+      dependencies: ["JKLanguage", "JKPricing", "CGSL", .product(name: "SwiftCSV", package: "SwiftCSV")]),
     .target(name: "JKKernel", dependencies: ["JKScenario", "JKPricing", "CGSL", "CPhilox"]),
     .target(name: "JKExperiment", dependencies: ["JKKernel", "JKScenario", "JKPricing", "JKStatistics"]),
     .target(

@@ -17,11 +17,17 @@
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_math.h>
+#include <gsl/gsl_multiroots.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_rstat.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_version.h>
+
+// A mutable global, too.
+static inline const gsl_multiroot_fsolver_type *jk_hybrid_root_finder(void) {
+  return gsl_multiroot_fsolver_hybrids;
+}
 
 #endif

@@ -9,13 +9,14 @@ enum ScenarioFile {
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func check(_ path: String, style: ScenarioCheck.MessageStyle = .rich) throws -> ScenarioCheck {
     let bytes: Data
+    let file = URL(fileURLWithPath: path)
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes = try Data(contentsOf: file)
     } catch {
       Console.error("cannot read \(path): \(reason(path))")
       throw ExitCode.noInput
     }
-    let check = ScenarioCheck(Array(bytes), name: path)
+    let check = ScenarioCheck(Array(bytes), name: path, folder: file.deletingLastPathComponent())
     Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
     return check
   }

@@ -1,3 +1,4 @@
+import Foundation
 import JKLanguage
 import JKScenario
 
@@ -13,10 +14,13 @@ public struct ScenarioCheck: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - name: how messages name the text, such as its path.
-  public init(_ bytes: [UInt8], name: String) {
+  ///   - folder: where files that the scenario names are looked for, in it or below it; none when nil.
+  public init(_ bytes: [UInt8], name: String, folder: URL? = nil) {
     source = SourceFile(name: name, bytes: bytes)
     let parsed = Parser.parse(source)
-    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
+    let checked = Checker.check(
+      parsed.syntax, unread: parsed.diagnostics.map(\.primary.range),
+      files: folder.map { ScenarioFiles(in: $0) } ?? .none)
     diagnostics = parsed.diagnostics + checked.diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
     scenario = isSound ? checked.scenario.map { CheckedScenario($0) } : nil

@@ -35,7 +35,8 @@ enum SyntaxDump {
     case .number(let number): text(number)
     case .name(let word): word.text
     case .call(let name, let arguments, _):
-      "\(name.text)(\(arguments.map { ($0.label.map { "\($0.text): " } ?? "") + text($0.value) }.joined(separator: ", ")))"
+      "\(name.text)(\(arguments.map(text).joined(separator: ", ")))"
+    case .string(let text, _): "\"\(text)\""
     case .negation(let operand, _): "(- \(text(operand)))"
     case .binary(let sign, let left, let right): "(\(sign.rawValue) \(text(left)) \(text(right)))"
     case .date(let year, let month, let day, _): "date[\(year) \(month) \(day)]"
@@ -43,6 +44,11 @@ enum SyntaxDump {
     case .offset(let minutes, _): "offset[\(minutes)]"
     case .invalid: "?"
     }
+  }
+
+  private static func text(_ argument: CallArgument) -> String {
+    let key = argument.label?.text ?? argument.key.map(text)
+    return (key.map { "\($0): " } ?? "") + text(argument.value)
   }
 
   private static func text(_ number: NumberLiteral) -> String {

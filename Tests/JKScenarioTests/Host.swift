@@ -39,6 +39,23 @@ enum Host {
     strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
     """
 
+  /// What the scenario may read.
+  static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
+    switch path {
+    case "times.csv": return "day,hours\n1,2\n2,5.5\n3,3\n"
+    case "odd.csv": return "day,hours\n1,2\n2,n/a\n3,\n"
+    case "quoted.csv": return "hours\n\"2\"x\n"
+    case "header.csv": return "day,hours\n"
+    case "long.csv": return "hours\n" + String(repeating: "1\n", count: NumberColumn.longest + 1)
+    case "../times.csv": throw .outsideFolder
+    case "large.csv": throw .tooLarge
+    case "latin.csv": throw .notUTF8
+    case "data": throw .unreadable
+    case "nowhere.csv": throw .noFolder
+    default: throw .notFound
+    }
+  }
+
   /// The text with the first occurrence of a stretch replaced.
   static func text(replacing sound: String, with other: String) -> String {
     guard let range = text.firstRange(of: sound) else { return text }
@@ -61,7 +78,8 @@ struct Findings {
   init(_ text: String) {
     source = SourceFile(name: "case.scenario", text: text)
     let parsed = Parser.parse(source)
-    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
+    let checked = Checker.check(
+      parsed.syntax, unread: parsed.diagnostics.map(\.primary.range), files: Host.files)
     scenario = checked.scenario
     all = (parsed.diagnostics + checked.diagnostics).sortedByPlace()
   }

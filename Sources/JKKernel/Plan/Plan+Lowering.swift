@@ -79,10 +79,32 @@ struct ValueTable {
     return Slot(values.count - 1)
   }
 
+  /// Lays out what ``Sampler`` reads: the parameters, behind their number for an empirical distribution;
+  /// or the number of parts and three values for each (see `sampleChosen`), then the parts' own.
   mutating func sampler(_ distribution: Distribution) -> Sampler {
-    let first = Slot(values.count)
-    for parameter in distribution.parameters { _ = slot(parameter) }
-    return Sampler(family: distribution.family, first: first)
+    let first = values.count
+    switch distribution.family {
+    case .discrete, .mixture: chosen(distribution.parts)
+    case .empirical:
+      _ = slot(.constant(Double(distribution.parameters.count)))
+      for value in distribution.parameters { _ = slot(value) }
+    default:
+      for parameter in distribution.parameters { _ = slot(parameter) }
+    }
+    return Sampler(family: distribution.family, first: Slot(first))
+  }
+
+  private mutating func chosen(_ parts: [Distribution.Part]) {
+    let first = values.count
+    _ = slot(.constant(Double(parts.count)))
+    for part in parts {
+      _ = slot(part.upTo)
+      _ = slot(.constant(Double(part.distribution.family.rawValue)))
+      _ = slot(0)
+    }
+    for (index, part) in parts.enumerated() {
+      values[first + 3 + index * 3] = Double(Int(sampler(part.distribution).first) - first)
+    }
   }
 
   mutating func sampler(_ distribution: Distribution?) -> Sampler {
@@ -119,7 +141,7 @@ struct ValueTable {
       friction: slot(tool.friction), learning: slot(tool.learning), fading: slot(tool.fading),
       verifying: slot(tool.verifying), amplification: slot(tool.amplification),
       workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
-      training: slot(tool.training), requests: slot(tool.requests), hasTokens: tool.tokens != nil,
+      training: slot(tool.training), requests: sampler(tool.requests), hasTokens: tool.tokens != nil,
       prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
       output: sampler(tool.tokens?.output))
   }

@@ -202,7 +202,7 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let workarounds: Slot
   let workaroundTime: Slot
   let training: Slot
-  let requests: Slot
+  let requests: Sampler
   let hasTokens: Bool
   let prompt: Sampler
   let cached: Slot

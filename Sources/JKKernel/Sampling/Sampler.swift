@@ -38,7 +38,33 @@ struct Sampler: BitwiseCopyable, Sendable {
         gsl_rng_uniform(generator), low: parameters[0], mode: parameters[1], high: parameters[2])
     case .uniform: return gsl_ran_flat(generator, parameters[0], parameters[1])
     case .pareto: return gsl_ran_pareto(generator, parameters[0], parameters[1])
+    case .poisson: return Double(gsl_ran_poisson(generator, parameters[0]))
+    case .binomial: return Double(gsl_ran_binomial(generator, parameters[0], UInt32(parameters[1])))
+    case .geometric: return Double(gsl_ran_geometric(generator, parameters[0]))
+    case .discrete, .mixture: return sampleChosen(generator, parameters)
+    case .empirical:
+      // A product next to 1 may round up to the number of values.
+      let rank = min(gsl_rng_uniform(generator) * parameters[0], parameters[0] - 1)
+      return parameters[1 + Int(rank)]
     }
+  }
+
+  /// One uniform chooses the part, then the part draws.
+  ///
+  /// The values are the number of parts, for each part the chance of it or one before it, its family and
+  /// the place of its own values behind this number, and then those values.
+  private func sampleChosen(
+    _ generator: UnsafeMutablePointer<gsl_rng>, _ values: UnsafePointer<Double>
+  ) -> Double {
+    let u = gsl_rng_uniform(generator)
+    var remaining = values[0]
+    var part = values + 1
+    while remaining > 1, u >= part[0] {
+      part += 3
+      remaining -= 1
+    }
+    let family = Distribution.Family(rawValue: UInt8(part[1])) ?? .constant
+    return Sampler(family: family, first: 0).sampleOther(generator, values + Int(part[2]))
   }
 
   /// The inverse of the upper tail at 1 − u, which is exact for a u of 53 bits: what gsl_ran_exponential

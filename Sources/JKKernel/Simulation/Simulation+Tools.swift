@@ -76,7 +76,7 @@ extension Simulation {
       RandomSource.address(.tokens, Int(station.step), of: Int(station.work)), item: items[item].number,
       visit: visit(of: item))
     let cachedShare = values[Int(toolPlan.cached)]
-    let requests = Int(values[Int(toolPlan.requests)])
+    let requests = Int(toolPlan.requests.sample(stream, values.base).rounded())
     for _ in 0..<requests {
       let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
       meter.pointee.prompt += Int(prompt)

@@ -101,14 +101,18 @@ extension Parser {
     return .call(name, arguments, SourceRange(name.range.lower, previous.range.upper))
   }
 
-  /// `mean: 3 weeks` or `40%`.
+  /// `mean: 3 weeks`, `2 h: 50%` or `40%`; a string may stand for the value.
   private mutating func parseCallArgument() -> CallArgument {
     if current.kind == .word, next.kind == .colon {
       let label = parseWord()
       advance()
-      return CallArgument(label: label, value: parseExpression())
+      return CallArgument(label: label, value: parseCallValue())
     }
-    let value = parseExpression()
+    let value = parseCallValue()
+    if !hasFailed, current.kind == .colon {
+      advance()
+      return CallArgument(label: nil, key: value, value: parseCallValue())
+    }
     guard !hasFailed, case .name(let label) = value else { return CallArgument(label: nil, value: value) }
     switch current.kind {
     case .equals:
@@ -120,6 +124,12 @@ extension Parser {
       return CallArgument(label: nil, value: value)
     }
     return CallArgument(label: label, value: parseExpression())
+  }
+
+  private mutating func parseCallValue() -> Expression {
+    guard current.kind == .string else { return parseExpression() }
+    advance()
+    return .string(text(ofString: previous), previous.range)
   }
 
   private mutating func enterParenthesis() -> Bool {

@@ -15,15 +15,17 @@ extension Parser {
     if isPercent || magnitude > 1 { text.removeLast() }
     advance()
 
+    var hasMagnitudeWord = false
     if magnitude == 1, !isPercent, !current.startsLine, let word = magnitudeWord(current) {
       magnitude = word
+      hasMagnitudeWord = true
       advance()
     }
     let unit = isPercent ? nil : parseUnit()
     return .number(
       NumberLiteral(
-        digits: String(text), magnitude: magnitude, isMoney: isMoney, isPercent: isPercent, unit: unit,
-        range: SourceRange(token.range.lower, previous.range.upper)))
+        digits: String(text), magnitude: magnitude, hasMagnitudeWord: hasMagnitudeWord, isMoney: isMoney,
+        isPercent: isPercent, unit: unit, range: SourceRange(token.range.lower, previous.range.upper)))
   }
 
   /// `million tokens`, or `million` after a `/`: the number one is left out.
@@ -35,7 +37,8 @@ extension Parser {
     let unit = parseUnit()
     return .number(
       NumberLiteral(
-        digits: "1", magnitude: magnitude, unit: unit, range: SourceRange(start, previous.range.upper)))
+        digits: "1", magnitude: magnitude, hasMagnitudeWord: true, unit: unit,
+        range: SourceRange(start, previous.range.upper)))
   }
 
   private mutating func parseUnit() -> Word? {

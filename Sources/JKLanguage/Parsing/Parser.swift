@@ -123,7 +123,7 @@ package struct Parser {
     switch token.kind {
     case .string:
       advance()
-      return .string(source.text(in: SourceRange(token.range.lower + 1, token.range.upper - 1)), token.range)
+      return .string(text(ofString: token), token.range)
     case .closeParenthesis:
       log.report(.strayParenthesis(at: token.range))
       hasFailed = true
@@ -165,6 +165,11 @@ package struct Parser {
     case .end, .semicolon, .openBrace, .closeBrace: true
     default: current.startsLine && !previous.kind.continuesStatement
     }
+  }
+
+  /// What stands between a string's quotation marks.
+  func text(ofString token: Token) -> String {
+    source.text(in: SourceRange(token.range.lower + 1, token.range.upper - 1))
   }
 
   /// How a token is named in a message.

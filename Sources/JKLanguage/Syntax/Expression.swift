@@ -2,6 +2,8 @@ package indirect enum Expression: Sendable {
   case number(NumberLiteral)
   case name(Word)
   case call(Word, [CallArgument], SourceRange)
+  /// `"times.csv"`, which only an argument of a call can be.
+  case string(String, SourceRange)
   case negation(Expression, SourceRange)
   case binary(BinaryOperator, Expression, Expression)
   /// `2027-01-04`
@@ -18,8 +20,8 @@ package indirect enum Expression: Sendable {
     case .number(let literal): literal.range
     case .name(let word): word.range
     case .binary(_, let left, let right): left.range.union(right.range)
-    case .call(_, _, let range), .negation(_, let range), .date(_, _, _, let range),
-      .clock(_, let range), .offset(_, let range), .invalid(let range):
+    case .call(_, _, let range), .string(_, let range), .negation(_, let range),
+      .date(_, _, _, let range), .clock(_, let range), .offset(_, let range), .invalid(let range):
       range
     }
   }
@@ -32,13 +34,16 @@ package enum BinaryOperator: String, Sendable {
   case divide = "/"
 }
 
-/// One argument of a call, `mean: 3 weeks` or `40%`.
+/// One argument of a call, `mean: 3 weeks`, `2 h: 50%` or `40%`.
 package struct CallArgument: Sendable {
   package let label: Word?
+  /// What stands before the colon when it is not a word alone: `2 h`.
+  package let key: Expression?
   package let value: Expression
 
-  package init(label: Word?, value: Expression) {
+  package init(label: Word?, key: Expression? = nil, value: Expression) {
     self.label = label
+    self.key = key
     self.value = value
   }
 }
@@ -53,6 +58,9 @@ package struct NumberLiteral: Sendable {
   /// or 1,000,000,000 (`billion`).
   package let magnitude: Int
 
+  /// Whether the magnitude is a word of its own, which in `2 to 9 million` is said of both numbers.
+  package let hasMagnitudeWord: Bool
+
   package let isMoney: Bool
   package let isPercent: Bool
 
@@ -65,11 +73,13 @@ package struct NumberLiteral: Sendable {
   package let value: Double
 
   package init(
-    digits: String, magnitude: Int = 1, isMoney: Bool = false, isPercent: Bool = false,
+    digits: String, magnitude: Int = 1, hasMagnitudeWord: Bool = false, isMoney: Bool = false,
+    isPercent: Bool = false,
     unit: Word? = nil, range: SourceRange
   ) {
     self.digits = digits
     self.magnitude = magnitude
+    self.hasMagnitudeWord = hasMagnitudeWord
     self.isMoney = isMoney
     self.isPercent = isPercent
     self.unit = unit

@@ -1,63 +1,104 @@
 import JKLanguage
 
 extension ArgumentCursor {
+  /// A parameter's value and where it is written.
+  typealias Value = (quantity: Quantity, place: SourceRange)
+
   /// The distribution that a call names; nil after a mistake, which has been reported.
   func distribution(
     _ function: Word, _ arguments: [CallArgument], _ range: SourceRange
   ) -> (Distribution, Dimension)? {
-    let forms = DistributionForm.all.filter { $0.family.rawValue == function.text }
+    let forms = DistributionForm.all.filter { $0.family.name == function.text }
     guard let form = forms.first(where: { $0.fits(arguments) }) else {
       fail(
         forms.isEmpty
-          ? .unknownDistribution(function)
-          : .distributionArguments(function, arguments, range, forms.map { $0.parameters.map(\.name) }))
+          ? .unknownDistribution(function) : .distributionArguments(function, arguments, range, forms))
       return nil
     }
+    switch form.arguments {
+    case .named(let parameters, _):
+      var values: [Value] = []
+      for parameter in parameters {
+        guard let argument = form.argument(for: parameter, in: arguments),
+          let quantity = evaluate(argument.value)
+        else { return nil }
+        values.append((quantity, argument.value.range))
+      }
+      return distribution(form, values, range)
+    case .shares: return chosen(form.family, arguments, range)
+    case .column: return empirical(arguments)
+    }
+  }
+
+  /// A distribution of named parameters.
+  ///
+  /// - Parameter values: in the order of the form's parameters.
+  func distribution(
+    _ form: DistributionForm, _ values: [Value], _ range: SourceRange
+  ) -> (Distribution, Dimension)? {
+    guard case .named(let parameters, let make) = form.arguments else { return nil }
     var dimension = Dimension.none
-    var values: [Formula] = []
-    var first = range
-    for parameter in form.parameters {
-      guard let argument = form.argument(for: parameter, in: arguments),
-        let quantity = evaluate(argument.value)
-      else { return nil }
+    var first: SourceRange?
+    for (parameter, (quantity, place)) in zip(parameters, values) {
       switch parameter.unit {
       case .plain:
         guard quantity.dimension == .none else {
-          fail(.wrongDimension(argument.value.range, .number, found: quantity.dimension, nil))
+          fail(.wrongDimension(place, .number, found: quantity.dimension, nil))
           return nil
         }
+      case .count:
+        guard quantity.dimension.isCount else {
+          fail(.notACount(place, parameter.name, of: form.family, found: quantity.dimension))
+          return nil
+        }
+        dimension = quantity.dimension
       case .value:
-        if values.isEmpty { (dimension, first) = (quantity.dimension, argument.value.range) }
+        if first == nil { dimension = quantity.dimension }
         guard quantity.dimension == dimension else {
-          fail(
-            .mixedUnits(first, dimension, argument.value.range, quantity.dimension))
+          fail(.mixedUnits(first ?? place, dimension, place, quantity.dimension))
           return nil
         }
+        first = first ?? place
+      }
+      guard !parameter.isCertain || quantity.formula.isConstant else {
+        fail(.uncertainParameter(place, parameter.name, of: form.family))
+        return nil
       }
       let bounds = checker.uncertainSupports.bounds(quantity.formula)
       if bounds.lowerBound < parameter.range.lowerBound || bounds.upperBound > parameter.range.upperBound {
         let kind = parameter.unit == .value ? QuantityKind(dimension) : .number
-        fail(
-          .outOfRange(argument.value.range, "`\(parameter.name)`", kind, bounds, allowed: parameter.range))
+        fail(.outOfRange(place, "`\(parameter.name)`", kind, bounds, allowed: parameter.range))
         return nil
       }
-      values.append(quantity.formula)
     }
-    let distribution = form.make(values)
-    if let problem = distribution.problem(checker.uncertainSupports) {
-      fail(.impossibleDistribution(function, range, problem))
+    do throws(DistributionForm.Impossible) {
+      let distribution = try make(values.map(\.quantity.formula))
+      try distribution.requirePossible(checker.uncertainSupports)
+      return (distribution, dimension)
+    } catch {
+      fail(.impossibleDistribution(form.family.name, range, error.problem))
       return nil
     }
-    return (distribution, dimension)
   }
 }
 
 extension DistributionForm {
   /// Whether the call names this form's parameters, each once, or gives as many without names.
   func fits(_ arguments: [CallArgument]) -> Bool {
-    guard arguments.count == parameters.count else { return false }
-    if arguments.allSatisfy({ $0.label == nil }) { return true }
-    return Set(arguments.compactMap { $0.label?.text }) == Set(parameters.map(\.name))
+    switch self.arguments {
+    case .named(let parameters, _):
+      guard arguments.count == parameters.count, arguments.allSatisfy({ $0.key == nil }) else { return false }
+      if arguments.allSatisfy({ $0.label == nil }) { return true }
+      return Set(arguments.compactMap { $0.label?.text }) == Set(parameters.map(\.name))
+    case .shares:
+      return !arguments.isEmpty && arguments.allSatisfy { $0.key != nil || $0.label != nil }
+    case .column:
+      guard let file = arguments.first, file.label == nil, file.key == nil, case .string = file.value else {
+        return false
+      }
+      let labels = arguments.dropFirst().map { $0.label?.text }
+      return labels == ["column"] || labels == ["column", "unit"] || labels == ["unit", "column"]
+    }
   }
 
   func argument(for parameter: Parameter, in arguments: [CallArgument]) -> CallArgument? {
@@ -65,32 +106,42 @@ extension DistributionForm {
     guard let index = parameters.firstIndex(where: { $0.name == parameter.name }) else { return nil }
     return arguments[index].label == nil ? arguments[index] : nil
   }
+
+  /// The names that may stand before a colon.
+  var labels: [String] {
+    switch arguments {
+    case .named(let parameters, _): parameters.map(\.name)
+    case .shares: ["otherwise"]
+    case .column: ["column", "unit"]
+    }
+  }
 }
 
 extension Distribution {
-  /// Why there may be no such distribution in some trial.
-  fileprivate func problem(_ uncertain: UncertainSupports) -> String? {
+  /// - Throws: why there may be no such distribution in some trial.
+  fileprivate func requirePossible(_ uncertain: UncertainSupports) throws(DistributionForm.Impossible) {
     let known = parameters.map { uncertain.bounds($0) }
     func isCertain(_ low: Int, below high: Int) -> Bool {
       parameters[low] == parameters[high] || known[low].upperBound <= known[high].lowerBound
     }
-    switch family {
-    case .triangular:
-      let ascend = isCertain(0, below: 1) && isCertain(1, below: 2)
-      return ascend && parameters[0] != parameters[2] ? nil : "low, mode and high must ascend"
-    case .uniform:
-      return isCertain(0, below: 1) && parameters[0] != parameters[1] ? nil : "low must be below high"
-    case .lognormal:
-      return known[1].lowerBound >= 0 ? nil : "p5 must be below p95"
-    case .beta:
-      let exists = known[0].lowerBound > 0 && known[1].lowerBound > 0
-      return exists ? nil : "a percentage with that mean cannot have so large an sd"
-    case .erlang:
-      return parameters[0].constant.map { $0 == $0.rounded() } ?? false
-        ? nil : "its shape must be a whole number"
-    default:
-      return nil
+    func isWhole(_ index: Int) -> Bool {
+      parameters[index].constant.map { $0 == $0.rounded() } ?? false
     }
+    let problem: String? =
+      switch family {
+      case .triangular:
+        isCertain(0, below: 1) && isCertain(1, below: 2) && parameters[0] != parameters[2]
+          ? nil : "low, mode and high must ascend"
+      case .uniform: isCertain(0, below: 1) && parameters[0] != parameters[1] ? nil : "low must be below high"
+      case .lognormal: known[1].lowerBound >= 0 ? nil : "p5 must be below p95"
+      case .beta:
+        known[0].lowerBound > 0 && known[1].lowerBound > 0
+          ? nil : "a percentage with that mean cannot have so large an sd"
+      case .erlang: isWhole(0) ? nil : "its shape must be a whole number"
+      case .binomial: isWhole(1) ? nil : "its trials must be a whole number"
+      default: nil
+      }
+    if let problem { throw DistributionForm.Impossible(problem: problem) }
   }
 }
 

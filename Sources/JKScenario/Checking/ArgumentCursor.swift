@@ -187,7 +187,23 @@ final class ArgumentCursor {
     }
     guard let quantity = evaluate(expression) else { return (.constant(1), .none) }
     advance()
-    return (.constant(quantity.formula), quantity.dimension)
+    guard let end = takeUpperEnd() else { return (.constant(quantity.formula), quantity.dimension) }
+    return span(from: expression, quantity, to: end) ?? (.constant(1), .none)
+  }
+
+  /// What follows a `to`, when it is a number: in `returns 20% to build` it is a name.
+  private func takeUpperEnd() -> Expression? {
+    guard case .expression(.name(let word))? = next, word.text == "to",
+      position + 1 < statement.arguments.count,
+      case .expression(let end) = statement.arguments[position + 1]
+    else { return nil }
+    if case .name(let name) = end,
+      checker.names.owner(name.text, expected: .uncertain)?.kind != .uncertain
+    {
+      return nil
+    }
+    position += 2
+    return end
   }
 
   func evaluate(_ expression: Expression) -> Quantity? {

@@ -12,13 +12,15 @@ extension Checker {
     }
     let block = BlockReader(self, Vocabulary.tool, of: statement, name: name)
     let workarounds = block.clauses("workarounds")
-    var requests: Formula = 1
+    var requests = Distribution.constant(1)
     if let cursor = block.cursor("requests") {
-      requests = cursor.quantity(.count(.requests))
+      requests = cursor.distribution(.count(.requests))
       cursor.word("each")
       cursor.word("use")
       cursor.end()
-      if let field = cursor.field, requests.constant.map({ $0 != $0.rounded() }) ?? true {
+      if requests.family == .constant, let field = cursor.field,
+        requests.mean?.constant.map({ $0 != $0.rounded() }) ?? true
+      {
         cursor.fail(.notWhole(field, block.place("requests")))
       }
     }

@@ -11,23 +11,27 @@ package final class Checker {
   private var assumptions: [Assumption] = []
   let names: NameTable
   let uncertainSupports: UncertainSupports
+  let files: ScenarioFiles
   private let unread: [SourceRange]
   /// Where actions stand that start at a known hour.
   var datedActions: [(place: SourceRange, start: Double)] = []
 
-  /// - Parameter unread: where the parser found mistakes. What may stand there is not called missing.
+  /// - Parameters:
+  ///   - unread: where the parser found mistakes. What may stand there is not called missing.
+  ///   - files: what the scenario may read.
   /// - Returns: the scenario, nil when there is any error, and all findings in no particular order.
   package static func check(
-    _ syntax: ScenarioSyntax, unread: [SourceRange] = []
+    _ syntax: ScenarioSyntax, unread: [SourceRange] = [], files: ScenarioFiles = .none
   ) -> (scenario: Scenario?, diagnostics: [Diagnostic]) {
-    let checker = Checker(syntax, unread)
+    let checker = Checker(syntax, unread, files)
     let scenario = checker.scenario(syntax)
     let isSound = !checker.diagnostics.contains { $0.severity == .error }
     return (isSound ? scenario : nil, checker.diagnostics)
   }
 
-  private init(_ syntax: ScenarioSyntax, _ unread: [SourceRange]) {
+  private init(_ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles) {
     self.unread = unread
+    self.files = files
     names = NameTable(syntax.statements)
     uncertainSupports = UncertainSupports()
     diagnostics += names.diagnostics

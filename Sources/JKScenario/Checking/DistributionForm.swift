@@ -3,6 +3,8 @@ struct DistributionForm: Sendable {
   enum Unit: Sendable {
     /// The distribution's own unit.
     case value
+    /// The same, of a distribution that counts something: neither time nor money.
+    case count
     /// A plain number.
     case plain
   }
@@ -11,17 +13,36 @@ struct DistributionForm: Sendable {
     let name: String
     let unit: Unit
     let range: ClosedRange<Double>
+    /// Whether it must be known before any draw.
+    let isCertain: Bool
 
-    init(_ name: String, _ unit: Unit, _ range: ClosedRange<Double> = 1e-12...1e15) {
+    init(
+      _ name: String, _ unit: Unit, _ range: ClosedRange<Double> = 1e-12...1e15, isCertain: Bool = false
+    ) {
       self.name = name
       self.unit = unit
       self.range = range
+      self.isCertain = isCertain
     }
   }
 
+  /// What stands between the parentheses.
+  enum Arguments: Sendable {
+    /// `mean: 12 h, cv: 0.5`
+    case named([Parameter], @Sendable ([Formula]) throws(Impossible) -> Distribution)
+    /// `2 h: 50%, otherwise: 6 h`
+    case shares
+    /// `"times.csv", column: "hours", unit: h`
+    case column
+  }
+
+  /// Why there is no such distribution.
+  struct Impossible: Error {
+    let problem: String
+  }
+
   let family: Distribution.Family
-  let parameters: [Parameter]
-  let make: @Sendable ([Formula]) -> Distribution
+  let arguments: Arguments
 
   /// The first form of a family whose labels fit is the one that is meant.
   static let all: [DistributionForm] = [
@@ -54,6 +75,12 @@ struct DistributionForm: Sendable {
       return .init(.beta, [$0[0] * concentration, (1 - $0[0]) * concentration], mean: $0[0])
     },
     .init(
+      .beta,
+      [
+        .init("p5", .plain, 1e-6...0.999999, isCertain: true),
+        .init("p95", .plain, 1e-6...0.999999, isCertain: true),
+      ], make: betaWithPercentiles),
+    .init(
       .triangular, [.init("low", .value, 0...1e15), .init("mode", .value, 0...1e15), .init("high", .value)]
     ) {
       .init(.triangular, $0, mean: ($0[0] + $0[1] + $0[2]) / 3)
@@ -64,17 +91,74 @@ struct DistributionForm: Sendable {
     .init(.pareto, [.init("minimum", .value), .init("shape", .plain, 0.01...1000)]) {
       .init(.pareto, [$0[1], $0[0]], mean: nil)
     },
+    .init(.poisson, [.init("mean", .count, 0...1e9)]) { .init(.poisson, $0, mean: $0[0]) },
+    .init(.binomial, [.init("trials", .count, 0...1e9), .init("chance", .plain, 0...1)]) {
+      .init(.binomial, [$0[1], $0[0]], mean: $0[0] * $0[1])
+    },
+    .init(.geometric, [.init("chance", .plain, 1e-6...1)]) { .init(.geometric, $0, mean: 1 / $0[0]) },
+    .init(.discrete, .shares),
+    .init(.mixture, .shares),
+    .init(.empirical, .column),
   ]
 
   /// The standard normal's 95th percentile.
   private static let standardNormalP95 = 1.6448536269514722
 
-  init(
-    _ family: Distribution.Family, _ parameters: [Parameter],
-    make: @escaping @Sendable ([Formula]) -> Distribution
-  ) {
+  /// The error in the two probabilities that a fit may leave.
+  private static let fitTolerance = 1e-6
+
+  @Sendable
+  private static func betaWithPercentiles(_ values: [Formula]) throws(Impossible) -> Distribution {
+    guard let p5 = values[0].constant, let p95 = values[1].constant, p5 < p95 else {
+      throw Impossible(problem: "p5 must be below p95")
+    }
+    guard let fit = BetaFit.shapes(p5: p5, p95: p95) else {
+      throw Impossible(problem: "none was found for these percentiles")
+    }
+    guard fit.error < fitTolerance else {
+      let error = QuantityText.percent(fit.error)
+      throw Impossible(problem: "its percentiles are met to \(error) only; move p5 and p95 apart")
+    }
+    return Distribution(
+      .beta, [.constant(fit.a), .constant(fit.b)], mean: .constant(fit.a / (fit.a + fit.b)))
+  }
+
+  private init(_ family: Distribution.Family, _ arguments: Arguments) {
     self.family = family
-    self.parameters = parameters
-    self.make = make
+    self.arguments = arguments
+  }
+
+  private init(
+    _ family: Distribution.Family, _ parameters: [Parameter],
+    make: @escaping @Sendable ([Formula]) throws(Impossible) -> Distribution
+  ) {
+    self.init(family, .named(parameters, make))
+  }
+}
+
+extension DistributionForm {
+  var parameters: [Parameter] {
+    if case .named(let parameters, _) = arguments { parameters } else { [] }
+  }
+
+  /// As the reference lists it: `lognormal(mean, cv)`.
+  var signature: String {
+    switch arguments {
+    case .named(let parameters, _): "\(family.name)(\(parameters.map(\.name).joined(separator: ", ")))"
+    case .shares, .column: example
+    }
+  }
+
+  static let mixtureExample = "mixture(exponential(mean: 2 h): 90%, otherwise: 20 h)"
+
+  /// As a message shows how it is written.
+  var example: String {
+    switch arguments {
+    case .named(let parameters, _):
+      "\(family.name)(\(parameters.map { "\($0.name): …" }.joined(separator: ", ")))"
+    case .shares where family == .mixture: Self.mixtureExample
+    case .shares: "\(family.name)(2 h: 50%, 6 h: 30%, otherwise: 20 h)"
+    case .column: #"\#(family.name)("times.csv", column: "hours", unit: h)"#
+    }
   }
 }

@@ -18,7 +18,7 @@ struct Evaluator {
   }
 
   /// Numbers beyond it are slips of the hand, and overflow when they are multiplied.
-  private static let largest = 1e18
+  static let largest = 1e18
 
   mutating func quantity(_ expression: JKLanguage.Expression) throws(Failure) -> Quantity {
     let result = try value(of: expression)
@@ -39,7 +39,7 @@ struct Evaluator {
       return try binary(operation, left, right)
     case .call(let function, _, _):
       throw Failure(diagnostic: .distributionNotAllowed(function))
-    case .date(_, _, _, let range), .clock(_, let range), .offset(_, let range):
+    case .string(_, let range), .date(_, _, _, let range), .clock(_, let range), .offset(_, let range):
       throw Failure(diagnostic: .expected("a number", at: range, nil))
     case .invalid:
       throw Failure(diagnostic: nil)
@@ -115,7 +115,7 @@ struct Evaluator {
         let quotient = a / b
         return quotient * b == a ? quotient : nil
       }
-    case .call, .date, .clock, .offset, .invalid:
+    case .call, .string, .date, .clock, .offset, .invalid:
       return nil
     }
   }

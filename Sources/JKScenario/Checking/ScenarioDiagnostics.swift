@@ -241,7 +241,7 @@ extension Diagnostic {
   }
 
   static func unknownDistribution(_ function: Word) -> Diagnostic {
-    let known = Distribution.Family.allCases.map(\.rawValue)
+    let known = Distribution.Family.allCases.map(\.name)
     let suggestion = NameSuggestion.best(for: function.text, among: known)
     return Diagnostic(
       code: "JK0225", message: "there is no distribution named `\(function.text)`",
@@ -251,10 +251,10 @@ extension Diagnostic {
   }
 
   static func distributionArguments(
-    _ function: Word, _ arguments: [CallArgument], _ range: SourceRange, _ forms: [[String]]
+    _ function: Word, _ arguments: [CallArgument], _ range: SourceRange, _ forms: [DistributionForm]
   ) -> Diagnostic {
-    let shapes = forms.map { "`\(function.text)(" + $0.map { "\($0): …" }.joined(separator: ", ") + ")`" }
-    let known = Set(forms.joined())
+    let shapes = forms.map { "`\($0.example)`" }
+    let known = Set(forms.flatMap(\.labels))
     let stranger = arguments.compactMap(\.label).first { !known.contains($0.text) }
     return Diagnostic(
       code: "JK0226",
@@ -264,10 +264,10 @@ extension Diagnostic {
       help: "write \(shapes.joined(separator: " or "))")
   }
 
-  static func impossibleDistribution(_ function: Word, _ range: SourceRange, _ problem: String) -> Diagnostic
+  static func impossibleDistribution(_ family: String, _ range: SourceRange, _ problem: String) -> Diagnostic
   {
     Diagnostic(
-      code: "JK0227", message: "there is no such `\(function.text)` distribution: \(problem)",
+      code: "JK0227", message: "there is no such `\(family)` distribution: \(problem)",
       primary: Label(range))
   }
 

@@ -30,6 +30,11 @@ package struct Dimension: Sendable, Hashable {
     return quotient
   }
 
+  /// Whether it counts something: nothing in particular, or one base unit that is neither time nor money.
+  var isCount: Bool {
+    self == .none || Base.allCases.contains { $0 != .time && $0 != .money && self == Dimension($0) }
+  }
+
   /// As a message names it: "a duration", "a rate (1/time)", "money per token".
   package var description: String {
     switch self {

@@ -1,10 +1,20 @@
-import Foundation
-
 /// How a quantity varies, from item to item or from trial to trial.
 package struct Distribution: Sendable, Equatable {
-  /// The families, by the name that the language gives them.
-  package enum Family: String, Sendable, CaseIterable, BitwiseCopyable {
+  /// The families. Their numbers are what the plan's table of values holds of them.
+  package enum Family: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case constant, exponential, erlang, gamma, lognormal, normal, weibull, beta, triangular, uniform, pareto
+    case poisson, binomial, geometric
+    case discrete, mixture, empirical
+
+    /// As the language names it.
+    package var name: String { "\(self)" }
+  }
+
+  /// One of the distributions that a draw chooses from.
+  package struct Part: Sendable, Equatable {
+    /// The chance of this part or one before it, at most 1.
+    package let upTo: Formula
+    package let distribution: Distribution
   }
 
   package let family: Family
@@ -23,7 +33,16 @@ package struct Distribution: Sendable, Equatable {
   /// | triangular | low, mode, high |
   /// | uniform | low, high |
   /// | pareto | shape, minimum |
+  /// | poisson | mean |
+  /// | binomial | chance, trials |
+  /// | geometric | chance |
+  /// | discrete, mixture | none: see ``parts`` |
+  /// | empirical | the values, ascending |
   package let parameters: [Formula]
+
+  /// Of a discrete distribution, whose parts are constants, and of a mixture; never empty there. The last
+  /// part has what the chances of the others leave.
+  package let parts: [Part]
 
   /// The mean, where it is known in closed form from the parameters that were written.
   package let mean: Formula?
@@ -32,43 +51,40 @@ package struct Distribution: Sendable, Equatable {
     self.family = family
     self.parameters = parameters
     self.mean = mean
+    parts = []
   }
 
   package static func constant(_ value: Formula) -> Distribution {
     Distribution(.constant, [value], mean: value)
   }
 
-  /// The values it can take. A family without an upper end counts up to the value that one draw in
-  /// 10¹² exceeds, or a little above it: what no study meets.
+  /// A discrete distribution or a mixture.
   ///
-  /// - Parameter support: the values each uncertain quantity can take, by index.
-  package func bounds(_ support: (Int) -> ClosedRange<Double>) -> ClosedRange<Double> {
-    let ranges = parameters.map { $0.bounds(support) }
-    let low = ranges.map(\.lowerBound)
-    let high = ranges.map(\.upperBound)
-    return switch family {
-    case .constant: ranges[0]
-    case .exponential: Self.range(0, high[0] * Self.rare)
-    // Boucheron, Lugosi and Massart (2013), section 2.4: P(X > k + √(2kt) + t) ≤ exp(−t) for scale 1.
-    case .erlang, .gamma:
-      Self.range(0, high[1] * (high[0] + (2 * high[0] * Self.rare).squareRoot() + Self.rare))
-    case .lognormal: Self.range(0, exp(high[0] + high[1] * Self.rareNormal))
-    case .normal: Self.range(0, high[0] + high[1] * Self.rareNormal)
-    case .weibull: Self.range(0, high[0] * pow(Self.rare, 1 / low[1]))
-    case .beta: 0...1
-    case .triangular: Self.range(low[0], high[2])
-    case .uniform: Self.range(low[0], high[1])
-    case .pareto: Self.range(low[1], high[1] * exp(Self.rare / low[0]))
+  /// - Parameter shares: the parts and their chances, which add up to 1. Not empty; the last chance is
+  ///   taken as what the others leave.
+  package init(_ family: Family, of shares: [(distribution: Distribution, chance: Formula)]) {
+    var parts: [Part] = []
+    var total: Formula = 0
+    var mean: Formula? = 0
+    for (index, share) in shares.enumerated() {
+      let isLast = index == shares.count - 1
+      let chance = isLast ? 1 - total : share.chance
+      mean = mean.flatMap { sum in share.distribution.mean.map { sum + chance * $0 } }
+      total = isLast ? 1 : total + share.chance
+      parts.append(Part(upTo: total, distribution: share.distribution))
     }
+    self.family = family
+    self.parts = parts
+    self.mean = mean
+    parameters = []
   }
 
-  /// −log of 10⁻¹².
-  private static let rare = 27.63
-  /// The standard normal's quantile at 1 − 10⁻¹².
-  private static let rareNormal = 7.04
-
-  /// A range that a computation with infinities cannot break.
-  private static func range(_ low: Double, _ high: Double) -> ClosedRange<Double> {
-    low <= high ? low...high : -.infinity ... .infinity
+  /// The values of a sample, each as likely as the others.
+  ///
+  /// - Parameter sample: not empty.
+  package static func empirical(_ sample: [Double]) -> Distribution {
+    Distribution(
+      .empirical, sample.sorted().map { .constant($0) },
+      mean: .constant(sample.reduce(0, +) / Double(sample.count)))
   }
 }

@@ -22,8 +22,8 @@ package struct Tool: Sendable {
   package let workaroundTime: Formula
   /// Hours a person.
   package let training: Formula
-  /// Requests a use.
-  package let requests: Formula
+  /// Requests a use, rounded to a whole number.
+  package let requests: Distribution
   package let tokens: Tokens?
   /// Index of the contract that bills it; nil when nothing is billed.
   package let contract: Int?

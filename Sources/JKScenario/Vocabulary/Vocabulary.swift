@@ -289,8 +289,8 @@ package enum Vocabulary {
         "training", .quantity(.duration), default: "8 h", range: 0...WorkingTime.year,
         "hours a person, spread over 4 weeks", example: "training 8 h"),
       Field(
-        "requests", .phrase("COUNT each use"), default: "1 each use", range: 0...1000,
-        "requests of one use",
+        "requests", .phrase("DISTRIBUTION each use"), default: "1 each use", range: 0...1000,
+        "requests of one use; a distribution's draws are rounded",
         example: "requests 6 each use"),
       Field(
         "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), range: 0...1e10,

@@ -9,13 +9,45 @@ import Testing
 struct SamplerTests {
   /// Mean, variance and cumulative function from the textbook, not from the sampler.
   struct Case: Sendable, CustomTestStringConvertible {
-    let family: Distribution.Family
-    let parameters: [Double]
+    let testDescription: String
+    let distribution: Distribution
     let mean: Double
     let variance: Double
     let cumulative: @Sendable (Double) -> Double
 
-    var testDescription: String { "\(family) \(parameters)" }
+    init(
+      _ name: String, _ distribution: Distribution, mean: Double, variance: Double,
+      cumulative: @escaping @Sendable (Double) -> Double
+    ) {
+      testDescription = "\(distribution.family) \(name)"
+      self.distribution = distribution
+      self.mean = mean
+      self.variance = variance
+      self.cumulative = cumulative
+    }
+
+    init(
+      family: Distribution.Family, parameters: [Double], mean: Double, variance: Double,
+      cumulative: @escaping @Sendable (Double) -> Double
+    ) {
+      self.init(
+        "\(parameters)", Distribution(family, parameters.map { .constant($0) }, mean: nil), mean: mean,
+        variance: variance, cumulative: cumulative)
+    }
+
+    /// Draws of different items, as the plan lays the distribution out behind another number.
+    func sample(count: Int) -> [Double] {
+      let stream = RandomStream()
+      stream.begin(seed: 2027, trial: 1)
+      var table = ValueTable()
+      _ = table.slot(99)
+      let sampler = table.sampler(distribution)
+      let values = Buffer(table.values)
+      return (0..<count).map { item in
+        stream.seek(99, item: UInt64(item))
+        return sampler.sample(stream, values.base)
+      }
+    }
   }
 
   static let cases: [Case] = [
@@ -40,24 +72,20 @@ struct SamplerTests {
     Case(
       family: .normal, parameters: [1, 1], mean: 1 + 0.28759997, variance: 1 - 0.28759997 - 0.08271374
     ) { (gsl_cdf_ugaussian_P($0 - 1) - gsl_cdf_ugaussian_P(-1)) / gsl_cdf_ugaussian_P(1) },
+    // Law of total variance: 0.7 (4 + (2 − 5.6)²) + 0.3 (49 + (14 − 5.6)²), the second part's 14 ± 7.
+    Case(
+      "of two", Distribution(.mixture, of: [(exponential, 0.7), (gamma, 0.3)]), mean: 5.6, variance: 47.74
+    ) { 0.7 * gsl_cdf_exponential_P($0, 2) + 0.3 * gsl_cdf_gamma_P($0, 4, 3.5) },
   ]
 
-  private func sample(_ test: Case, count: Int) -> [Double] {
-    let stream = RandomStream()
-    stream.begin(seed: 2027, trial: 1)
-    let values = Buffer(test.parameters)
-    let sampler = Sampler(family: test.family, first: 0)
-    return (0..<count).map { item in
-      stream.seek(99, item: UInt64(item))
-      return sampler.sample(stream, values.base)
-    }
-  }
+  private static let exponential = Distribution(.exponential, [2], mean: 2)
+  private static let gamma = Distribution(.gamma, [4, 3.5], mean: 14)
 
   /// Four standard errors: one wrong alarm in 16,000 for each mean.
   @Test(arguments: cases)
   func momentsAgree(test: Case) {
     let count = 200_000
-    let values = sample(test, count: count)
+    let values = test.sample(count: count)
     let mean = values.reduce(0, +) / Double(count)
     let squares = values.map { ($0 - mean) * ($0 - mean) }
     let variance = squares.reduce(0, +) / Double(count - 1)
@@ -70,7 +98,7 @@ struct SamplerTests {
   @Test(arguments: cases)
   func distributionsAgree(test: Case) {
     let count = 200_000
-    let sorted = sample(test, count: count).sorted()
+    let sorted = test.sample(count: count).sorted()
     var distance = 0.0
     for (rank, value) in sorted.enumerated() {
       let p = test.cumulative(value)
@@ -82,7 +110,7 @@ struct SamplerTests {
 
   @Test func aConstantIsConstant() {
     let test = Case(family: .constant, parameters: [3], mean: 3, variance: 0) { _ in 0 }
-    #expect(sample(test, count: 3) == [3, 3, 3])
+    #expect(test.sample(count: 3) == [3, 3, 3])
   }
 
   /// The inverse of the cumulative function at its ends and its mode.

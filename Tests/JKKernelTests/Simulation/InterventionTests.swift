@@ -208,6 +208,31 @@ struct InterventionTests {
     #expect(usage.output == uses * 1_000)
   }
 
+  /// A use has as many requests as its distribution says, rounded; each has tokens of its own.
+  @Test func requestsVary() throws {
+    let plan = try plan(
+      arrivals: "0.8 / h",
+      """
+      contract api { per-token { prompt $1 / million tokens; output $1 / million tokens } }
+      tool helper on write {
+        training 0 h; requests poisson(mean: 6) each use; contract api
+        tokens prompt discrete(1k: 50%, otherwise: 3k), output 1
+      }
+      strategy adopt { involvement 100%; week 0: integrate helper }
+      """)
+    let outcome = run(plan)
+    let uses = outcome.totals[plan.layout.index(.uses, tool: 0)]
+    // One token a request.
+    let requests = Double(outcome.usage.output)
+    let prompt = Double(outcome.usage.prompt)
+    #expect(uses > 500)
+    // Four standard errors.
+    let requestError: Double = (6 * uses).squareRoot()
+    let promptError: Double = 1000 * requests.squareRoot()
+    #expect(abs(requests - 6 * uses) < 4 * requestError)
+    #expect(abs(prompt - 2000 * requests) < 4 * promptError)
+  }
+
   /// An expert (skill 1) gains nothing; a novice all.
   @Test(arguments: [(0, 0.6), (50, 0.3), (100, 0.0)])
   func skillAlreadyHoldsTheGain(percent: Int, gain: Double) throws {

@@ -151,16 +151,16 @@ extension ParsingDiagnosticsTests {
         = a parenthesis belongs to a call when it is glued to its name, as in `lognormal(mean: 3 weeks, cv: 0.5)`
       """),
     Case(
-      "string in a call",
+      "string in a sum",
       """
-      effort empirical("file.csv")
+      effort gamma(1 + "h")
       """,
       """
-      error[JK0121]: expected a value after `(`, found a string
+      error[JK0121]: expected a value after `+`, found a string
        --> case.scenario:1:18
         |
-      1 | effort empirical("file.csv")
-        |                  ^^^^^^^^^^
+      1 | effort gamma(1 + "h")
+        |                  ^^^
       """),
     Case(
       "unclosed block",

@@ -13,6 +13,10 @@ struct ParserExpressionTests {
     ("lognormal(mean: 3 weeks, cv: 0.5)", "lognormal(mean: 3[weeks], cv: 0.5)"),
     ("uniform(0%, 100%)", "uniform(0%, 100%)"),
     ("f() f(a, b: (c),)", "f() f(a, b: c)"),
+    ("discrete(2 h: 50%, otherwise: 6 h)", "discrete(2[h]: 50%, otherwise: 6[h])"),
+    ("discrete((low): 50%, low + 1: 50%)", "discrete(low: 50%, (+ low 1): 50%)"),
+    ("mixture(f(a: 1): 95%, g(): 5%)", "mixture(f(a: 1): 95%, g(): 5%)"),
+    (#"empirical("a, b.csv", column: "h(")"#, #"empirical("a, b.csv", column: "h(")"#),
     ("poisson (20 / week)", "poisson (/ 20 week)"),
     ("2 to 9 days", "2 to 9[days]"),
     ("0 weeks .. 52 weeks", "0[weeks] .. 52[weeks]"),
@@ -48,6 +52,12 @@ struct ParserExpressionTests {
   func numbersTakeTheirWords(text: String, tree: String) {
     #expect(SyntaxDump.arguments(text) == tree)
     #expect(Parser.parse(SourceFile(name: "test", text: "x " + text)).diagnostics.isEmpty)
+  }
+
+  /// `f("a" + 1)`, `f(1: 2: 3)`, `f("a" "b")`: a string is a whole argument, and a colon stands in it once.
+  @Test(arguments: [#"f("a" + 1)"#, "f(1: 2: 3)", #"f("a" "b")"#, #"f(1 + "a")"#, "f(1:)"])
+  func callsStayCalls(text: String) {
+    #expect(Parser.parse(SourceFile(name: "test", text: "x " + text)).diagnostics.count == 1)
   }
 
   @Test func aUnitStandsInTheLineOfItsNumber() {

@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + flow
+  static let cases = names + quantities + distributions + flow
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -39,10 +39,14 @@ struct ScenarioDiagnosticsTests {
 
   /// No message without its sample here.
   @Test func everyCodeHasASample() throws {
-    let sources = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
-      .dropFirst()
-    let file = sources + "/Sources/JKScenario/Checking/ScenarioDiagnostics.swift"
-    let written = try String(contentsOfFile: String(file), encoding: .utf8).matches(of: #/"(JK\d{4})"/#)
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appendingPathComponent("Sources/JKScenario/Checking")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let texts = try files.filter { $0.contains("Diagnostics") }.map {
+      try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+    }
+    let written = texts.joined().matches(of: #/"(JK\d{4})"/#)
     let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#)?.1 }
     #expect(Set(written.map(\.1)).subtracting(shown).sorted() == [])
   }

@@ -20,7 +20,7 @@ struct LanguagePageTests {
 
   @Test func everyDistributionStandsInThePage() {
     for form in DistributionForm.all {
-      let call = "`\(form.family.rawValue)(\(form.parameters.map(\.name).joined(separator: ", ")))`"
+      let call = "`\(form.signature)`"
       #expect(Self.page.contains(call), "\(call)")
     }
   }

@@ -1,0 +1,48 @@
+import Foundation
+import SwiftCSV
+
+/// The numbers in one column of a table of comma-separated values. Lines without any value are passed over.
+struct NumberColumn {
+  enum Problem: Error {
+    case malformed
+    case noColumn(known: [String])
+    /// - Parameter row: from 1, below the header.
+    case notANumber(String, row: Int)
+    case empty
+    case tooLong
+  }
+
+  /// Rows: every worker of a run keeps its own copy of the values.
+  static let longest = 100_000
+
+  let values: [Double]
+
+  init(named name: String, in text: String) throws(Problem) {
+    guard let table = try? CSV<Enumerated>(string: text, loadColumns: false) else { throw .malformed }
+    let header = table.header.map(Self.trimmed)
+    guard let column = header.firstIndex(of: name) else { throw .noColumn(known: header) }
+    var values: [Double] = []
+    for (index, row) in table.rows.enumerated() where row.contains(where: { !Self.trimmed($0).isEmpty }) {
+      // A decimal comma would pass for a whole number and another column.
+      if row.dropFirst(header.count).contains(where: { !Self.trimmed($0).isEmpty }) { throw .malformed }
+      let cell = column < row.count ? Self.trimmed(row[column]) : ""
+      guard let value = Self.number(cell) else { throw .notANumber(cell, row: index + 1) }
+      values.append(value)
+    }
+    if values.isEmpty { throw .empty }
+    if values.count > Self.longest { throw .tooLong }
+    self.values = values
+  }
+
+  /// A decimal number: what Swift also reads, such as `nan` and `0x1p3`, is no measurement.
+  private static func number(_ cell: String) -> Double? {
+    guard cell.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(cell),
+      value.isFinite
+    else { return nil }
+    return value
+  }
+
+  private static func trimmed(_ cell: String) -> String {
+    cell.trimmingCharacters(in: .whitespaces)
+  }
+}
