@@ -15,6 +15,6 @@ struct CheckCommand: ParsableCommand {
     let check = try ScenarioFile.check(file, style: short ? .short : .rich)
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     print("\(file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
-    Console.note("Next: jkcurve compare \(file)")
+    Console.note("Next: \(Console.program) compare \(file)")
   }
 }

@@ -30,7 +30,7 @@ struct CompareCommand: AsyncParsableCommand {
     print(settings.json ? results.json : results.summary, terminator: "")
     folder.announce(results)
     if let strategy = scenario.strategies.dropFirst().first {
-      Console.note("Next: jkcurve run \(file) --strategy \(strategy)")
+      Console.note("Next: \(Console.program) run \(file) --strategy \(strategy)")
     }
   }
 }

@@ -10,6 +10,9 @@ enum Console {
     note("jkcurve: \(text)")
   }
 
+  /// How the program was called, for commands to copy.
+  static let program = CommandLine.arguments.first ?? "jkcurve"
+
   /// Whether a person is looking at standard error.
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
 

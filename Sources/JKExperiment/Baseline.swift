@@ -1,4 +1,5 @@
 import JKKernel
+import JKScenario
 import JKStatistics
 
 /// The part of the history that results are measured against.
@@ -32,9 +33,17 @@ package struct Baseline: Sendable {
       cut = WarmUp.mser(batchMeans: Array(curves[value.rawValue][..<history]))
       (isFound, isDoubtful) = (true, history > 1 && cut * 2 >= history)
     }
-    let rows = cut..<history
+    let rows = Baseline.wholeYears(plan, cut: cut)..<history
     self.rows = rows
     means = curves.map { $0[rows].reduce(0, +) / Double(rows.count) }
+  }
+
+  /// Where demand has seasons, the baseline is whole years, if the history has one after its warm-up.
+  private static func wholeYears(_ plan: Plan, cut: Int) -> Int {
+    let year = Int((WorkingTime.year / plan.timetable.historyRow).rounded())
+    let remaining = plan.timetable.historyRows - cut
+    let hasSeasons = plan.scenario.works.contains { !$0.arrivals.demand.seasons.isEmpty }
+    return hasSeasons && remaining >= year ? cut + remaining % year : cut
   }
 
   /// Mean of a bucket; NaN when the history is empty.

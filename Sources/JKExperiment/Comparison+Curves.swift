@@ -72,10 +72,11 @@ extension Comparison {
 extension Comparison {
   /// Mean margin a week over trials and the study's last weeks, money.
   package func meanMargin(_ strategy: Int, lastWeeks: Int) -> Double {
+    let weeks = min(lastWeeks, studyRows.count)
     let sums = (0..<sample.trials).map { trial in
-      sample.curve(.margin, strategy, trial: trial).suffix(lastWeeks).reduce(0, +)
+      sample.curve(.margin, strategy, trial: trial).suffix(weeks).reduce(0, +)
     }
-    return sums.reduce(0, +) / Double(sums.count * min(lastWeeks, studyRows.count))
+    return sums.reduce(0, +) / Double(sums.count * weeks)
   }
 
   /// "fix scattered-inputs"

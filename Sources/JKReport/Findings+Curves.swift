@@ -6,7 +6,7 @@ import JKExperiment
 extension Findings {
   /// How much a course tells.
   enum Detail {
-    /// "dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
+    /// "dips 15 %, is back in week 31 and ends 4 % above its baseline"
     case full
     /// "dips 15 % and ends 4 % above its baseline"
     case brief
@@ -14,7 +14,7 @@ extension Findings {
     case second
   }
 
-  /// "tools-first dips 15 %, needs 31 weeks to recover and ends 4 % above its baseline"
+  /// "tools-first dips 15 %, is back in week 31 and ends 4 % above its baseline"
   func course(_ strategy: Int, name: String? = nil, _ detail: Detail = .full) -> String {
     let result = comparison.results[strategy]
     let name = name ?? result.name
@@ -23,11 +23,12 @@ extension Findings {
     return "\(name) \(dip(curve, detail)) and \(ending(curve, detail))"
   }
 
-  /// A strategy that does nothing shows what chance does to a mean curve.
+  /// A strategy that does nothing shows what chance, or changing demand, does to a mean curve.
   private func chance(_ curve: CurveNumbers) -> String {
+    let cause = comparison.scenario.hasSteadyDemand ? "chance" : "demand"
     let dip =
       curve.hasDip
-      ? "changes nothing: chance alone makes it dip \(figures.points(curve.dip.value))"
+      ? "changes nothing: \(cause) alone makes it dip \(figures.points(curve.dip.value))"
       : "changes nothing and does not dip"
     guard let interval = curve.lift.interval, !interval.contains(0) else { return dip }
     return "\(dip), yet it \(ending(curve, .full))"
@@ -41,7 +42,7 @@ extension Findings {
         ? "\(depth) without recovering"
         : "\(depth), has not recovered after \(figures.weeks(figures.horizon))"
     }
-    return detail != .full ? depth : "\(depth), needs \(figures.weeks(curve.recovery.value)) to recover"
+    return detail != .full ? depth : "\(depth), is back in week \(figures.week(curve.recovery.value))"
   }
 
   private func ending(_ curve: CurveNumbers, _ detail: Detail) -> String {

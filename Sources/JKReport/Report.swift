@@ -11,10 +11,10 @@ package struct Report: Sendable {
 
   package init(_ comparison: Comparison) {
     summary = Summary(comparison).text
-    json = SummaryDocument(comparison).text
+    let others = ComparisonCharts(comparison).files + [CurveTable(comparison).file].compactMap(\.self)
+    json = SummaryDocument(comparison, files: others.map(\.name)).text
     files =
-      ComparisonCharts(comparison).files
-      + [CurveTable(comparison).file].compactMap(\.self)
+      others
       + [ReportFile(name: "summary.json", text: json), ReportFile(name: "summary.txt", text: summary)]
   }
 }

@@ -37,6 +37,11 @@ extension Summary {
     else { return nil }
     let interval = curve.dip.interval.map { " (\(figures.range($0, figures.points)))" } ?? ""
     let advice = isComparison ? ": a dip of that size says nothing about a strategy" : ""
+    guard comparison.scenario.hasSteadyDemand else {
+      return
+        "Demand changes over the study: what \(still.name) dips and gains is demand's doing, so compare the "
+        + "strategies with it rather than with 100."
+    }
     return "Chance alone makes \(still.name) dip \(figures.points(curve.dip.value))\(interval)\(advice)."
   }
 

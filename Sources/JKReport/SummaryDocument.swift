@@ -51,11 +51,15 @@ struct SummaryDocument: Encodable {
   let horizonWeeks: Double
   let currency: String
   let confidenceLevel = Comparison.level
+  /// Charts and tables of the same run.
+  let files: [String]
   let findings: [String]
   let strategies: [StrategyFigures]
   let assumptions: [AssumedValue]
 
-  init(_ comparison: Comparison) {
+  /// - Parameter files: names of the charts and tables beside it.
+  init(_ comparison: Comparison, files: [String] = []) {
+    self.files = files
     scenario = comparison.scenario.title
     trials = comparison.sample.trials
     seed = comparison.scenario.settings.seed

@@ -80,7 +80,7 @@ struct OutputTests {
     defer { binary.remove() }
     let outcome = try binary.run(["check", "firm.scenario"])
     #expect(outcome.output == "firm.scenario is sound. Strategies: status-quo, clean.\n")
-    #expect(outcome.errors.contains("Next: jkcurve compare firm.scenario"))
+    #expect(outcome.errors.contains("jkcurve compare firm.scenario"))
   }
 
   @Test func shortMessagesTakeOneLineEach() throws {

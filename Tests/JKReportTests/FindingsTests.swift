@@ -109,8 +109,8 @@ struct FindingsTests {
       #expect(text.contains("changes nothing") == (strategy == 0))
       guard strategy > 0 else { continue }
       let recovers = curve.hasDip && curve.recovery.value.isFinite
-      #expect(text.contains("to recover") == recovers)
-      if recovers { #expect(text.contains("needs \(figures.weeks(curve.recovery.value)) to recover")) }
+      #expect(text.contains("is back in week") == recovers)
+      if recovers { #expect(text.contains("is back in week \(figures.week(curve.recovery.value))")) }
       #expect(text.contains("has not recovered") == (curve.hasDip && curve.recovery.value.isInfinite))
       let isKnown = curve.lift.interval.map { !$0.contains(0) } ?? true
       #expect(text.contains("% above its baseline") == (isKnown && curve.lift.value > 0))
@@ -129,7 +129,8 @@ struct FindingsTests {
       }
     }
     for said in [
-      " dips ", "does not dip", "to recover", "has not recovered", "above its baseline", "pays for itself by",
+      " dips ", "does not dip", "is back in week", "has not recovered", "above its baseline",
+      "pays for itself by",
       "does not pay for itself", " earns ", " loses ",
     ] {
       #expect(texts.contains { $0.contains(said) }, "never said: \(said)")

@@ -29,6 +29,20 @@ struct ReportFileTests {
     #expect(try String(contentsOf: folder, encoding: .utf8) == "in the way")
   }
 
+  /// Charts of an earlier run, which its summary lists, go; other people's files stay.
+  @Test func staleFilesGo() async throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let comparison = try await Firm.fixHelps.comparison()
+    try Report(comparison).files.write(to: folder)
+    try Data("mine".utf8).write(to: folder.appending(path: "mine.svg"))
+    let alone = try await Firm(strategies: "").comparison()
+    let files = Report(alone).files
+    try files.write(to: folder)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        == (files.map(\.name) + ["mine.svg"]).sorted())
+  }
+
   /// What cannot be replaced stays as it was.
   @Test func aFailedFileLeavesTheOldOne() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -24,9 +24,8 @@ struct SummaryDocumentTests {
     #expect(document["schema"] as? String == "jkcurve.summary/1")
     #expect(
       document.keys.sorted() == [
-        "assumptions", "confidenceLevel", "currency", "findings", "horizonWeeks", "scenario", "schema",
-        "seed",
-        "strategies", "trials", "version",
+        "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "scenario",
+        "schema", "seed", "strategies", "trials", "version",
       ])
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {
       #expect(

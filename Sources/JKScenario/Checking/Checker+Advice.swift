@@ -19,7 +19,19 @@ extension Checker {
         scenario.strategies.flatMap(\.actions).compactMap { action in
           if case .integrate(let tool) = action.kind { tool } else { nil }
         }))
+    adviseOnFixes(scenario)
     adviseOnDates(scenario)
+  }
+
+  /// Fixes that their people cannot do in time.
+  private func adviseOnFixes(_ scenario: Scenario) {
+    for (constraint, entry) in zip(scenario.constraints, names.declarations(.constraint)) {
+      guard let fix = constraint.fix, let people = fix.people.constant else { continue }
+      let team = scenario.teams[fix.group ?? fix.team]
+      if people > Double(team.people) {
+        report(.moreThanThereAre(entry.name, people: people, team: team.name, of: team.people))
+      }
+    }
   }
 
   /// Actions that no trial will see.

@@ -209,7 +209,7 @@ extension Diagnostic {
       isTooLow && limit > 0 && limit < 1e-5
       ? "more than \(QuantityText.value(0, kind))"
       : "at \(isTooLow ? "least" : "most") \(QuantityText.value(limit, kind))"
-    let isPercentWithoutSign = kind == .share && isCertain && (1...100).contains(reached)
+    let isPercentWithoutSign = kind == .share && isCertain && (3...100).contains(reached)
     return Diagnostic(
       code: "JK0221", message: "\(subject) must be \(bound)",
       primary: Label(place, "this \(isCertain ? "is" : "can be") \(QuantityText.value(reached, kind))"),
@@ -449,6 +449,17 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0802", severity: .warning, message: "this action starts when the study is over",
       primary: Label(place), help: "the horizon is \(QuantityText.value(horizon, .duration))")
+  }
+}
+
+extension Diagnostic {
+  static func moreThanThereAre(_ name: Word, people: Double, team: String, of count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0803", severity: .warning,
+      message: "the fix of `\(name.text)` uses more people than `\(team)` has", primary: Label(name.range),
+      help:
+        "\(QuantityText.number(people)) of \(count): the fix takes all of their time, and longer than it says"
+    )
   }
 }
 

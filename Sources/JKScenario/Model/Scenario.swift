@@ -22,6 +22,11 @@ package struct Scenario: Sendable {
     [.statusQuo] + strategies
   }
 
+  /// Whether no work type's rate of arrivals changes over time.
+  package var hasSteadyDemand: Bool {
+    works.allSatisfy(\.arrivals.demand.isConstant)
+  }
+
   /// The values that an uncertain quantity can take.
   package func support(_ index: Int) -> ClosedRange<Double> {
     uncertain[index].distribution.bounds { self.support($0) }

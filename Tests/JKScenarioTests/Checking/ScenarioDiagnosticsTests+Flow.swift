@@ -311,6 +311,18 @@ extension ScenarioDiagnosticsTests {
         = use it or take it out
       """),
     Case(
+      "a fix by more people than there are",
+      "uses 1.2 people", "uses 6 people",
+      """
+      warning[JK0803]: the fix of `scattered` uses more people than `estimators` has
+        --> case.scenario:18:12
+         |
+      18 | constraint scattered on estimate {
+         |            ^^^^^^^^^
+         |
+         = 6 of 4: the fix takes all of their time, and longer than it says
+      """),
+    Case(
       "an action after the end",
       "week 0: fix", "week 60: fix",
       """
