@@ -10,7 +10,7 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build gsl format lint clean
+.PHONY: run test build bench gsl format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO)
@@ -20,6 +20,15 @@ build: gsl
 
 test: gsl lint
 	swift test $(TESTBUILD)
+
+# Compares the speed with SimPy's and Ciw's, which it installs into Benchmarks/.venv; see Benchmarks/README.md.
+bench: build Benchmarks/.venv/installed
+	Benchmarks/.venv/bin/python Benchmarks/compare.py $(BENCHFLAGS)
+
+Benchmarks/.venv/installed: Benchmarks/requirements.txt
+	python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
+	touch $@
 
 # Installs the GNU Scientific Library with the system's package manager.
 gsl:
@@ -32,4 +41,4 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-test
+	rm -rf .build .build-test Benchmarks/.venv

@@ -10,11 +10,19 @@ extension Simulation {
   mutating func scheduleArrival(_ work: Int) {
     switch works[work].process {
     case .poisson where works[work].isSteady, .renewal:
-      stream.seek(RandomSource.address(.arrival, work), item: candidates[work])
-      calendar.schedule(.arrival, work, at: now + works[work].gap.sample(stream, values.base))
+      calendar.schedule(.arrival, work, at: now + gaps[work])
+      drawGap(work, before: candidates[work] + 1)
     case .poisson: thin(work)
     case .scheduled: scheduleNext(work)
     }
+  }
+
+  /// Draws the hours that pass before a candidate: one arrival ahead, so that the processor does so beside
+  /// what follows rather than let the calendar wait for it.
+  @inline(__always)
+  func drawGap(_ work: Int, before candidate: UInt64) {
+    stream.seek(RandomSource.address(.arrival, work), item: candidate)
+    gaps[work] = works[work].gap.sample(stream, values.base)
   }
 
   @inline(__always)

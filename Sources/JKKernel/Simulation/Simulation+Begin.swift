@@ -105,6 +105,7 @@ extension Simulation {
     newcomers.fill(0)
     for work in 0..<plan.works.count {
       mostDemand[work] = highestDemand(work)
+      drawGap(work, before: 0)
       scheduleArrival(work)
     }
     for (index, action) in strategy.actions.enumerated() where !action.followsPrevious {

@@ -35,6 +35,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var items = ItemPool()
   /// By work type: the next candidate's index, items that wait for their first service, highest demand.
   let candidates: Buffer<UInt64>
+  /// By work type: the hours to the arrival after the next.
+  let gaps: Buffer<Double>
   let newcomers: Buffer<Int>
   let mostDemand: Buffer<Double>
   let people: Buffer<Person>
@@ -84,6 +86,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     layout = plan.layout
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
     candidates = Buffer(repeating: 0, count: plan.works.count)
+    gaps = Buffer(repeating: 0, count: plan.works.count)
     newcomers = Buffer(repeating: 0, count: plan.works.count)
     mostDemand = Buffer(repeating: 1, count: plan.works.count)
     people = Buffer(capacity: plan.peopleCount)
