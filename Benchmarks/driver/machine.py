@@ -13,6 +13,7 @@ def facts():
     return {
         "processor": processor(),
         "cores": os.cpu_count(),
+        "load_at_start": round(os.getloadavg()[0], 1),
         "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "system": f"{platform.system()} {platform.machine()}",
         "swift": first(r"Swift version (\S+)", ["swift", "--version"]),
@@ -41,7 +42,13 @@ def first(pattern, command):
 
 
 def markdown(found):
-    return [
+    lines = [
         f"{found['processor']}, {found['cores']} cores, {found['memory_gib']} GiB, {found['system']};"
         f" Swift {found['swift']}, Python {found['python']}, SimPy {found['simpy']}, Ciw {found['ciw']}."
     ]
+    if found["load_at_start"] > 0.5:
+        lines.append(
+            f"**Others used the machine too (load {found['load_at_start']} at the start):** the speed-up of"
+            " threads is too low, and ratios between programs are not those of a quiet machine."
+        )
+    return lines
