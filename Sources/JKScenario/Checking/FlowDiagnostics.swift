@@ -1,0 +1,193 @@
+import JKLanguage
+
+// The texts about how work flows and what strategies do, what is worth a thought, and what is too large.
+
+// MARK: Flow and strategies
+
+extension Diagnostic {
+  static func groupWithinGroup(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0316", message: "a group stands within a team, not within a group", primary: Label(place),
+      help: "name the whole team: `team seniors within estimators { people 2 }`")
+  }
+
+  static func fieldOfGroup(_ word: Word, _ group: Word, team: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0317", message: "group `\(group.text)` has no `\(word.text)` of its own",
+      primary: Label(word.range),
+      help: "its people belong to `\(team)`: say it there")
+  }
+
+  static func loadOnGroup(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0319", message: "a constraint takes the time of a whole team, not of a group",
+      primary: Label(place),
+      help: "name the team, with the share that it is of everyone's time")
+  }
+
+  static func notWithinTheTeam(_ place: SourceRange, _ group: String, step: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0318", message: "`\(group)` is no group within the team of step `\(step)`",
+      primary: Label(place),
+      help: "declare one: `team seniors within estimators { people 2 }`")
+  }
+
+  static func demandWithoutRate(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0314", message: "only a Poisson process has a rate that `demand` can change",
+      primary: Label(place), help: "write `arrives poisson 20 / week`, or take `demand` out")
+  }
+
+  static func timesNotAscending(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0315", message: "this is not later than the one before it", primary: Label(place),
+      help: "write the times from the earliest to the latest")
+  }
+
+  static func emptyRoute(_ keyword: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0301", message: "the route has no steps", primary: Label(keyword.range),
+      help: "for example `route { serve -> done }`")
+  }
+
+  static func stationTwice(_ word: Word, _ first: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0302", message: "the route says twice where items go from `\(first.text)`",
+      primary: Label(word.range, "again"), secondary: [Label(first.range, "first")],
+      help: "put all targets on one line: `\(first.text) -> build 30%, otherwise lost`")
+  }
+
+  static func chainAfterBranch(_ place: SourceRange, after last: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0303", message: "a route goes on behind one step only, not behind a branch or an end",
+      primary: Label(place),
+      help: "say where items go from each step on a line of its own: `estimate -> build 30%, otherwise lost`")
+  }
+
+  static func secondOtherwise(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0304", message: "two targets have no percentage", primary: Label(place, "the second one"),
+      help: "give each target but one a percentage: `-> build 30%, otherwise lost`")
+  }
+
+  static func sharesOverAll(_ station: Word, _ place: SourceRange, _ total: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0305", message: "the branches from `\(station.text)` add up to \(QuantityText.percent(total))",
+      primary: Label(place, "more than 100 %"), help: "make the percentages add up to 100 % or less")
+  }
+
+  static func sharesUnderAll(_ station: Word, _ place: SourceRange, _ total: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0306",
+      message: "the branches from `\(station.text)` cover only \(QuantityText.percent(total)) of the items",
+      primary: Label(place), help: "say where the rest goes: add `, otherwise lost`")
+  }
+
+  static func deadEnd(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0307",
+      message: "items reach `\(word.text)`, but the route does not say where they go from there",
+      primary: Label(word.range, "and then?"), help: "add a line: `\(word.text) -> done`")
+  }
+
+  static func endlessRoute(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0308", message: "items that reach `\(word.text)` never leave", primary: Label(word.range),
+      help: "let some of them go to `done` or `lost`")
+  }
+
+  static func contractWithoutTokens(_ name: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0310", message: "tool `\(name.text)` has a contract but uses no tokens",
+      primary: Label(name.range),
+      help: "add `tokens prompt 30k, cached 40%, output 2k`")
+  }
+
+  static func thenWithoutBefore(_ keyword: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0311", message: "there is no action before this `then`", primary: Label(keyword.range),
+      help: "begin with `week 0:`")
+  }
+
+  static func strategyWithoutActions(_ name: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0312", message: "strategy `\(name.text)` does nothing", primary: Label(name.range),
+      help:
+        "add an action: `week 0: integrate drafting`; status quo is always compared, without a strategy of its own"
+    )
+  }
+
+  static func nothingToFix(_ place: SourceRange, _ constraint: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0313", message: "constraint `\(constraint)` says no way to fix it", primary: Label(place),
+      help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
+  }
+
+  static func neverUsed(_ kind: NameTable.Kind, _ name: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0801", severity: .warning,
+      message: "\(kind.noun) `\(name.text)` is declared and never used",
+      primary: Label(name.range), help: "use it or take it out")
+  }
+
+  static func afterTheEnd(_ place: SourceRange, horizon: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0802", severity: .warning, message: "this action starts when the study is over",
+      primary: Label(place), help: "the horizon is \(QuantityText.value(horizon, .duration))")
+  }
+}
+
+extension Diagnostic {
+  static func moreThanThereAre(_ name: Word, people: Double, team: String, of count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0803", severity: .warning,
+      message: "the fix of `\(name.text)` uses more people than `\(team)` has", primary: Label(name.range),
+      help:
+        "\(QuantityText.number(people)) of \(count): the fix takes all of their time, and longer than it says"
+    )
+  }
+}
+
+// MARK: Size
+
+extension Diagnostic {
+  static func tooManyWeeks(_ name: String, _ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0241", message: "`\(name)` is at most 100 years when results are recorded by week",
+      primary: Label(place), help: "make it shorter, or record no weeks with `bucket none`")
+  }
+
+  static func tooManyPeople(_ place: SourceRange, _ total: Double, most: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242",
+      message: "the teams have \(QuantityText.number(total)) people together, "
+        + "and at most \(QuantityText.number(most)) can be simulated",
+      primary: Label(place, "the largest team"), help: "look for a zero too many")
+  }
+
+  static func tooMuchPractice(_ place: SourceRange, _ people: Double, tools: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242",
+      message: "the practice of \(QuantityText.number(people)) people with \(tools) tools "
+        + "is too much to follow one by one",
+      primary: Label(place, "the largest team"),
+      help: "simulate a smaller organisation, or fewer tools at once")
+  }
+
+  static func tooManyArrivals(_ work: Word, _ count: Double, most: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0243",
+      message: "about \(QuantityText.number(count)) items would arrive in each trial, "
+        + "and at most \(QuantityText.number(most)) can be simulated",
+      primary: Label(work.range), help: "lower `arrives`, or make `horizon` shorter")
+  }
+
+  static func tooManyResults(_ place: SourceRange, _ trials: Int, sequences: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0244",
+      message:
+        "\(QuantityText.number(Double(trials))) trials of \(sequences) strategies, status quo included, "
+        + "are more than memory can hold",
+      primary: Label(place), help: "ask for fewer trials, a shorter `horizon` or `bucket none`")
+  }
+}
