@@ -47,7 +47,7 @@ extension Comparison {
           "wait at \(step.name)", .hours, total(layout.index(.waited, step: index)),
           per: total(layout.index(.begun, step: index))))
     }
-    for (index, team) in scenario.teams.enumerated() {
+    for (index, team) in scenario.teams.enumerated() where team.within == nil {
       let busy = zip(
         total(layout.index(.worked, team: index)), total(layout.index(.changed, team: index))
       ).map { $0 + $1 }
