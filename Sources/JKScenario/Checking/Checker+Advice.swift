@@ -47,7 +47,7 @@ extension Checker {
     let hires = Set(scenario.hirings.filter { $0.condition != nil }.map(\.team))
     for (index, entry) in names.declarations(.team).enumerated()
     where scenario.teams[index].leaving != .constant(0) && !hires.contains(index) {
-      report(.leavingWithoutHiring(entry.name))
+      report(.leavingWithoutHiring(entry.name, people: scenario.teams[index].people))
     }
   }
 

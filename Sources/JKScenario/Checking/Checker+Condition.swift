@@ -93,9 +93,9 @@ extension Checker {
     }
     let block = BlockReader(self, Vocabulary.hiring, of: statement, name: nil)
     let condition = block.cursor("when").map { cursor in
-      let condition = condition(cursor)
+      let read = self.condition(cursor)
       cursor.end()
-      return condition
+      return read
     }
     let (ramp, rampFrom) = block.cursor("ramp").map { self.ramp($0) } ?? (0, 1)
     let (adds, every, lead) = (

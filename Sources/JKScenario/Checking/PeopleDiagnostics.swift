@@ -46,11 +46,11 @@ extension Diagnostic {
       help: "put all of it in one `hiring \(team)`")
   }
 
-  static func leavingWithoutHiring(_ name: Word) -> Diagnostic {
+  static func leavingWithoutHiring(_ name: Word, people: Int) -> Diagnostic {
     Diagnostic(
       code: "JK0810", severity: .warning,
       message: "people leave `\(name.text)`, before week 0 too, and nothing replaces them",
       primary: Label(name.range),
-      help: "add a policy: `hiring \(name.text) { when people of \(name.text) < 4; lead 6 weeks }`")
+      help: "add a policy: `hiring \(name.text) { when people of \(name.text) < \(people); lead 6 weeks }`")
   }
 }

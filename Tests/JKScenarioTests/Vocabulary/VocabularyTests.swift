@@ -14,7 +14,8 @@ struct VocabularyTests {
   }
 
   static let declarations =
-    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations + nested(in: Vocabulary.study.fields)
+    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations
+    + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
 
@@ -144,7 +145,7 @@ struct VocabularyTests {
         "{ \(part("per-token", "per-token", "{ prompt $2 / million tokens; output $10 / million tokens }")) }"
       ),
       part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
-      part("hiring", "hiring estimators", ""),
+      part("hiring", "hiring estimators", "{ }"),
       isStudy ? text : "",
     ].joined(separator: "\n")
   }
