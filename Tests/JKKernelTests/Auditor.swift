@@ -43,7 +43,9 @@ struct Auditor: TrialObserver {
     case .started:
       leaveQueue(key, moment)
       seize(moment)
-    case .finished: release(moment)
+    case .finished:
+      release(moment)
+      earned += moment.amount
     case .done:
       leave(key, moment)
       earned += moment.amount
@@ -57,7 +59,9 @@ struct Auditor: TrialObserver {
       spent += moment.amount
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
-    case .ended: end()
+    case .ended:
+      earned += moment.amount
+      end()
     }
   }
 

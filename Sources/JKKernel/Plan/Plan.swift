@@ -111,6 +111,8 @@ struct WorkPlan: BitwiseCopyable, Sendable {
   let directIsShare: Bool
   /// Whether a completed item earns or costs anything.
   let hasMoney: Bool
+  /// The station over whose service the money is booked; −1 for at completion.
+  let recognisedOver: Int32
   /// The station that items enter at.
   let entry: Int32
 }
@@ -136,6 +138,8 @@ struct StationPlan: BitwiseCopyable, Sendable {
   let otherwise: Target
   /// Whether a branch from here loses the item.
   let canLose: Bool
+  /// The station that a defect that escaped here brings the item back to; −1 for none.
+  let returnsTo: Int32
 }
 
 struct BranchPlan: BitwiseCopyable, Sendable {
@@ -163,6 +167,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let caught: Slot
   let rework: Slot
   let escapedWins: Slot
+  let escapedValue: Slot
+  let escapedReturns: Slot
   let hasDefects: Bool
 }
 

@@ -39,6 +39,12 @@ package struct Moment: Sendable, Equatable {
   /// What a block or a payment is for: the constraint that is fixed, or the tool that is learnt.
   package var constraint: Int = -1
   package var tool: Int = -1
-  /// Money earned less direct cost (done), or spent (blockFinished, paid).
+  /// Money earned less direct cost (done; finished, where it is booked over the service; ended, for the
+  /// services that go on), or spent (blockFinished, paid).
   package var amount: Double = 0
+
+  /// Whether the amount is money spent, rather than earned.
+  package var isSpent: Bool {
+    kind == .blockFinished || kind == .paid
+  }
 }

@@ -15,6 +15,8 @@ package final class Checker {
   private let unread: [SourceRange]
   /// Where actions stand that start at a known hour.
   var datedActions: [(place: SourceRange, start: Double)] = []
+  /// Steps whose escaped defects bring items back, to which step, and where that is said.
+  var returns: [(from: Word, to: Int, place: SourceRange)] = []
 
   /// - Parameters:
   ///   - unread: where the parser found mistakes. What may stand there is not called missing.
@@ -67,6 +69,7 @@ package final class Checker {
       tools: each(.tool) { tool($0, $1) }, contracts: each(.contract) { contract($0, $1) },
       strategies: each(.strategy) { strategy($0, $1) })
     scenario.assumptions = assumptions
+    checkReturns(scenario)
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
       advise(scenario)

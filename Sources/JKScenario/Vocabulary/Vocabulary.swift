@@ -115,6 +115,10 @@ package enum Vocabulary {
         "direct", .phrase("SHARE of revenue | MONEY"), "direct cost of a completed item",
         example: "direct 72% of revenue"),
       Field(
+        "recognised", .phrase("over STEP"),
+        "the step over whose touch time revenue and direct cost are booked, rather than at completion",
+        example: "recognised over build"),
+      Field(
         "route", .phrase("{ STEP -> TARGET [SHARE], …, otherwise TARGET }"), required: true,
         "the steps and where items go from each: a step, `done` or `lost`",
         example: "route { estimate -> build 30%, otherwise lost; build -> done }"),
@@ -185,7 +189,14 @@ package enum Vocabulary {
             fields: [
               Field(
                 "wins", .factor, default: "times 1", range: 0...1,
-                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7")
+                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7"),
+              Field(
+                "value", .factor, default: "times 1", range: 0...1,
+                "factor on the revenue that the item has not yet brought", example: "value times 0.9"),
+              Field(
+                "returns", .phrase("SHARE to STEP"),
+                "chance that the item, when it would be done, first comes back to a step of its route",
+                example: "returns 20% to build"),
             ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
       Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
       Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),

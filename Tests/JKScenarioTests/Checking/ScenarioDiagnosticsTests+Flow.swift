@@ -287,6 +287,33 @@ extension ScenarioDiagnosticsTests {
          = name the team, with the share that it is of everyone's time
       """),
     Case(
+      "money over a step of another route",
+      "route { estimate -> build 30%, otherwise lost; build -> done }\n}",
+      """
+      recognised over builds
+        route { estimate -> build 30%, otherwise lost; build -> done }
+      }
+      work site { arrives poisson 1 / week; route { builds -> done } }
+      step builds by gangs { effort 1 h }
+      """,
+      """
+      """),
+    Case(
+      "nothing to recognise",
+      "revenue $100k\n  direct 72% of revenue", "recognised over build",
+      """
+      """),
+    Case(
+      "a way back to another route",
+      "step build by gangs { effort 140 h }",
+      """
+      step build by gangs { effort 140 h; defects 10%; escaped { returns 20% to builds } }
+      work site { arrives poisson 1 / week; route { builds -> done } }
+      step builds by gangs { effort 1 h }
+      """,
+      """
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """

@@ -108,7 +108,8 @@ struct VocabularyTests {
     let isStudy = owner.keyword == Vocabulary.study.keyword
     let others = owner.fields.filter { $0.isRequired && $0.name != field.name }.map(\.example)
     let companions = [
-      "direct": ["revenue $100k"], "contract": ["tokens prompt 30k, output 2k"],
+      "direct": ["revenue $100k"], "recognised": ["revenue $100k"],
+      "contract": ["tokens prompt 30k, output 2k"],
       "then": ["week 0: integrate drafting"], "involvement": ["week 0: integrate drafting"],
     ]
     let block = "{ \((others + (companions[field.name] ?? []) + [text]).joined(separator: "; ")) }"
