@@ -81,9 +81,6 @@ extension Comparison {
 
   /// "fix scattered-inputs"
   package func label(ofAction action: Int, _ strategy: Int) -> String {
-    switch results[strategy].strategy.actions[action].kind {
-    case .fix(let constraint, _): "fix \(scenario.constraints[constraint].name)"
-    case .integrate(let tool): "integrate \(scenario.tools[tool].name)"
-    }
+    scenario.label(of: results[strategy].strategy.actions[action])
   }
 }

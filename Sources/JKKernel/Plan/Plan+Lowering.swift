@@ -79,14 +79,15 @@ struct ValueTable {
     return Slot(values.count - 1)
   }
 
-  /// Lays out what ``Sampler`` reads: the parameters, behind their number for an empirical distribution;
-  /// or the number of parts and three values for each (see `sampleChosen`), then the parts' own.
+  /// Lays out what ``Sampler`` reads: the parameters, behind their number and mean for an empirical
+  /// distribution; or the number of parts and three values for each (see `sampleChosen`), then the parts' own.
   mutating func sampler(_ distribution: Distribution) -> Sampler {
     let first = values.count
     switch distribution.family {
     case .discrete, .mixture: chosen(distribution.parts)
     case .empirical:
       _ = slot(.constant(Double(distribution.parameters.count)))
+      _ = slot(distribution.mean ?? 0)
       for value in distribution.parameters { _ = slot(value) }
     default:
       for parameter in distribution.parameters { _ = slot(parameter) }

@@ -28,21 +28,11 @@ struct TraceNames {
     steps = scenario.steps.map(\.name)
     constraints = scenario.constraints.map(\.name)
     tools = scenario.tools.map(\.name)
-    actions = list.map { action in
-      switch action.kind {
-      case .fix(let constraint, _): "fix \(scenario.constraints[constraint].name)"
-      case .integrate(let tool): "integrate \(scenario.tools[tool].name)"
-      }
-    }
+    actions = list.map { scenario.label(of: $0) }
     entries = scenario.works.map(\.route.entry)
     constraintSteps = scenario.constraints.map(\.step)
     toolSteps = scenario.tools.map(\.step)
-    actionSteps = list.map { action in
-      switch action.kind {
-      case .fix(let constraint, _): scenario.constraints[constraint].step
-      case .integrate(let tool): scenario.tools[tool].step
-      }
-    }
+    actionSteps = list.map { scenario.step(of: $0) ?? -1 }
   }
 
   /// The step that a moment is about: where the item is or would have gone, or the one that a change is for;

@@ -353,8 +353,18 @@ package enum Vocabulary {
   /// What can stand in some block of a declaration.
   static let fieldNames = Set((declarations + [fix, perToken]).flatMap { $0.fields.map(\.name) })
 
-  /// The actions of a strategy, by the word that opens them.
-  package static let actions = ["fix", "integrate"]
+  /// What a strategy can do, by the word that opens it.
+  static let action = Declaration(
+    "action", header: "action", "what a strategy does", example: "fix scattered-inputs",
+    fields: [
+      Field(
+        "fix", .phrase("CONSTRAINT [when free]"),
+        "removes a constraint; `when free` uses only time that no work claims",
+        example: "fix scattered-inputs when free"),
+      Field(
+        "integrate", .phrase("TOOL"), "trains the people of the tool's step and puts it to use",
+        example: "integrate drafting"),
+    ])
 
   /// What one run can hold in memory, and what one trial can get through in minutes.
   package enum Limit {

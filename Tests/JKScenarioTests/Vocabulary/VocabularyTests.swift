@@ -13,7 +13,8 @@ struct VocabularyTests {
     var testDescription: String { "\(owner.keyword).\(field.name)" }
   }
 
-  static let declarations = [Vocabulary.study] + Vocabulary.declarations + nested(in: Vocabulary.study.fields)
+  static let declarations =
+    [Vocabulary.study, Vocabulary.action] + Vocabulary.declarations + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
 
@@ -106,6 +107,7 @@ struct VocabularyTests {
   /// A sound scenario in which the declaration gives the field as this text, and else only what it must.
   private func host(for owner: Declaration, with field: Field, as text: String) -> String {
     let isStudy = owner.keyword == Vocabulary.study.keyword
+    let action = owner.keyword == Vocabulary.action.keyword ? text : "integrate drafting"
     let others = owner.fields.filter { $0.isRequired && $0.name != field.name }.map(\.example)
     let companions = [
       "direct": ["revenue $100k"], "recognised": ["revenue $100k"],
@@ -141,7 +143,7 @@ struct VocabularyTests {
         "contract", "contract api",
         "{ \(part("per-token", "per-token", "{ prompt $2 / million tokens; output $10 / million tokens }")) }"
       ),
-      part("strategy", "strategy tools-first", "{ involvement 90%; week 0: integrate drafting }"),
+      part("strategy", "strategy tools-first", "{ involvement 90%; week 0: \(action) }"),
       isStudy ? text : "",
     ].joined(separator: "\n")
   }

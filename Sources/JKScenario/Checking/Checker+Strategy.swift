@@ -1,0 +1,74 @@
+import JKLanguage
+
+extension Checker {
+  func strategy(_ name: Word, _ statement: Statement) -> Strategy {
+    header(statement, Vocabulary.strategy) { _ in }
+    let block = BlockReader(self, Vocabulary.strategy, of: statement, name: name)
+    let involvement = block.quantity("involvement")
+    var actions: [Action] = []
+    // What was not understood may have been an action.
+    var hasActions = statement.block.map { hasUnread(in: $0.range, beside: $0.statements) } ?? true
+    for line in statement.block?.statements ?? [] {
+      let cursor = ArgumentCursor(self, line, field: Vocabulary.strategy[line.keyword.text])
+      switch line.keyword.text {
+      case "involvement": continue
+      case "week":
+        let start = week(cursor)
+        cursor.symbol(.colon)
+        actions.append(action(cursor, start: .at(start), involvement))
+        if let hour = start.constant { datedActions.append((line.range, hour)) }
+        noBlock(line)
+      case "then":
+        if !hasActions { cursor.fail(.thenWithoutBefore(line.keyword)) }
+        actions.append(action(cursor, start: .afterPrevious, involvement))
+        noBlock(line)
+      default: break
+      }
+      hasActions = true
+    }
+    if !hasActions { report(.strategyWithoutActions(name)) }
+    return Strategy(name: name.text, actions: actions)
+  }
+
+  /// `week 26` counts weeks; a duration may stand there too. In hours.
+  func week(_ cursor: ArgumentCursor) -> Formula {
+    guard case .expression(let expression)? = cursor.next, let quantity = cursor.evaluate(expression) else {
+      cursor.fail(.expected("a week such as `week 26:`", at: cursor.place, cursor.field))
+      return 0
+    }
+    let isPlain = quantity.dimension == .none
+    let start = cursor.quantity(isPlain ? .number : .duration)
+    return isPlain ? start * .constant(WorkingTime.week) : start
+  }
+
+  private func action(_ cursor: ArgumentCursor, start: Action.Start, _ involvement: Formula) -> Action {
+    var kind = Action.Kind.integrate(tool: 0)
+    switch cursor.choice(of: Vocabulary.action.fields.map(\.name)) {
+    case "fix":
+      let place = cursor.place
+      let constraint = cursor.reference(.constraint)
+      kind = .fix(constraint: constraint, whenFree: cursor.take("when"))
+      if case .fix(_, true) = kind { cursor.word("free") }
+      if !cursor.hasFailed, !hasFix(constraint) {
+        report(.nothingToFix(place, names.names(.constraint)[constraint]))
+      }
+    case "integrate":
+      kind = .integrate(tool: cursor.reference(.tool))
+    default: break
+    }
+    var own = involvement
+    if cursor.take(.comma) {
+      cursor.word("involvement")
+      own = cursor.quantity(.share)
+    }
+    cursor.end()
+    return Action(start: start, kind: kind, involvement: own)
+  }
+
+  private func hasFix(_ constraint: Int) -> Bool {
+    let statement = names.declarations(.constraint)[constraint].statement
+    return statement.block?.statements.contains {
+      Vocabulary.constraint.meant(by: $0.keyword.text)?.name == Vocabulary.fix.keyword
+    } ?? true
+  }
+}

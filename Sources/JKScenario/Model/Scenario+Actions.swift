@@ -1,0 +1,17 @@
+extension Scenario {
+  /// An action as a strategy writes it: `fix scattered-inputs`.
+  package func label(of action: Action) -> String {
+    switch action.kind {
+    case .fix(let constraint, _): "fix \(constraints[constraint].name)"
+    case .integrate(let tool): "integrate \(tools[tool].name)"
+    }
+  }
+
+  /// The step that an action changes; nil when it is about something else.
+  package func step(of action: Action) -> Int? {
+    switch action.kind {
+    case .fix(let constraint, _): constraints[constraint].step
+    case .integrate(let tool): tools[tool].step
+    }
+  }
+}
