@@ -297,11 +297,25 @@ extension ScenarioDiagnosticsTests {
       step builds by gangs { effort 1 h }
       """,
       """
+      error[JK0330]: the route of work type `enquiry` does not lead by `builds`
+        --> case.scenario:10:19
+         |
+      10 |   recognised over builds
+         |                   ^^^^^^
+         |
+         = did you mean `build`?
       """),
     Case(
       "nothing to recognise",
       "revenue $100k\n  direct 72% of revenue", "recognised over build",
       """
+      error[JK0331]: work type `enquiry` has no money to recognise
+       --> case.scenario:8:3
+        |
+      8 |   recognised over build
+        |   ^^^^^^^^^^
+        |
+        = add `revenue $120k`, or take `recognised` out
       """),
     Case(
       "a way back to another route",
@@ -312,6 +326,13 @@ extension ScenarioDiagnosticsTests {
       step builds by gangs { effort 1 h }
       """,
       """
+      error[JK0332]: no work that passes `build` can come back to `builds`
+        --> case.scenario:17:75
+         |
+      17 | step build by gangs { effort 140 h; defects 10%; escaped { returns 20% to builds } }
+         |                                                                           ^^^^^^ on none of its routes
+         |
+         = did you mean `build`?
       """),
     Case(
       "a team for nothing",
