@@ -35,6 +35,8 @@ package struct Plan: Sendable {
   let steps: [StepPlan]
   let constraints: [ConstraintPlan]
   let tools: [ToolPlan]
+  /// Tools in use from the start of the history, in the order in which they were integrated.
+  let today: [IntegrationPlan]
   let strategies: [StrategyPlan]
 
   package var peopleCount: Int {
@@ -213,6 +215,11 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+}
+
+struct IntegrationPlan: BitwiseCopyable, Sendable {
+  let tool: Int32
+  let involvement: Slot
 }
 
 struct StrategyPlan: Sendable {

@@ -20,6 +20,7 @@ extension Simulation {
     resetPay()
     resetPeople()
     resetSteps()
+    integrateToday()
     scheduleFirstEvents()
   }
 

@@ -88,8 +88,23 @@ extension Simulation {
 
   // MARK: Training
 
+  /// Puts what is in use today to use, by people who have just been trained.
+  mutating func integrateToday() {
+    for integration in plan.today {
+      let tool = Int(integration.tool)
+      let step = Int(toolPlans[tool].step)
+      let team = teamPlans[Int(steps[step].team)]
+      tools[tool] = ToolState(
+        action: ToolState.today, involvement: values[Int(integration.involvement)], startTime: now)
+      stepStates[step].tool = Int32(tool)
+      for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
+        adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
+      }
+    }
+  }
+
   mutating func integrate(_ tool: Int, action: Int, involvement: Double) {
-    guard tools[tool].action < 0 else { return finish(action: action) }
+    guard !tools[tool].isIntegrated else { return finish(action: action) }
     let step = Int(toolPlans[tool].step)
     let team = teamPlans[Int(steps[step].team)]
     let hours = values[Int(toolPlans[tool].training)]

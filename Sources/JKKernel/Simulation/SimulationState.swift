@@ -158,10 +158,16 @@ struct ConstraintState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
+  /// In place of an action: the tool is in use from the start.
+  static let today: Int32 = -2
+
+  /// The action that integrates it; −1 for none yet.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0
   var roundsReleased: Int32 = 0
   var untrained: Int32 = 0
   var startTime = 0.0
+
+  var isIntegrated: Bool { action != -1 }
 }

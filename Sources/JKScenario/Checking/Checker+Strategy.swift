@@ -53,22 +53,18 @@ extension Checker {
         report(.nothingToFix(place, names.names(.constraint)[constraint]))
       }
     case "integrate":
-      kind = .integrate(tool: cursor.reference(.tool))
+      let place = cursor.place
+      let tool = cursor.reference(.tool)
+      kind = .integrate(tool: tool)
+      if !cursor.hasFailed { integrations.append((place, tool)) }
     default: break
     }
-    var own = involvement
-    if cursor.take(.comma) {
-      cursor.word("involvement")
-      own = cursor.quantity(.share)
-    }
+    let own = self.involvement(cursor) ?? involvement
     cursor.end()
     return Action(start: start, kind: kind, involvement: own)
   }
 
   private func hasFix(_ constraint: Int) -> Bool {
-    let statement = names.declarations(.constraint)[constraint].statement
-    return statement.block?.statements.contains {
-      Vocabulary.constraint.meant(by: $0.keyword.text)?.name == Vocabulary.fix.keyword
-    } ?? true
+    says(Vocabulary.fix.keyword, names.declarations(.constraint)[constraint].statement, Vocabulary.constraint)
   }
 }

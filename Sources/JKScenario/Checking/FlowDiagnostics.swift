@@ -151,6 +151,20 @@ extension Diagnostic {
       fix: suggestion.map { Fix(place, $0) })
   }
 
+  static func twiceToday(_ keyword: Word, _ tool: Word, first: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0333", message: "`today` says `\(keyword.text)` twice for `\(tool.text)`",
+      primary: Label(tool.range, "again"), secondary: [Label(first.range, "first")],
+      help: "keep one of the two")
+  }
+
+  static func inUseToday(_ place: SourceRange, _ tool: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0807", severity: .warning,
+      message: "`\(tool)` is in use today: to integrate it changes nothing",
+      primary: Label(place), help: "take the action out, or the tool out of `today`")
+  }
+
   static func neverUsed(_ kind: NameTable.Kind, _ name: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0801", severity: .warning,

@@ -38,6 +38,7 @@ package enum Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
+      Field("today", .block(today), today.meaning, example: "today { integrate drafting }"),
     ]
       + declarations.map {
         Field(
@@ -48,6 +49,19 @@ package enum Vocabulary {
   package static let declarations = [
     uncertain, team, work, step, constraint, tool, contract, strategy,
   ]
+
+  static let today = Declaration(
+    "today", header: "today", "what is in use and in force before anything is decided",
+    example: "today { integrate drafting; use api for drafting }",
+    fields: [
+      Field(
+        "integrate", .phrase("TOOL [, involvement SHARE]"), repeats: true,
+        "a tool that people trained in it use from the start of the history; involvement 100 % when left out",
+        example: "integrate drafting, involvement 60%"),
+      Field(
+        "use", .phrase("CONTRACT for TOOL"), repeats: true,
+        "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
+    ])
 
   static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
@@ -351,7 +365,7 @@ package enum Vocabulary {
     ])
 
   /// What can stand in some block of a declaration.
-  static let fieldNames = Set((declarations + [fix, perToken]).flatMap { $0.fields.map(\.name) })
+  static let fieldNames = Set((declarations + [fix, perToken, today]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(

@@ -335,6 +335,47 @@ extension ScenarioDiagnosticsTests {
          = did you mean `build`?
       """),
     Case(
+      "a tool in use today, twice",
+      "contract api {", "today { integrate drafting; integrate drafting }\ncontract api {",
+      """
+      error[JK0333]: `today` says `integrate` twice for `drafting`
+        --> case.scenario:28:39
+         |
+      28 | today { integrate drafting; integrate drafting }
+         |                   --------            ^^^^^^^^ again
+         |                   |
+         |                   first
+         |
+         = keep one of the two
+      """),
+    Case(
+      "two contracts for one tool",
+      "contract api {", "today { use api for drafting; use api for drafting }\ncontract api {",
+      """
+      error[JK0333]: `today` says `use` twice for `drafting`
+        --> case.scenario:28:43
+         |
+      28 | today { use api for drafting; use api for drafting }
+         |                     --------              ^^^^^^^^ again
+         |                     |
+         |                     first
+         |
+         = keep one of the two
+      """),
+    Case(
+      "a tool in use already",
+      "strategy tools-first { involvement 90%; week 0: integrate drafting }\n",
+      "today { integrate drafting }\nstrategy tools-first { involvement 90%; week 0: fix scattered }\n",
+      """
+      warning[JK0807]: `drafting` is in use today: to integrate it changes nothing
+        --> case.scenario:33:77
+         |
+      33 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
+         |                                                                             ^^^^^^^^
+         |
+         = take the action out, or the tool out of `today`
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """
