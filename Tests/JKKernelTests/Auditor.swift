@@ -44,7 +44,9 @@ struct Auditor: TrialObserver {
     case .started:
       leaveQueue(key, moment)
       seize(moment)
-    case .finished: release(moment)
+    case .finished:
+      release(moment)
+      earned += moment.amount
     case .done:
       leave(key, moment)
       earned += moment.amount
@@ -66,7 +68,9 @@ struct Auditor: TrialObserver {
       if !gonePeople.insert(moment.person).inserted { fault("left twice", moment) }
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
-    case .ended: end()
+    case .ended:
+      earned += moment.amount
+      end()
     }
   }
 

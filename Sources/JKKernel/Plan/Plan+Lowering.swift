@@ -31,6 +31,9 @@ extension Plan {
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
     var conditionLists = ConditionLists()
+    today = scenario.today.integrations.map {
+      IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
+    }
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
         actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
@@ -47,7 +50,7 @@ extension Plan {
     var routes = RouteLowering()
     var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
-      let entry = routes.add(work.route, of: index, &table)
+      let entry = routes.add(work.route, of: index, scenario.steps, &table)
       return lists.add(work, entry: entry, &table)
     }
     demandSteps = lists.demandSteps
@@ -133,7 +136,9 @@ struct ValueTable {
       framing: slot(step.phases.framing),
       producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
       defects: slot(step.quality.defects), caught: slot(step.quality.caught),
-      rework: slot(step.quality.rework), escapedWins: slot(step.quality.escapedWins),
+      rework: slot(step.quality.rework), escapedWins: slot(step.quality.escaped.wins),
+      escapedValue: slot(step.quality.escaped.value),
+      escapedReturns: slot(step.quality.escaped.returns?.chance ?? 0),
       hasDefects: step.quality.defects != .constant(0))
   }
 
@@ -196,15 +201,13 @@ private struct RouteLowering {
   private(set) var branches: [BranchPlan] = []
 
   /// - Returns: the station that items enter at.
-  mutating func add(_ route: Route, of work: Int, _ table: inout ValueTable) -> Int {
+  mutating func add(_ route: Route, of work: Int, _ steps: [Step], _ table: inout ValueTable) -> Int {
     let first = stations.count
     func target(_ target: Route.Target) -> Target {
       switch target {
-      case .done: return .done
-      case .lost: return .lost
-      case .step(let step):
-        let offset = route.stations.firstIndex { $0.step == step }
-        return Target(station: Int32(first + (offset ?? 0)))
+      case .done: .done
+      case .lost: .lost
+      case .step(let step): Target(station: Int32(first + (route.index(ofStep: step) ?? 0)))
       }
     }
     for station in route.stations {
@@ -213,7 +216,11 @@ private struct RouteLowering {
         StationPlan(
           work: Int32(work), step: Int32(station.step), firstBranch: Int32(branches.count),
           branchCount: Int32(station.branches.count), otherwise: target(station.otherwise),
-          canLose: targets.contains(.lost)))
+          canLose: targets.contains(.lost),
+          returnsTo: Int32(
+            steps[station.step].quality.escaped.returns.flatMap { route.index(ofStep: $0.step) }.map {
+              first + $0
+            } ?? -1)))
       for branch in station.branches {
         branches.append(BranchPlan(target: target(branch.target), share: table.slot(branch.share)))
       }

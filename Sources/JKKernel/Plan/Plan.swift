@@ -35,6 +35,8 @@ package struct Plan: Sendable {
   let steps: [StepPlan]
   let constraints: [ConstraintPlan]
   let tools: [ToolPlan]
+  /// Tools in use from the start of the history, in the order in which they were integrated.
+  let today: [IntegrationPlan]
   let strategies: [StrategyPlan]
   /// What actions and teams wait for, and its parts.
   let conditions: [ConditionPlan]
@@ -126,6 +128,8 @@ struct WorkPlan: BitwiseCopyable, Sendable {
   let directIsShare: Bool
   /// Whether a completed item earns or costs anything.
   let hasMoney: Bool
+  /// The station over whose service the money is booked; −1 for at completion.
+  let recognisedOver: Int32
   /// The station that items enter at.
   let entry: Int32
 }
@@ -151,6 +155,8 @@ struct StationPlan: BitwiseCopyable, Sendable {
   let otherwise: Target
   /// Whether a branch from here loses the item.
   let canLose: Bool
+  /// The station that a defect that escaped here brings the item back to; −1 for none.
+  let returnsTo: Int32
 }
 
 struct BranchPlan: BitwiseCopyable, Sendable {
@@ -178,6 +184,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let caught: Slot
   let rework: Slot
   let escapedWins: Slot
+  let escapedValue: Slot
+  let escapedReturns: Slot
   let hasDefects: Bool
 }
 
@@ -222,6 +230,11 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+}
+
+struct IntegrationPlan: BitwiseCopyable, Sendable {
+  let tool: Int32
+  let involvement: Slot
 }
 
 struct StrategyPlan: Sendable {

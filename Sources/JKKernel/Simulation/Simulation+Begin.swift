@@ -21,6 +21,7 @@ extension Simulation {
     drawUncertain()
     resetPeople()
     resetSteps()
+    integrateToday()
     scheduleFirstEvents()
   }
 

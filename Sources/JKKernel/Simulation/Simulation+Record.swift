@@ -17,7 +17,7 @@ extension Simulation {
       calendar.schedule(.close, index + 1, at: closes[index + 1].time)
     } else {
       hasEnded = true
-      observer.observe(Moment(kind: .ended, time: now))
+      observer.observe(Moment(kind: .ended, time: now, amount: earnedInProgress))
     }
   }
 

@@ -23,7 +23,8 @@ extension Simulation {
     requestDispatch(Int(people[person].team))
     switch activity {
     case .item:
-      observe(.finished, target, person: person)
+      observe(
+        .finished, target, person: person, amount: hasRecognition ? people[person].earning.amount : 0)
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
@@ -42,6 +43,7 @@ extension Simulation {
     switch people[person].activity {
     case .item:
       row[layout.index(.worked, team: team)] += hours
+      if hasRecognition { earn(person, hours: hours) }
       if items[Int(people[person].target)].reworks > 0 {
         row[layout.index(.rework)] += hours
       } else {
@@ -100,6 +102,7 @@ extension Simulation {
     people[person].producing = touch.producing
     people[person].verifying = touch.verifying
     people[person].defect = touch.defect
+    if hasRecognition { beginEarning(item, by: person, hours: touch.hours) }
     observe(.started, item, person: person)
     begin(person, .item, item, hours: touch.hours)
   }

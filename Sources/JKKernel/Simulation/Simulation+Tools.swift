@@ -88,6 +88,22 @@ extension Simulation {
 
   // MARK: Training
 
+  /// Puts what is in use today to use, by people who have just been trained.
+  mutating func integrateToday() {
+    for integration in plan.today {
+      let tool = Int(integration.tool)
+      let step = Int(toolPlans[tool].step)
+      let hours = values[Int(toolPlans[tool].training)]
+      tools[tool] = ToolState(
+        involvement: values[Int(integration.involvement)], rounds: Int32((hours / blockHours).rounded(.up)),
+        isInUse: true, startTime: now)
+      stepStates[step].tool = Int32(tool)
+      for person in 0..<peopleCount where people[person].team == steps[step].team {
+        adopt(tool, person, hours: hours)
+      }
+    }
+  }
+
   mutating func integrate(_ tool: Int, action: Int, involvement: Double) {
     guard !tools[tool].isInUse else { return finish(action: action) }
     let step = Int(toolPlans[tool].step)

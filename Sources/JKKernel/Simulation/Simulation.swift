@@ -78,6 +78,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// Money an hour, of the organisation and of everyone in it.
   var overheadRate = 0.0
   var hasEnded = false
+  /// Whether any work's money is booked over a step.
+  let hasRecognition: Bool
 
   package init(_ plan: Plan, observer: Observer) {
     self.plan = plan
@@ -99,6 +101,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
     layout = plan.layout
+    hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
     candidates = Buffer(repeating: 0, count: plan.works.count)
     gaps = Buffer(repeating: 0, count: plan.works.count)

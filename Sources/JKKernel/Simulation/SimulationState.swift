@@ -14,6 +14,8 @@ struct Item: BitwiseCopyable {
   var effort: Double
   /// Factor on its chance to win, from escaped defects.
   var wins: Double
+  /// Factor on its revenue, from escaped defects.
+  var value: Double
   var next: Int32
   var previous: Int32
   var station: Int32
@@ -21,10 +23,16 @@ struct Item: BitwiseCopyable {
   var generation: UInt32
   /// How often it has gone back along its route.
   var pass: Int32
+  /// The station that it comes back to before it is done; −1 for none.
+  var returnsTo: Int32
   var reworks: UInt8
   var isServed: Bool
   /// Whether it waits for the next batch to be let on.
   var isHeld: Bool
+  /// Whether its money has been booked, or is being booked over a service.
+  var isRecognised: Bool
+  /// Whether it has come back before being done, which it does once.
+  var hasReturned: Bool
 }
 
 /// What a person is doing.
@@ -65,6 +73,18 @@ struct Person: BitwiseCopyable {
   /// From when, and until when, they are not yet as quick as the others.
   var rampStart = -Double.infinity
   var rampEnd = -Double.infinity
+  var earning = Earning()
+}
+
+/// The money that a service brings as it goes on.
+struct Earning: BitwiseCopyable {
+  /// Not yet written to the record.
+  var revenue = 0.0
+  var direct = 0.0
+  /// Revenue less direct cost in all.
+  var amount = 0.0
+  /// When the service ends.
+  var end = 0.0
 }
 
 extension Person {
@@ -158,6 +178,7 @@ struct ConstraintState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
+  /// The action that waits for its training; −1 for none.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0

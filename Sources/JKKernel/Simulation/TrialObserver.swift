@@ -44,6 +44,12 @@ package struct Moment: Sendable, Equatable {
   /// Who joins or leaves: the team they first joined, and their number among all who ever did, from 0.
   package var team: Int = -1
   package var number: Int = -1
-  /// Money earned less direct cost (done), or spent (blockFinished, paid, joined).
+  /// Money earned less direct cost (done; finished, where it is booked over the service; ended, for the
+  /// services that go on), or spent (blockFinished, paid, joined).
   package var amount: Double = 0
+
+  /// Whether the amount is money spent, rather than earned.
+  package var isSpent: Bool {
+    kind == .blockFinished || kind == .paid || kind == .joined
+  }
 }

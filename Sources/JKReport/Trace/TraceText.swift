@@ -143,8 +143,7 @@ struct TraceText: TraceWriter {
 
   private func addMoney(_ moment: Moment, hasStep: Bool, to line: inout [UInt8]) {
     if !hasStep { line.add(String(repeating: " ", count: columns.step + 2)) }
-    // Earned by a completion, spent by everything else.
-    let amount = moment.kind == .done ? moment.amount : -moment.amount
+    let amount = moment.isSpent ? -moment.amount : moment.amount
     line.add("  " + TraceColumns.right(Figures.amount(amount), TraceColumns.money))
   }
 }

@@ -20,12 +20,11 @@ extension Checker {
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(byStep + byConstraint + byAction))
     reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
-    reportUnused(
-      .tool,
-      used: Set(
-        scenario.strategies.flatMap(\.actions).compactMap { action in
-          if case .integrate(let tool) = action.kind { tool } else { nil }
-        }))
+    let today = Set(scenario.today.integrations.map(\.tool))
+    reportUnused(.tool, used: today.union(integrations.map(\.tool)))
+    for (place, tool) in integrations where today.contains(tool) {
+      report(.inUseToday(place, names.names(.tool)[tool]))
+    }
     adviseOnFixes(scenario)
     adviseOnLeaving(scenario)
     adviseOnDates(scenario)

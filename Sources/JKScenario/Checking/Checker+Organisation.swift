@@ -59,8 +59,21 @@ extension Checker {
       phases: Phases(framing: phases[0], producing: phases[1], verifying: phases[2]),
       quality: Quality(
         defects: quality[0], caught: quality[1], rework: quality[2],
-        escapedWins: block.block("escaped")?.factor("wins") ?? 1),
+        escaped: block.block("escaped").map { escaped($0, from: name) } ?? .free),
       inputs: block.text("inputs"), criteria: block.text("criteria"), good: block.text("good"))
+  }
+
+  private func escaped(_ block: BlockReader, from step: Word) -> Escaped {
+    let returns = block.cursor("returns").map { cursor in
+      let chance = cursor.quantity(.share)
+      cursor.word("to")
+      let place = cursor.place
+      let target = cursor.reference(.step)
+      cursor.end()
+      if !cursor.hasFailed { self.returns.append((step, target, place)) }
+      return Escaped.Return(chance: chance, step: target)
+    }
+    return Escaped(wins: block.factor("wins"), value: block.factor("value"), returns: returns)
   }
 
   func constraint(_ name: Word, _ statement: Statement) -> Constraint {

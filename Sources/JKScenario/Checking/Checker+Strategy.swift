@@ -58,7 +58,10 @@ extension Checker {
         report(.nothingToFix(place, names.names(.constraint)[constraint]))
       }
     case "integrate":
-      kind = .integrate(tool: cursor.reference(.tool))
+      let place = cursor.place
+      let tool = cursor.reference(.tool)
+      kind = .integrate(tool: tool)
+      if !cursor.hasFailed { integrations.append((place, tool)) }
     case "hire":
       let people = count(cursor)
       let (team, group) = staff(cursor)
@@ -79,11 +82,7 @@ extension Checker {
       kind = .move(people: people, from: team, group: group, to: target)
     default: break
     }
-    var own = involvement
-    if cursor.take(.comma) {
-      cursor.word("involvement")
-      own = cursor.quantity(.share)
-    }
+    let own = self.involvement(cursor) ?? involvement
     cursor.end()
     return Action(start: start, kind: kind, involvement: own)
   }
@@ -107,9 +106,6 @@ extension Checker {
   }
 
   private func hasFix(_ constraint: Int) -> Bool {
-    let statement = names.declarations(.constraint)[constraint].statement
-    return statement.block?.statements.contains {
-      Vocabulary.constraint.meant(by: $0.keyword.text)?.name == Vocabulary.fix.keyword
-    } ?? true
+    says(Vocabulary.fix.keyword, names.declarations(.constraint)[constraint].statement, Vocabulary.constraint)
   }
 }

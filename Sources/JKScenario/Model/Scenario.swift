@@ -14,6 +14,7 @@ package struct Scenario: Sendable {
   package let constraints: [Constraint]
   package let tools: [Tool]
   package let contracts: [Contract]
+  package let today: Today
   /// As written; status quo is not among them.
   package let strategies: [Strategy]
   /// Defaults without field data behind them that the scenario leaves in force.

@@ -38,6 +38,7 @@ package enum Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
+      Field("today", .block(today), today.meaning, example: "today { integrate drafting }"),
     ]
       + declarations.map {
         Field(
@@ -50,6 +51,19 @@ package enum Vocabulary {
   package static let declarations = [
     uncertain, team, work, step, constraint, tool, contract, strategy,
   ]
+
+  static let today = Declaration(
+    "today", header: "today", "what is in use and in force before anything is decided",
+    example: "today { integrate drafting; use api for drafting }",
+    fields: [
+      Field(
+        "integrate", .phrase("TOOL [, involvement SHARE]"), repeats: true,
+        "a tool that people trained in it use from the start of the history; involvement 100 % when left out",
+        example: "integrate drafting, involvement 60%"),
+      Field(
+        "use", .phrase("CONTRACT for TOOL"), repeats: true,
+        "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
+    ])
 
   static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
@@ -172,6 +186,10 @@ package enum Vocabulary {
         "direct", .phrase("SHARE of revenue | MONEY"), "direct cost of a completed item",
         example: "direct 72% of revenue"),
       Field(
+        "recognised", .phrase("over STEP"),
+        "the step over whose touch time revenue and direct cost are booked, rather than at completion",
+        example: "recognised over build"),
+      Field(
         "route", .phrase("{ STEP -> TARGET [SHARE], …, otherwise TARGET }"), required: true,
         "the steps and where items go from each: a step, `done` or `lost`",
         example: "route { estimate -> build 30%, otherwise lost; build -> done }"),
@@ -242,7 +260,14 @@ package enum Vocabulary {
             fields: [
               Field(
                 "wins", .factor, default: "times 1", range: 0...1,
-                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7")
+                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7"),
+              Field(
+                "value", .factor, default: "times 1", range: 0...1,
+                "factor on the revenue that the item has not yet brought", example: "value times 0.9"),
+              Field(
+                "returns", .phrase("SHARE to STEP"),
+                "chance that the item, when it would be done, first comes back to a step of its route",
+                example: "returns 20% to build"),
             ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
       Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
       Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),
@@ -401,7 +426,8 @@ package enum Vocabulary {
     ])
 
   /// What can stand in some block of a declaration.
-  static let fieldNames = Set((declarations + [fix, perToken, hiring]).flatMap { $0.fields.map(\.name) })
+  static let fieldNames = Set(
+    (declarations + [fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(

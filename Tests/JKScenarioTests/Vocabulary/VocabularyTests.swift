@@ -112,7 +112,8 @@ struct VocabularyTests {
     let action = owner.keyword == Vocabulary.action.keyword ? text : "integrate drafting"
     let others = owner.fields.filter { $0.isRequired && $0.name != field.name }.map(\.example)
     let companions = [
-      "direct": ["revenue $100k"], "contract": ["tokens prompt 30k, output 2k"],
+      "direct": ["revenue $100k"], "recognised": ["revenue $100k"],
+      "contract": ["tokens prompt 30k, output 2k"],
       "then": ["week 0: integrate drafting"], "involvement": ["week 0: integrate drafting"],
     ]
     let block = "{ \((others + (companions[field.name] ?? []) + [text]).joined(separator: "; ")) }"
@@ -125,6 +126,7 @@ struct VocabularyTests {
     return [
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
       part("horizon", "horizon", "78 weeks"),
+      part("today", "today", "{ }"),
       part("uncertain", "uncertain", "saving = uniform(low: 40%, high: 70%)"),
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",
