@@ -35,6 +35,9 @@ package struct Plan: Sendable {
   let steps: [StepPlan]
   let constraints: [ConstraintPlan]
   let tools: [ToolPlan]
+  let contracts: [ContractPlan]
+  /// Tools by contract.
+  let contractTools: [Int32]
   let strategies: [StrategyPlan]
 
   package var peopleCount: Int {
@@ -207,6 +210,12 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+}
+
+struct ContractPlan: BitwiseCopyable, Sendable {
+  let tariff: Tariff
+  /// The tools that it pays for, in the plan's list.
+  let tools: Span
 }
 
 struct StrategyPlan: Sendable {

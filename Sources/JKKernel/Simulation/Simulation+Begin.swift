@@ -11,6 +11,7 @@ extension Simulation {
     rowIndex = 0
     row = record.pointer(toRow: 0)
     segment = -1
+    month = 0
     lastClose = now
     hasEnded = false
     toDispatchCount = 0

@@ -25,6 +25,11 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let demandSteps: Buffer<DemandStep>
   let slots: Buffer<Slot>
   let closes: Buffer<Timetable.Close>
+  let contracts: Buffer<ContractPlan>
+  let contractTools: Buffer<Int32>
+  /// Segments of the meters by month, and the row of each.
+  let months: Buffer<Span>
+  let segmentRows: Buffer<Int32>
   let layout: MeasureLayout
 
   // The state of the trial.
@@ -59,6 +64,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var rowIndex = 0
   /// Segment of the meters; −1 before week 0.
   var segment = -1
+  /// Calendar months since that of week 0.
+  var month = 0
   var lastClose = 0.0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
@@ -83,6 +90,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     demandSteps = Buffer(plan.demandSteps)
     slots = Buffer(plan.slots)
     closes = Buffer(plan.timetable.closes)
+    contracts = Buffer(plan.contracts)
+    contractTools = Buffer(plan.contractTools)
+    months = Buffer(plan.timetable.monthSegments)
+    segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
     candidates = Buffer(repeating: 0, count: plan.works.count)
@@ -124,6 +135,5 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       }
       if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
     }
-    bill()
   }
 }
