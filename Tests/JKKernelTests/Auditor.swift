@@ -25,6 +25,9 @@ struct Auditor: TrialObserver {
   private(set) var earned = 0.0
   private(set) var spent = 0.0
   private(set) var timesInSystem = 0.0
+  private var out: [Int: Double] = [:]
+  private(set) var hoursOut: [Int: Double] = [:]
+  private(set) var uses: [Int: Int] = [:]
 
   var inProgress: Int { present.count }
 
@@ -43,6 +46,8 @@ struct Auditor: TrialObserver {
     case .started:
       leaveQueue(key, moment)
       seize(moment)
+      if moment.tool >= 0 { uses[moment.tool, default: 0] += 1 }
+      if out[moment.tool] != nil { fault("uses a tool that is out", moment) }
     case .finished: release(moment)
     case .done:
       leave(key, moment)
@@ -57,6 +62,11 @@ struct Auditor: TrialObserver {
       spent += moment.amount
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
+    case .outageStarted:
+      if out.updateValue(now, forKey: moment.tool) != nil { fault("is out twice", moment) }
+    case .outageFinished:
+      guard let since = out.removeValue(forKey: moment.tool) else { return fault("was not out", moment) }
+      hoursOut[moment.tool, default: 0] += now - since
     case .ended: end()
     }
   }
@@ -88,6 +98,7 @@ struct Auditor: TrialObserver {
   private mutating func end() {
     for since in waiting.values { sumOfWaits += now - since }
     for since in busy.values { busyHours += now - since }
+    for (tool, since) in out { hoursOut[tool, default: 0] += now - since }
   }
 
   private mutating func fault(_ text: String, _ moment: Moment) {
@@ -136,6 +147,13 @@ func audit(
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]
   expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
+  // Tools are used, and out, when they say so.
+  for tool in plan.scenario.tools.indices {
+    #expect(
+      Double(auditor.uses[tool] ?? 0) == record[layout.index(.uses, tool: tool)],
+      sourceLocation: sourceLocation)
+    expectClose(auditor.hoursOut[tool] ?? 0, record[layout.index(.out, tool: tool)], sourceLocation)
+  }
   // Money is conserved.
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)

@@ -10,6 +10,8 @@ enum EventKind: UInt8 {
   case day
   /// An action of the strategy starts.
   case action
+  /// A tool stops working, or works again.
+  case outage
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
   /// A step's batch is let on.

@@ -207,6 +207,9 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+  let outageGap: Sampler
+  let outageLength: Sampler
+  let hasOutages: Bool
 }
 
 struct StrategyPlan: Sendable {

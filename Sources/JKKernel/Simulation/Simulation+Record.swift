@@ -6,6 +6,7 @@ extension Simulation {
   mutating func close(_ index: Int) {
     for person in 0..<plan.peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
+    accountOutages()
     let hours = now - lastClose
     row[layout.index(.labour)] += labourRate * hours
     row[layout.index(.paidHours)] += paidRate * hours

@@ -87,9 +87,10 @@ extension Simulation {
       effort = items[item].effort * values[Int(step.rework)]
     }
     effort *= stepStates[stepIndex].effortFactor
-    let tool = Int(stepStates[stepIndex].tool)
+    var tool = Int(stepStates[stepIndex].tool)
+    if tool >= 0, !mayUse(tool, person) { tool = -1 }
     let touch: Touch
-    if tool >= 0, isTrained(person, in: tool) {
+    if tool >= 0 {
       touch = use(tool, on: item, by: person, effort: effort)
     } else {
       touch = byHand(step, stepIndex, effort: effort)
@@ -98,7 +99,7 @@ extension Simulation {
     people[person].producing = touch.producing
     people[person].verifying = touch.verifying
     people[person].defect = touch.defect
-    observe(.started, item, person: person)
+    observe(.started, item, person: person, tool: tool)
     begin(person, .item, item, hours: touch.hours)
   }
 

@@ -10,8 +10,8 @@ extension Simulation {
   }
 
   @inline(__always)
-  func isTrained(_ person: Int, in tool: Int) -> Bool {
-    experience[experienceIndex(person, tool)].isTrained
+  func mayUse(_ tool: Int, _ person: Int) -> Bool {
+    experience[experienceIndex(person, tool)].isTrained && !outages[tool].isOut
   }
 
   // MARK: Use

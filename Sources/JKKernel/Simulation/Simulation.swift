@@ -48,6 +48,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  let outages: Buffer<OutageState>
   /// people × tools
   let experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
@@ -96,6 +97,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    outages = Buffer(repeating: OutageState(), count: plan.tools.count)
     experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
     toDispatch = Buffer(repeating: 0, count: plan.teams.count)
   }
@@ -119,6 +121,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       case .close: close(Int(event.target))
       case .day: beginDay(Int(event.target))
       case .action: start(action: Int(event.target))
+      case .outage: changeOutage(Int(event.target))
       case .fixRelease: releaseBlock(of: Int(event.target))
       case .trainingRelease: releaseTraining(of: Int(event.target))
       }

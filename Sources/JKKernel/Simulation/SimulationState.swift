@@ -137,6 +137,14 @@ struct ConstraintState: BitwiseCopyable {
   var hours = 0.0
 }
 
+struct OutageState: BitwiseCopyable {
+  var isOut = false
+  /// How many have begun.
+  var count: UInt64 = 0
+  /// From when an outage has not yet been written to the record.
+  var accounted = 0.0
+}
+
 struct ToolState: BitwiseCopyable {
   var action: Int32 = -1
   var involvement = 0.0

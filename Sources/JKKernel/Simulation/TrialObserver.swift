@@ -18,6 +18,8 @@ package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case arrived, queued, started, finished, reworked, done, lost, reneged, balked
     case blockStarted, blockFinished, actionStarted, actionFinished
+    /// A tool stops working, and works again.
+    case outageStarted, outageFinished
     /// A change that costs money but no work.
     case paid
     /// The clock has reached the horizon.
@@ -38,6 +40,7 @@ package struct Moment: Sendable, Equatable {
   package var action: Int = -1
   /// What a block or a payment is for: the constraint that is fixed, or the tool that is learnt.
   package var constraint: Int = -1
+  /// Also the tool that a service uses (started), round which it may yet go, and the tool that is out.
   package var tool: Int = -1
   /// Money earned less direct cost (done), or spent (blockFinished, paid).
   package var amount: Double = 0

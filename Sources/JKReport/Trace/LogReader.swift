@@ -33,7 +33,8 @@ struct LogReader {
       return entry
     case .arrived, .done, .lost, .reneged, .balked, .paid:
       return scope.contains(moment, names) ? entry(moment, .instant) : nil
-    case .queued, .reworked, .actionStarted, .actionFinished, .ended: return nil
+    case .queued, .reworked, .actionStarted, .actionFinished, .outageStarted, .outageFinished, .ended:
+      return nil
     }
   }
 

@@ -114,6 +114,8 @@ struct TraceText: TraceWriter {
     case .blockFinished: "block ends"
     case .actionStarted: "starts"
     case .actionFinished: "ends"
+    case .outageStarted: "outage starts"
+    case .outageFinished: "outage ends"
     case .paid: "paid"
     case .ended: "study ends"
     }

@@ -27,6 +27,16 @@ package struct Tool: Sendable {
   package let tokens: Tokens?
   /// Index of the contract that bills it; nil when nothing is billed.
   package let contract: Int?
+  /// When it does not work; nil for never.
+  package let outages: Outages?
+}
+
+/// Times at which a tool does not work.
+package struct Outages: Sendable {
+  /// Hours from the end of one, or from the start of the history, to the start of the next.
+  package let every: Distribution
+  /// Hours.
+  package let lasting: Distribution
 }
 
 /// Tokens of one request.

@@ -298,6 +298,10 @@ package enum Vocabulary {
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
+      Field(
+        "outages", .phrase("every DISTRIBUTION lasting DISTRIBUTION"),
+        "times at which it does not work, each after a time at which it did: the step is done by hand",
+        example: "outages every exponential(mean: 6 weeks) lasting lognormal(mean: 4 h, cv: 1)"),
     ])
 
   static let contract = Declaration(
@@ -367,6 +371,8 @@ package enum Vocabulary {
     static let practice = 1e7
     /// Expected arrivals in one trial.
     static let arrivals = 1e8
+    /// Hours between a tool's outages, on average.
+    static let outageGap = 0.1
     /// Weeks of all trials of all strategies.
     static let results = 2e7
   }
