@@ -28,6 +28,7 @@ struct Auditor: TrialObserver {
   private var out: [Int: Double] = [:]
   private(set) var hoursOut: [Int: Double] = [:]
   private(set) var uses: [Int: Int] = [:]
+  private(set) var adopters: [Int: Set<Int>] = [:]
 
   var inProgress: Int { present.count }
 
@@ -62,6 +63,8 @@ struct Auditor: TrialObserver {
       spent += moment.amount
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
+    case .adopted:
+      if !adopters[moment.tool, default: []].insert(moment.person).inserted { fault("adopts twice", moment) }
     case .outageStarted:
       if out.updateValue(now, forKey: moment.tool) != nil { fault("is out twice", moment) }
     case .outageFinished:
@@ -152,6 +155,11 @@ func audit(
     #expect(
       Double(auditor.uses[tool] ?? 0) == record[layout.index(.uses, tool: tool)],
       sourceLocation: sourceLocation)
+    if plan.scenario.tools[tool].adoption != nil {
+      #expect(
+        Double(auditor.adopters[tool]?.count ?? 0) == record[layout.index(.adopters, tool: tool)],
+        sourceLocation: sourceLocation)
+    }
     expectClose(auditor.hoursOut[tool] ?? 0, record[layout.index(.out, tool: tool)], sourceLocation)
   }
   // Money is conserved.

@@ -12,6 +12,8 @@ enum EventKind: UInt8 {
   case action
   /// A tool stops working, or works again.
   case outage
+  /// Someone takes a tool up.
+  case adoption
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
   /// A step's batch is let on.
@@ -29,7 +31,7 @@ struct Event: BitwiseCopyable {
   let order: UInt64
   /// The person, action, constraint, tool, work type or item it happens to.
   let target: Int32
-  /// The item's generation when this was scheduled; other kinds carry 0.
+  /// The generation of the item, or of the tool's adoption, when this was scheduled; other kinds carry 0.
   let generation: UInt32
 
   var kind: EventKind {

@@ -144,7 +144,9 @@ struct ValueTable {
       workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
       training: slot(tool.training), requests: sampler(tool.requests), hasTokens: tool.tokens != nil,
       prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
-      output: sampler(tool.tokens?.output), outageGap: sampler(tool.outages?.every),
+      output: sampler(tool.tokens?.output), innovation: slot(tool.adoption?.innovation ?? 0),
+      imitation: slot(tool.adoption?.imitation ?? 0), hasAdoption: tool.adoption != nil,
+      outageGap: sampler(tool.outages?.every),
       outageLength: sampler(tool.outages?.lasting), hasOutages: tool.outages != nil)
   }
 

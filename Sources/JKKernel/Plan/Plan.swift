@@ -207,6 +207,10 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+  /// Rates an hour.
+  let innovation: Slot
+  let imitation: Slot
+  let hasAdoption: Bool
   let outageGap: Sampler
   let outageLength: Sampler
   let hasOutages: Bool

@@ -44,6 +44,8 @@ package struct MeasureLayout: Sendable {
   /// Measures of one tool.
   package enum ToolMeasure: Int, CaseIterable, Sendable {
     case uses, workarounds
+    /// People who take it up.
+    case adopters
     /// Hours that it does not work, integrated or not.
     case out
   }

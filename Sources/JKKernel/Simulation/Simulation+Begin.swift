@@ -101,6 +101,7 @@ extension Simulation {
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
     scheduleOutages()
+    resetAdoption()
     if plan.teams.contains(where: \.hasDays) { calendar.schedule(.day, 0, at: now) }
     candidates.fill(0)
     newcomers.fill(0)

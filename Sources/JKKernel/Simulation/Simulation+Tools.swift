@@ -11,7 +11,7 @@ extension Simulation {
 
   @inline(__always)
   func mayUse(_ tool: Int, _ person: Int) -> Bool {
-    experience[experienceIndex(person, tool)].isTrained && !outages[tool].isOut
+    experience[experienceIndex(person, tool)].hasAdopted && !outages[tool].isOut
   }
 
   // MARK: Use
@@ -101,8 +101,9 @@ extension Simulation {
       calendar.schedule(.trainingRelease, tool, at: now)
     } else {
       for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
-        adopt(tool, person, hours: hours)
+        completeTraining(of: tool, person, hours: hours)
       }
+      updateAdoption(of: tool)
       finish(action: action)
     }
   }
@@ -141,17 +142,19 @@ extension Simulation {
     let index = experienceIndex(person, tool)
     experience[index].roundsDone += 1
     guard experience[index].roundsDone == tools[tool].rounds else { return }
-    adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
+    completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
+    updateAdoption(of: tool)
     tools[tool].untrained -= 1
     if tools[tool].untrained == 0 { finish(action: Int(tools[tool].action)) }
   }
 
   /// Each hour of training counts as one use.
-  private func adopt(_ tool: Int, _ person: Int, hours: Double) {
+  private func completeTraining(of tool: Int, _ person: Int, hours: Double) {
     let index = experienceIndex(person, tool)
     experience[index].isTrained = true
     experience[index].uses = hours
     experience[index].lastUse = now
+    enrol(person, in: tool)
   }
 }
 

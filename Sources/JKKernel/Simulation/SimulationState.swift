@@ -66,6 +66,9 @@ struct Experience: BitwiseCopyable {
   var uses: Double = 0
   var lastUse: Double = 0
   var isTrained = false
+  var hasAdopted = false
+  /// Place among those who are trained and have not adopted.
+  var place: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
 }
@@ -135,6 +138,23 @@ struct ConstraintState: BitwiseCopyable {
   var startTime = 0.0
   /// Hours of work in all.
   var hours = 0.0
+}
+
+/// How far a tool is adopted, of those whose trained people do not do so at once.
+struct AdoptionState: BitwiseCopyable {
+  var trained: Int32 = 0
+  /// Of the trained, those who have not adopted.
+  var waiting: Int32 = 0
+  /// Adoptions so far: addresses the next one's numbers.
+  var count: UInt64 = 0
+  /// The next adoption comes when the integral of the rate over time has grown by this much, an exponential
+  /// variable of mean 1: that is exact however the rate changes meanwhile.
+  var remaining = 0.0
+  /// Adoptions an hour, in force since a moment.
+  var rate = 0.0
+  var since = 0.0
+  /// Counts the changes of the rate: events for an earlier one are stale.
+  var generation: UInt32 = 0
 }
 
 struct OutageState: BitwiseCopyable {

@@ -33,7 +33,8 @@ struct LogReader {
       return entry
     case .arrived, .done, .lost, .reneged, .balked, .paid:
       return scope.contains(moment, names) ? entry(moment, .instant) : nil
-    case .queued, .reworked, .actionStarted, .actionFinished, .outageStarted, .outageFinished, .ended:
+    case .queued, .reworked, .actionStarted, .actionFinished, .adopted, .outageStarted, .outageFinished,
+      .ended:
       return nil
     }
   }

@@ -114,6 +114,7 @@ struct TraceText: TraceWriter {
     case .blockFinished: "block ends"
     case .actionStarted: "starts"
     case .actionFinished: "ends"
+    case .adopted: "adopts"
     case .outageStarted: "outage starts"
     case .outageFinished: "outage ends"
     case .paid: "paid"

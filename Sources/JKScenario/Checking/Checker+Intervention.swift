@@ -38,7 +38,19 @@ extension Checker {
       verifying: block.quantity("verifying"), amplification: block.quantity("amplification"),
       workarounds: workarounds[0], workaroundTime: workarounds[1], training: block.quantity("training"),
       requests: requests, tokens: tokens, contract: contract,
+      adoption: block.cursor("adoption").map { adoption($0) },
       outages: block.cursor("outages").map { outages($0, name) })
+  }
+
+  /// `innovation 3% / year, imitation 38% / year`
+  private func adoption(_ cursor: ArgumentCursor) -> Adoption {
+    cursor.word("innovation")
+    let innovation = cursor.quantity(.rate)
+    cursor.symbol(.comma)
+    cursor.word("imitation")
+    let imitation = cursor.quantity(.rate)
+    cursor.end()
+    return Adoption(innovation: innovation, imitation: imitation)
   }
 
   /// `every exponential(mean: 6 weeks) lasting 4 h`

@@ -27,8 +27,17 @@ package struct Tool: Sendable {
   package let tokens: Tokens?
   /// Index of the contract that bills it; nil when nothing is billed.
   package let contract: Int?
+  /// How the trained take it up; nil for at once.
+  package let adoption: Adoption?
   /// When it does not work; nil for never.
   package let outages: Outages?
+}
+
+/// How trained people take a tool up (F. M. Bass, 1969): each at the rate innovation + imitation · F an hour,
+/// F being the share of the trained who have.
+package struct Adoption: Sendable {
+  package let innovation: Formula
+  package let imitation: Formula
 }
 
 /// Times at which a tool does not work.

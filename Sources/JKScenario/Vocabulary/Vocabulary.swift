@@ -299,6 +299,10 @@ package enum Vocabulary {
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
       Field(
+        "adoption", .phrase("innovation RATE, imitation RATE"), range: 0...1,
+        "rates at which each trained person takes it up: of themselves, and times the share of the trained who have; left out, they do at once",
+        example: "adoption innovation 3% / year, imitation 38% / year"),
+      Field(
         "outages", .phrase("every DISTRIBUTION lasting DISTRIBUTION"),
         "times at which it does not work, each after a time at which it did: the step is done by hand",
         example: "outages every exponential(mean: 6 weeks) lasting lognormal(mean: 4 h, cv: 1)"),
