@@ -119,7 +119,12 @@ struct ValueTable {
       producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
       defects: slot(step.quality.defects), caught: slot(step.quality.caught),
       rework: slot(step.quality.rework), escapedWins: slot(step.quality.escapedWins),
-      hasDefects: step.quality.defects != .constant(0))
+      hasDefects: step.quality.defects != .constant(0), startsSound: slot(step.structure.starts),
+      slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
+      improvementShare: slot(step.structure.improvement?.share ?? 0),
+      erosionFloor: slot(step.structure.erosion?.floor ?? 0),
+      erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
+      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
   }
 
   mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
@@ -205,5 +210,6 @@ extension Scenario {
   fileprivate func hasDays(team: Int) -> Bool {
     teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
       || constraints.contains { $0.load?.team == team }
+      || steps.contains { $0.team == team && $0.structure.improvement != nil }
   }
 }

@@ -164,6 +164,16 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let rework: Slot
   let escapedWins: Slot
   let hasDefects: Bool
+  let startsSound: Slot
+  let slows: Slot
+  /// A rate an hour, and a share of the team's time.
+  let improvement: Slot
+  let improvementShare: Slot
+  let erosionFloor: Slot
+  let erosionTime: Slot
+  let erodes: Bool
+  /// Whether its structure changes of itself.
+  let isDynamic: Bool
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {

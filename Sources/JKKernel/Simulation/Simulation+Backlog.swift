@@ -25,12 +25,14 @@ extension Simulation {
     // An infinite mean must not meet an empty queue.
     guard visits > 0 else { return 0 }
     return visits * steps[step].effort.mean(values.base) * stepStates[step].effortFactor
+      * stepStates[step].slowing
   }
 
   /// Hours a week that a team has for items and changes, on average.
   private func weeklyCapacity(ofTeam team: Int) -> Double {
     let plan = teamPlans[team]
     let present = values[Int(plan.hours)] * (1 - values[Int(plan.absence)])
-    return Double(plan.people) * WorkingTime.week * present * (1 - teams[team].load)
+    return Double(plan.people) * WorkingTime.week * present
+      * (1 - teams[team].load - teams[team].improvement)
   }
 }

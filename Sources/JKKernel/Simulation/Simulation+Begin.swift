@@ -64,7 +64,7 @@ extension Simulation {
         people[person] = Person(
           team: Int32(team), activity: .idle, target: -1, nextIdle: -1, groups: groups(of: member, in: team),
           trainingReady: 0, awayReady: 0,
-          adminReady: 0, accounted: now,
+          adminReady: 0, improvementReady: 0, accounted: now,
           framing: 0, producing: 0, verifying: 0, defect: 0, skill: teamPlan.skill.sample(stream, values.base)
         )
         becomeIdle(person)
@@ -102,7 +102,9 @@ extension Simulation {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
     scheduleOutages()
     resetAdoption()
-    if plan.teams.contains(where: \.hasDays) { calendar.schedule(.day, 0, at: now) }
+    if plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic) {
+      calendar.schedule(.day, 0, at: now)
+    }
     candidates.fill(0)
     newcomers.fill(0)
     for work in 0..<plan.works.count {

@@ -27,7 +27,8 @@ extension Simulation {
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
-    case .admin, .away: observer.observe(Moment(kind: .blockFinished, time: now, person: person))
+    case .admin, .improvement, .away:
+      observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
   }
@@ -57,6 +58,9 @@ extension Simulation {
     case .admin:
       row[layout.index(.changed, team: team)] += hours
       row[layout.index(.admin)] += hours
+    case .improvement:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.redesign)] += hours
     case .away: row[layout.index(.away, team: team)] += hours
     case .idle: break
     }
@@ -106,7 +110,8 @@ extension Simulation {
   @inline(__always)
   func byHand(_ step: StepPlan, _ stepIndex: Int, effort: Double) -> Touch {
     Touch(
-      hours: effort, framing: values[Int(step.framing)], producing: values[Int(step.producing)],
+      hours: effort * stepStates[stepIndex].slowing, framing: values[Int(step.framing)],
+      producing: values[Int(step.producing)],
       verifying: values[Int(step.verifying)],
       defect: step.hasDefects ? min(1, values[Int(step.defects)] * stepStates[stepIndex].defectFactor) : 0)
   }

@@ -30,7 +30,7 @@ struct Item: BitwiseCopyable {
 /// What a person is doing.
 struct Person: BitwiseCopyable {
   enum Activity: UInt8 {
-    case idle, item, fixBlock, training, admin, away
+    case idle, item, fixBlock, training, admin, improvement, away
   }
 
   var team: Int32
@@ -45,6 +45,8 @@ struct Person: BitwiseCopyable {
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
   var awayReady: Double
   var adminReady: Double
+  /// The same, of steady work on the team's steps.
+  var improvementReady: Double
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
@@ -58,7 +60,7 @@ struct Person: BitwiseCopyable {
 
 extension Person {
   /// Whether there is something for this person alone to do when they are free.
-  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || trainingReady > 0 }
+  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 }
 }
 
 /// One person's practice with one tool.
@@ -90,6 +92,8 @@ struct TeamState: BitwiseCopyable {
   var withOwnWork: Int32 = 0
   /// Share of everyone's time that constraints take.
   var load = 0.0
+  /// Share of everyone's time that goes into steady work on the team's steps.
+  var improvement = 0.0
   var needsDispatch = false
 
   var length: Int32 { waiting + reworks }
@@ -104,6 +108,11 @@ struct ItemList: BitwiseCopyable {
 /// How a step stands at the moment.
 struct StepState: BitwiseCopyable {
   var structure = 1.0
+  /// What the constraints leave of it, and how far it has moved from that of itself.
+  var base = 1.0
+  var drift = 0.0
+  /// Factor on effort by hand, from what structure the step lacks.
+  var slowing = 1.0
   var effortFactor = 1.0
   var defectFactor = 1.0
   /// The tool last integrated; −1 for none.

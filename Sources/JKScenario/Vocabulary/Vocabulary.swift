@@ -187,9 +187,32 @@ package enum Vocabulary {
                 "wins", .factor, default: "times 1", range: 0...1,
                 "factor on the chances of the next branch that can lose the item", example: "wins times 0.7")
             ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
+      Field(
+        "structure", .block(structure), "how sound the step is, and how that changes of itself",
+        example: structure.example),
       Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
       Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),
       Field("good", .text, "what a good result looks like", example: #"good "a quote that holds""#),
+    ])
+
+  static let structure = Declaration(
+    "structure", header: "structure", "how sound the step is, and how that changes of itself",
+    example: "structure { starts 80%; improves 30% / week using 5% of time; erodes to 40% over 26 weeks }",
+    fields: [
+      Field(
+        "starts", .quantity(.share), default: "100%",
+        "how sound it is at the start, where no constraint makes it less", example: "starts 80%"),
+      Field(
+        "slows", .quantity(.share), default: "0%", range: 0...10,
+        "extra effort by hand on a step without structure", example: "slows 40%"),
+      Field(
+        "improves", .phrase("RATE using SHARE of time"), range: 0...1,
+        "rate at which the gap to 100 % closes if all time goes into it, and the share of the team's time that does",
+        example: "improves 30% / week using 5% of time"),
+      Field(
+        "erodes", .phrase("to SHARE [over DURATION]"), range: 1...1e9,
+        "how low an overloaded team lets it fall, and the time in which the distance falls to 37 % while 2 weeks of work wait; 26 weeks when left out, which is assumed",
+        example: "erodes to 40% over 26 weeks"),
     ])
 
   static let constraint = Declaration(
@@ -348,7 +371,7 @@ package enum Vocabulary {
     ])
 
   /// What can stand in some block of a declaration.
-  static let fieldNames = Set((declarations + [fix, perToken]).flatMap { $0.fields.map(\.name) })
+  static let fieldNames = Set((declarations + [structure, fix, perToken]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(
