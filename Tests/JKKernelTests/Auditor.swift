@@ -16,6 +16,7 @@ struct Auditor: TrialObserver {
   private var gone: Set<ItemKey> = []
   private var waiting: [ItemKey: Double] = [:]
   private var busy: [Int: Double] = [:]
+  private var gonePeople: Set<Int> = []
 
   private(set) var arrived = 0
   private(set) var left = 0
@@ -49,7 +50,9 @@ struct Auditor: TrialObserver {
       seize(moment)
       if moment.tool >= 0 { uses[moment.tool, default: 0] += 1 }
       if out[moment.tool] != nil { fault("uses a tool that is out", moment) }
-    case .finished: release(moment)
+    case .finished:
+      release(moment)
+      earned += moment.amount
     case .done:
       leave(key, moment)
       earned += moment.amount
@@ -61,6 +64,14 @@ struct Auditor: TrialObserver {
     case .blockFinished:
       release(moment)
       spent += moment.amount
+    case .joined:
+      spent += moment.amount
+      if gonePeople.remove(moment.person) == nil, busy[moment.person] != nil {
+        fault("was busy before", moment)
+      }
+    case .left:
+      if busy[moment.person] != nil { fault("left in the middle of something", moment) }
+      if !gonePeople.insert(moment.person).inserted { fault("left twice", moment) }
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
     case .adopted:
@@ -70,7 +81,9 @@ struct Auditor: TrialObserver {
     case .outageFinished:
       guard let since = out.removeValue(forKey: moment.tool) else { return fault("was not out", moment) }
       hoursOut[moment.tool, default: 0] += now - since
-    case .ended: end()
+    case .ended:
+      earned += moment.amount
+      end()
     }
   }
 
@@ -90,6 +103,7 @@ struct Auditor: TrialObserver {
 
   private mutating func seize(_ moment: Moment) {
     if busy.updateValue(now, forKey: moment.person) != nil { fault("does two things at once", moment) }
+    if gonePeople.contains(moment.person) { fault("works and is gone", moment) }
   }
 
   private mutating func release(_ moment: Moment) {

@@ -23,7 +23,8 @@ extension Simulation {
     requestDispatch(Int(people[person].team))
     switch activity {
     case .item:
-      observe(.finished, target, person: person)
+      observe(
+        .finished, target, person: person, amount: hasRecognition ? people[person].earning.amount : 0)
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
@@ -31,6 +32,7 @@ extension Simulation {
       observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
+    if people[person].destination != Person.stays { depart(person) }
   }
 
   /// Writes the person's hours since the last writing to the record.
@@ -42,6 +44,7 @@ extension Simulation {
     switch people[person].activity {
     case .item:
       row[layout.index(.worked, team: team)] += hours
+      if hasRecognition { earn(person, hours: hours) }
       if items[Int(people[person].target)].reworks > 0 {
         row[layout.index(.rework)] += hours
       } else {
@@ -91,6 +94,7 @@ extension Simulation {
       effort = items[item].effort * values[Int(step.rework)]
     }
     effort *= stepStates[stepIndex].effortFactor
+    if people[person].rampEnd > now { effort /= speed(of: person) }
     var tool = Int(stepStates[stepIndex].tool)
     if tool >= 0, !mayUse(tool, person) { tool = -1 }
     let touch: Touch
@@ -103,6 +107,7 @@ extension Simulation {
     people[person].producing = touch.producing
     people[person].verifying = touch.verifying
     people[person].defect = touch.defect
+    if hasRecognition { beginEarning(item, by: person, hours: touch.hours) }
     observe(.started, item, person: person, tool: tool)
     begin(person, .item, item, hours: touch.hours)
   }

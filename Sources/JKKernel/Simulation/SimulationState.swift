@@ -14,6 +14,8 @@ struct Item: BitwiseCopyable {
   var effort: Double
   /// Factor on its chance to win, from escaped defects.
   var wins: Double
+  /// Factor on its revenue, from escaped defects.
+  var value: Double
   var next: Int32
   var previous: Int32
   var station: Int32
@@ -21,10 +23,16 @@ struct Item: BitwiseCopyable {
   var generation: UInt32
   /// How often it has gone back along its route.
   var pass: Int32
+  /// The station that it comes back to before it is done; −1 for none.
+  var returnsTo: Int32
   var reworks: UInt8
   var isServed: Bool
   /// Whether it waits for the next batch to be let on.
   var isHeld: Bool
+  /// Whether its money has been booked, or is being booked over a service.
+  var isRecognised: Bool
+  /// Whether it has come back before being done, which it does once.
+  var hasReturned: Bool
 }
 
 /// What a person is doing.
@@ -33,32 +41,59 @@ struct Person: BitwiseCopyable {
     case idle, item, fixBlock, training, admin, improvement, away
   }
 
-  var team: Int32
-  var activity: Activity
+  /// −1 for somebody who has not joined or has left.
+  var team: Int32 = -1
+  /// The team that they first joined, and their number among all who ever did.
+  var home: Int32
+  var number: Int32
+  /// Where they go when they have finished what they are doing, and the action that they come or go by; −1 for
+  /// none.
+  var destination = Person.stays
+  var action: Int32 = -1
+  var activity = Activity.idle
   /// The item, the constraint or the tool.
-  var target: Int32
-  var nextIdle: Int32
+  var target: Int32 = -1
+  var nextIdle: Int32 = -1
   /// The groups that the person is in, as bits.
   var groups: UInt64
   /// Rounds of training that have been released to this person and not begun, all tools together.
-  var trainingReady: Int32
+  var trainingReady: Int32 = 0
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
-  var awayReady: Double
-  var adminReady: Double
+  var awayReady = 0.0
+  var adminReady = 0.0
   /// The same, of steady work on the team's steps.
-  var improvementReady: Double
+  var improvementReady = 0.0
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
-  var framing: Double
-  var producing: Double
-  var verifying: Double
+  var framing = 0.0
+  var producing = 0.0
+  var verifying = 0.0
   /// Probability that the item being worked on leaves with a defect.
-  var defect: Double
+  var defect = 0.0
   var skill: Double
+  /// From when, and until when, they are not yet as quick as the others.
+  var rampStart = -Double.infinity
+  var rampEnd = -Double.infinity
+  var earning = Earning()
+}
+
+/// The money that a service brings as it goes on.
+struct Earning: BitwiseCopyable {
+  /// Not yet written to the record.
+  var revenue = 0.0
+  var direct = 0.0
+  /// Revenue less direct cost in all.
+  var amount = 0.0
+  /// When the service ends.
+  var end = 0.0
 }
 
 extension Person {
+  /// Destinations that are no team.
+  static let stays: Int32 = -1
+  static let leaves: Int32 = -2
+
   /// Whether there is something for this person alone to do when they are free.
   var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 }
 }
@@ -71,11 +106,16 @@ struct Experience: BitwiseCopyable {
   var hasAdopted = false
   /// Place among those who are trained and have not adopted.
   var place: Int32 = 0
+  var roundsGiven: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
 }
 
 struct TeamState: BitwiseCopyable {
+  var people: Int32 = 0
+  /// People who have been hired and have not begun, and all who ever were.
+  var awaited: Int32 = 0
+  var met: Int32 = 0
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1
   var idle: Int32 = 0
@@ -175,10 +215,12 @@ struct OutageState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
+  /// The action that waits for its training; −1 for none.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0
   var roundsReleased: Int32 = 0
   var untrained: Int32 = 0
+  var isInUse = false
   var startTime = 0.0
 }

@@ -328,7 +328,7 @@ extension Diagnostic {
 // MARK: Words for messages
 
 extension Diagnostic {
-  private static func list(_ words: some Sequence<String>) -> String {
+  static func list(_ words: some Sequence<String>) -> String {
     words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

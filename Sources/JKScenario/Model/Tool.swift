@@ -25,8 +25,8 @@ package struct Tool: Sendable {
   /// Requests a use, rounded to a whole number.
   package let requests: Distribution
   package let tokens: Tokens?
-  /// Index of the contract that bills it; nil when nothing is billed.
-  package let contract: Int?
+  /// Index of the contract that bills it at the start; nil when nothing is billed.
+  package var contract: Int?
   /// How the trained take it up; nil for at once.
   package let adoption: Adoption?
   /// When it does not work; nil for never.
