@@ -60,6 +60,9 @@ extension Comparison {
         measure(
           "utilisation of \(team.name)", .share, busy, per: present))
     }
+    for (index, tool) in scenario.tools.enumerated() where tool.outages != nil {
+      measures.append(measure("\(tool.name) out", .share, total(layout.index(.out, tool: index)), per: hours))
+    }
     return measures
   }
 }

@@ -190,6 +190,16 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let escapedValue: Slot
   let escapedReturns: Slot
   let hasDefects: Bool
+  let startsSound: Slot
+  let slows: Slot
+  /// A rate an hour, and a share of the team's time.
+  let improvement: Slot
+  let improvementShare: Slot
+  let erosionFloor: Slot
+  let erosionTime: Slot
+  let erodes: Bool
+  /// Whether its structure changes of itself.
+  let isDynamic: Bool
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {
@@ -233,6 +243,13 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+  /// Rates an hour.
+  let innovation: Slot
+  let imitation: Slot
+  let hasAdoption: Bool
+  let outageGap: Sampler
+  let outageLength: Sampler
+  let hasOutages: Bool
 }
 
 struct IntegrationPlan: BitwiseCopyable, Sendable {

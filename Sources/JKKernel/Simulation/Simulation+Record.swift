@@ -5,6 +5,7 @@ extension Simulation {
   mutating func close(_ index: Int) {
     for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
+    accountOutages()
     accountPay()
     if closes[index].endsRow { payHoursWorked() }
     if closes[index].endsMonth {

@@ -58,6 +58,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  let outages: Buffer<OutageState>
+  let adoptions: Buffer<AdoptionState>
+  /// By place and tool, places × tools: people who are trained and have not adopted.
+  let nonAdopters: Buffer<Int32>
   /// people × tools
   var experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
@@ -125,6 +129,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    outages = Buffer(repeating: OutageState(), count: plan.tools.count)
+    adoptions = Buffer(repeating: AdoptionState(), count: plan.tools.count)
+    nonAdopters = Buffer(repeating: 0, count: plan.peopleCount * plan.tools.count)
     experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
     pending = Buffer(repeating: 0, count: plan.strategies.map(\.actions.count).max() ?? 0)
     heldSince = Buffer(repeating: .infinity, count: plan.conditions.count)
@@ -154,6 +161,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       case .day: beginDay(Int(event.target))
       case .action: start(action: Int(event.target))
       case .watch: watch()
+      case .outage: changeOutage(Int(event.target))
+      case .adoption: adopt(Int(event.target), generation: event.generation)
       case .fixRelease: releaseBlock(of: Int(event.target))
       case .trainingRelease: releaseTraining(of: Int(event.target))
       }
