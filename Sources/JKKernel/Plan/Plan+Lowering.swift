@@ -23,7 +23,8 @@ extension Plan {
         hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
-        joiningCosts: table.slot(hiring?.costs ?? 0), skill: table.sampler(team.skill), steps: span,
+        joiningCosts: table.slot(hiring?.costs ?? 0), reallocates: table.slot(team.reallocates),
+        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
@@ -180,9 +181,14 @@ struct ValueTable {
   ) -> ActionPlan {
     let (kind, target): (ActionPlan.Kind, Int)
     var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
+    var givesUp: Formula = 0
     switch action.kind {
     case .fix(let constraint, let whenFree): (kind, target) = (whenFree ? .fixWhenFree : .fix, constraint)
     case .integrate(let tool): (kind, target) = (.integrate, tool)
+    case .withdraw(let tool): (kind, target) = (.withdraw, tool)
+    case .train(let tool): (kind, target) = (.train, tool)
+    case .delegate(_, let tool): (kind, target) = (.delegate, tool)
+    case .eliminate(let step, let share): (kind, target, givesUp) = (.eliminate, step, share)
     case .hire(let count, let team, let within): (kind, target, people, group) = (.hire, team, count, within)
     case .release(let count, let team, let within):
       (kind, target, people, group) = (.release, team, count, within)
@@ -196,7 +202,7 @@ struct ValueTable {
       case .when(let condition): (.conditional, 0, conditions.add(condition, &self))
       }
     return ActionPlan(
-      kind: kind, target: Int32(target), people: Int32(people), groups: groups[group],
+      kind: kind, target: Int32(target), givesUp: slot(givesUp), people: Int32(people), groups: groups[group],
       destination: Int32(destination), start: start, time: slot(time), condition: condition,
       involvement: slot(action.involvement))
   }
@@ -238,10 +244,19 @@ private struct RouteLowering {
 }
 
 extension Scenario {
+  /// Whether an action takes work off a team.
+  private func freesHours(of team: Int, _ action: Action) -> Bool {
+    switch action.kind {
+    case .delegate(let step, _), .eliminate(let step, _): steps[step].team == team
+    default: false
+    }
+  }
+
   /// Whether anyone of a team is ever away, or has work besides the work.
   fileprivate func hasDays(team: Int) -> Bool {
     teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
       || constraints.contains { $0.load?.team == team }
       || steps.contains { $0.team == team && $0.structure.improvement != nil }
+      || strategies.contains { $0.actions.contains { freesHours(of: team, $0) } }
   }
 }

@@ -82,6 +82,9 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   let ramp: Slot
   let rampFrom: Slot
   let joiningCosts: Slot
+  /// Share of the hours freed that finds another use, and hours to 63 % of it.
+  let reallocates: Slot
+  let reallocatesOver: Slot
   let skill: Sampler
   /// The team's steps, in the plan's list.
   let steps: Span
@@ -260,7 +263,7 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate, hire, release, move
+    case fix, fixWhenFree, integrate, hire, release, move, withdraw, train, delegate, eliminate
   }
 
   enum Start: UInt8 {
@@ -269,8 +272,10 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   }
 
   let kind: Kind
-  /// The constraint, the tool or the team.
+  /// The constraint, the tool, the team or the step.
   let target: Int32
+  /// Share of revenue that an item gives up.
+  let givesUp: Slot
   /// How many people, of which group as bits (0 for any), and the team that they move to.
   let people: Int32
   let groups: UInt64

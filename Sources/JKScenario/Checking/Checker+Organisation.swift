@@ -11,12 +11,23 @@ extension Checker {
     }
     let block = BlockReader(self, Vocabulary.team, of: statement, name: name)
     let cost = block.cursor("cost").map { pay($0) }
+    let reallocation = block.cursor("reallocates").map { self.reallocation($0) } ?? (share: 0, time: 1)
     return Team(
       name: name.text, within: within, people: block.wholeNumber("people"), cost: cost?.rate,
       isPaidByHourWorked: cost?.isByHourWorked ?? false,
       overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
       hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
-      leaving: block.quantity("leaving"), skill: block.distribution("skill") ?? .constant(0))
+      leaving: block.quantity("leaving"), reallocates: reallocation.share, reallocatesOver: reallocation.time,
+      skill: block.distribution("skill") ?? .constant(0))
+  }
+
+  /// `50% over 8 weeks`
+  private func reallocation(_ cursor: ArgumentCursor) -> (share: Formula, time: Formula) {
+    let share = cursor.quantity(.share)
+    cursor.word("over")
+    let time = cursor.quantity(.duration)
+    cursor.end()
+    return (share, time)
   }
 
   /// `$75 / hour`, `$260 / hour worked`
