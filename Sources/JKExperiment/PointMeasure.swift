@@ -20,7 +20,7 @@ extension Comparison {
   /// Rates, waits, queues and utilisation of one strategy, in the scenario's order.
   package func pointMeasures(_ strategy: Int, level: Double = level) -> [PointMeasure] {
     let layout = plan.layout
-    let hours = [Double](repeating: plan.scenario.settings.horizon, count: sample.trials)
+    let hours = sample.batches.sizes.map { $0 * plan.scenario.settings.horizon }
     func total(_ measure: Int) -> [Double] { sample.totals(measure, strategy) }
     func measure(_ name: String, _ unit: PointMeasure.Unit, _ above: [Double], per below: [Double])
       -> PointMeasure

@@ -1,3 +1,4 @@
+import JKPricing
 import JKScenario
 
 extension Plan {
@@ -35,6 +36,14 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
+    var contractTools: [Int32] = []
+    contracts = scenario.contracts.enumerated().map { index, contract in
+      let tools = scenario.tools.indices.filter { scenario.tools[$0].contract == index }.map(Int32.init)
+      defer { contractTools += tools }
+      return ContractPlan(
+        tariff: Tariff(contract), tools: Span(first: Int32(contractTools.count), count: Int32(tools.count)))
+    }
+    self.contractTools = contractTools
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
         actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })

@@ -37,6 +37,9 @@ package struct Plan: Sendable {
   let tools: [ToolPlan]
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
+  let contracts: [ContractPlan]
+  /// Tools by contract.
+  let contractTools: [Int32]
   let strategies: [StrategyPlan]
   /// What actions and teams wait for, and its parts.
   let conditions: [ConditionPlan]
@@ -255,6 +258,12 @@ struct ToolPlan: BitwiseCopyable, Sendable {
 struct IntegrationPlan: BitwiseCopyable, Sendable {
   let tool: Int32
   let involvement: Slot
+}
+
+struct ContractPlan: BitwiseCopyable, Sendable {
+  let tariff: Tariff
+  /// The tools that it pays for, in the plan's list.
+  let tools: Span
 }
 
 struct StrategyPlan: Sendable {

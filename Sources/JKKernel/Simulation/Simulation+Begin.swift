@@ -14,6 +14,7 @@ extension Simulation {
     payAccounted = now
     heldSince.fill(.infinity)
     lastHiring.fill(-.infinity)
+    month = 0
     hasEnded = false
     toDispatchCount = 0
     tickets = 0

@@ -28,6 +28,11 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let conditions: Buffer<ConditionPlan>
   let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
+  let contracts: Buffer<ContractPlan>
+  let contractTools: Buffer<Int32>
+  /// Segments of the meters by month, and the row of each.
+  let months: Buffer<Span>
+  let segmentRows: Buffer<Int32>
   let layout: MeasureLayout
 
   // The state of the trial.
@@ -83,6 +88,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var segment = -1
   /// Up to when pay has been written to it.
   var payAccounted = 0.0
+  /// Calendar months since that of week 0.
+  var month = 0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
@@ -111,6 +118,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     conditions = Buffer(plan.conditions)
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
+    contracts = Buffer(plan.contracts)
+    contractTools = Buffer(plan.contractTools)
+    months = Buffer(plan.timetable.monthSegments)
+    segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
@@ -166,6 +177,5 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       }
       if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
     }
-    bill()
   }
 }
