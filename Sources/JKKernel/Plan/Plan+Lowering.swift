@@ -29,10 +29,10 @@ extension Plan {
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
-    steps = scenario.steps.map { table.step($0, groupBits) }
+    var conditionLists = ConditionLists()
+    steps = scenario.steps.map { table.step($0, groupBits, &conditionLists) }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
-    var conditionLists = ConditionLists()
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
@@ -140,7 +140,9 @@ struct ValueTable {
     sampler(distribution ?? .constant(0))
   }
 
-  mutating func step(_ step: Step, _ groups: GroupBits) -> StepPlan {
+  mutating func step(
+    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists
+  ) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
       framing: slot(step.phases.framing),
@@ -152,6 +154,7 @@ struct ValueTable {
       hasDefects: step.quality.defects != .constant(0), startsSound: slot(step.structure.starts),
       slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
       improvementShare: slot(step.structure.improvement?.share ?? 0),
+      suspension: step.structure.improvement?.suspension.map { conditions.add($0, &self) } ?? -1,
       erosionFloor: slot(step.structure.erosion?.floor ?? 0),
       erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
       isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)

@@ -198,6 +198,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   /// A rate an hour, and a share of the team's time.
   let improvement: Slot
   let improvementShare: Slot
+  /// The condition that suspends it; −1 for none.
+  let suspension: Int32
   let erosionFloor: Slot
   let erosionTime: Slot
   let erodes: Bool

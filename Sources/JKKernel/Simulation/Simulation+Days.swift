@@ -6,6 +6,7 @@ extension Simulation {
   /// Gives everyone of the teams that need it their day: hours away, and the admin of the rest.
   mutating func beginDay(_ day: Int) {
     if day > 0 { changeStructures() }
+    updateSuspensions()
     for team in 0..<plan.teams.count where teamPlans[team].hasDays { updateSlack(of: team) }
     beginFreedDay(day)
     for person in 0..<peopleCount {

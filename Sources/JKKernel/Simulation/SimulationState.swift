@@ -167,6 +167,8 @@ struct StepState: BitwiseCopyable {
   /// What the constraints leave of it, and how far it has moved from that of itself.
   var base = 1.0
   var drift = 0.0
+  /// Whether steady work on it stands still today.
+  var isSuspended = false
   /// Factor on effort by hand, from what structure the step lacks.
   var slowing = 1.0
   var effortFactor = 1.0

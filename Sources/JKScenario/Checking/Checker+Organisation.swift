@@ -91,19 +91,33 @@ extension Checker {
   private func structure(_ block: BlockReader, of step: Word) -> Structure {
     Structure(
       starts: block.quantity("starts"), slows: block.quantity("slows"),
-      improvement: block.cursor("improves").map { improvement($0) },
+      improvement: improvement(block),
       erosion: block.cursor("erodes").map { erosion($0, of: step) })
   }
 
+  private func improvement(_ block: BlockReader) -> Improvement? {
+    let suspension = block.cursor("suspended").map { cursor in
+      cursor.word("when")
+      let condition = condition(cursor)
+      cursor.end()
+      return condition
+    }
+    if suspension != nil, !block.has("improves") { report(.nothingToSuspend(block.place("suspended"))) }
+    return block.cursor("improves").map { cursor in
+      let (rate, share) = improvement(cursor)
+      return Improvement(rate: rate, share: share, suspension: suspension)
+    }
+  }
+
   /// `30% / week using 5% of time`
-  private func improvement(_ cursor: ArgumentCursor) -> Improvement {
+  private func improvement(_ cursor: ArgumentCursor) -> (rate: Formula, share: Formula) {
     let rate = cursor.quantity(.rate)
     cursor.word("using")
     let share = cursor.quantity(.share)
     cursor.word("of")
     cursor.word("time")
     cursor.end()
-    return Improvement(rate: rate, share: share)
+    return (rate, share)
   }
 
   /// `to 40% over 26 weeks`
