@@ -16,6 +16,7 @@ struct Auditor: TrialObserver {
   private var gone: Set<ItemKey> = []
   private var waiting: [ItemKey: Double] = [:]
   private var busy: [Int: Double] = [:]
+  private var gonePeople: Set<Int> = []
 
   private(set) var arrived = 0
   private(set) var left = 0
@@ -57,6 +58,14 @@ struct Auditor: TrialObserver {
     case .blockFinished:
       release(moment)
       spent += moment.amount
+    case .joined:
+      spent += moment.amount
+      if gonePeople.remove(moment.person) == nil, busy[moment.person] != nil {
+        fault("was busy before", moment)
+      }
+    case .left:
+      if busy[moment.person] != nil { fault("left in the middle of something", moment) }
+      if !gonePeople.insert(moment.person).inserted { fault("left twice", moment) }
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
     case .ended:
@@ -81,6 +90,7 @@ struct Auditor: TrialObserver {
 
   private mutating func seize(_ moment: Moment) {
     if busy.updateValue(now, forKey: moment.person) != nil { fault("does two things at once", moment) }
+    if gonePeople.contains(moment.person) { fault("works and is gone", moment) }
   }
 
   private mutating func release(_ moment: Moment) {

@@ -6,10 +6,14 @@ enum EventKind: UInt8 {
   case close
   /// A person has finished what they were doing.
   case completion
+  /// A person leaves of themselves; a person's first day.
+  case leaving, joining
   /// A working day begins.
   case day
   /// An action of the strategy starts.
   case action
+  /// What waits for a condition is looked at.
+  case watch
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
   /// A step's batch is let on.

@@ -15,11 +15,15 @@ extension Plan {
       let span = Span(first: Int32(teamSteps.count), count: Int32(steps.count))
       teamSteps += steps
       defer { firstPerson += people }
+      let hiring = scenario.hirings.first { $0.team == index }
       return TeamPlan(
         firstPerson: Int32(firstPerson), people: Int32(people), cost: table.slot(team.cost ?? 0),
         isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
         overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
-        hasDays: scenario.hasDays(team: index), skill: table.sampler(team.skill), steps: span,
+        hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
+        hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
+        ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
+        joiningCosts: table.slot(hiring?.costs ?? 0), skill: table.sampler(team.skill), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
@@ -29,9 +33,20 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
+    var conditionLists = ConditionLists()
     strategies = scenario.sequences.map { strategy in
-      StrategyPlan(actions: strategy.actions.map { table.action($0) })
+      StrategyPlan(
+        actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
     }
+    policies = scenario.hirings.compactMap { hiring in
+      hiring.condition.map {
+        PolicyPlan(
+          team: Int32(hiring.team), condition: conditionLists.add($0, &table), adds: Int32(hiring.adds),
+          every: table.slot(hiring.every))
+      }
+    }
+    conditions = conditionLists.conditions
+    tests = conditionLists.tests
     var routes = RouteLowering()
     var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
@@ -152,19 +167,29 @@ struct ValueTable {
       output: sampler(tool.tokens?.output))
   }
 
-  mutating func action(_ action: Action) -> ActionPlan {
-    let (kind, target): (ActionPlan.Kind, Int) =
-      switch action.kind {
-      case .fix(let constraint, let whenFree): (whenFree ? .fixWhenFree : .fix, constraint)
-      case .integrate(let tool): (.integrate, tool)
-      }
-    let (start, followsPrevious): (Formula, Bool) =
+  mutating func action(
+    _ action: Action, _ groups: GroupBits, _ conditions: inout ConditionLists
+  ) -> ActionPlan {
+    let (kind, target): (ActionPlan.Kind, Int)
+    var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
+    switch action.kind {
+    case .fix(let constraint, let whenFree): (kind, target) = (whenFree ? .fixWhenFree : .fix, constraint)
+    case .integrate(let tool): (kind, target) = (.integrate, tool)
+    case .hire(let count, let team, let within): (kind, target, people, group) = (.hire, team, count, within)
+    case .release(let count, let team, let within):
+      (kind, target, people, group) = (.release, team, count, within)
+    case .move(let count, let from, let within, let to):
+      (kind, target, people, group, destination) = (.move, from, count, within, to)
+    }
+    let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {
-      case .at(let time): (time, false)
-      case .afterPrevious: (0, true)
+      case .at(let time): (.dated, time, -1)
+      case .afterPrevious: (.followsPrevious, 0, -1)
+      case .when(let condition): (.conditional, 0, conditions.add(condition, &self))
       }
     return ActionPlan(
-      kind: kind, target: Int32(target), followsPrevious: followsPrevious, start: slot(start),
+      kind: kind, target: Int32(target), people: Int32(people), groups: groups[group],
+      destination: Int32(destination), start: start, time: slot(time), condition: condition,
       involvement: slot(action.involvement))
   }
 }

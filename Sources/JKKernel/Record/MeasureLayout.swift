@@ -39,6 +39,8 @@ package struct MeasureLayout: Sendable {
     case worked, changed, away
     /// Item-hours in the queue.
     case queued
+    /// Person-hours that people were in the team.
+    case present
   }
 
   /// Measures of one tool.

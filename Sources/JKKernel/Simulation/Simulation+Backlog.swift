@@ -29,8 +29,8 @@ extension Simulation {
 
   /// Hours a week that a team has for items and changes, on average.
   private func weeklyCapacity(ofTeam team: Int) -> Double {
-    let plan = teamPlans[team]
-    let present = values[Int(plan.hours)] * (1 - values[Int(plan.absence)])
-    return Double(plan.people) * WorkingTime.week * present * (1 - teams[team].load)
+    let teamPlan = teamPlans[team]
+    let present = values[Int(teamPlan.hours)] * (1 - values[Int(teamPlan.absence)])
+    return Double(teams[team].people) * WorkingTime.week * present * (1 - teams[team].load)
   }
 }

@@ -11,13 +11,14 @@ extension Simulation {
     rowIndex = 0
     row = record.pointer(toRow: 0)
     segment = -1
-    lastClose = now
+    payAccounted = now
+    heldSince.fill(.infinity)
+    lastHiring.fill(-.infinity)
     hasEnded = false
     toDispatchCount = 0
     tickets = 0
     stream.begin(seed: plan.scenario.settings.seed, trial: trial)
     drawUncertain()
-    resetPay()
     resetPeople()
     resetSteps()
     integrateToday()
@@ -42,51 +43,8 @@ extension Simulation {
     }
   }
 
-  private mutating func resetPay() {
-    (labourRate, paidRate) = (0, 0)
-    overheadRate = values[Int(plan.overhead)]
-    for team in 0..<plan.teams.count {
-      let people = Double(teamPlans[team].people)
-      overheadRate += people * values[Int(teamPlans[team].overhead)]
-      guard teamPlans[team].isPaid, !teamPlans[team].isPaidByHourWorked else { continue }
-      let hours = people * values[Int(teamPlans[team].hours)]
-      labourRate += hours * values[Int(teamPlans[team].cost)]
-      paidRate += hours
-    }
-  }
-
-  private mutating func resetPeople() {
-    for team in 0..<plan.teams.count {
-      let teamPlan = teamPlans[team]
-      teams[team] = TeamState(lengthAccounted: now)
-      for member in 0..<Int(teamPlan.people) {
-        let person = Int(teamPlan.firstPerson) + member
-        stream.seek(RandomSource.address(.skill, team), item: UInt64(member))
-        people[person] = Person(
-          team: Int32(team), activity: .idle, target: -1, nextIdle: -1, groups: groups(of: member, in: team),
-          trainingReady: 0, awayReady: 0,
-          adminReady: 0, accounted: now,
-          framing: 0, producing: 0, verifying: 0, defect: 0, skill: teamPlan.skill.sample(stream, values.base)
-        )
-        becomeIdle(person)
-      }
-    }
-    queues.fill(ItemList())
-    experience.fill(Experience())
-    tools.fill(ToolState())
-  }
-
-  /// The first people of a team are in its groups.
-  private func groups(of member: Int, in team: Int) -> UInt64 {
-    var bits: UInt64 = 0
-    for (index, group) in plan.groups.enumerated() where Int(group.team) == team && member < Int(group.people)
-    {
-      bits |= 1 << UInt64(index)
-    }
-    return bits
-  }
-
   private mutating func resetSteps() {
+    queues.fill(ItemList())
     stepStates.fill(StepState())
     for index in 0..<plan.constraints.count {
       let constraint = constraintPlans[index]
@@ -109,8 +67,11 @@ extension Simulation {
       drawGap(work, before: 0)
       scheduleArrival(work)
     }
-    for (index, action) in strategy.actions.enumerated() where !action.followsPrevious {
-      calendar.schedule(.action, index, at: values[Int(action.start)])
+    for (index, action) in strategy.actions.enumerated() where action.start == .dated {
+      calendar.schedule(.action, index, at: values[Int(action.time)])
+    }
+    if !plan.policies.isEmpty || strategy.actions.contains(where: { $0.start == .conditional }) {
+      calendar.schedule(.watch, 0, at: now)
     }
   }
 }

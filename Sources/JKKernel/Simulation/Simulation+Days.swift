@@ -5,24 +5,24 @@ import JKScenario
 extension Simulation {
   /// Gives everyone of the teams that need it their day: hours away, and the admin of the rest.
   mutating func beginDay(_ day: Int) {
-    for team in 0..<plan.teams.count where teamPlans[team].hasDays {
-      let teamPlan = teamPlans[team]
-      let offDuty = WorkingTime.day * (1 - values[Int(teamPlan.hours)])
-      let absence = values[Int(teamPlan.absence)]
-      for person in Int(teamPlan.firstPerson)..<Int(teamPlan.firstPerson + teamPlan.people) {
-        var away = offDuty
-        if absence > 0 {
-          stream.seek(RandomSource.address(.absence, person), item: UInt64(day))
-          if stream.uniform() < absence { away = WorkingTime.day }
-        }
-        let admin = teams[team].load * (WorkingTime.day - away)
-        addOwnWork(person) {
-          $0.awayReady += away
-          $0.adminReady += admin
-        }
+    for person in 0..<peopleCount {
+      let team = Int(people[person].team)
+      guard team >= 0, teamPlans[team].hasDays else { continue }
+      var away = WorkingTime.day * (1 - values[Int(teamPlans[team].hours)])
+      let absence = values[Int(teamPlans[team].absence)]
+      if absence > 0 {
+        stream.seek(
+          RandomSource.address(.absence, Int(people[person].number), of: Int(people[person].home)),
+          item: UInt64(day))
+        if stream.uniform() < absence { away = WorkingTime.day }
       }
-      requestDispatch(team)
+      let admin = teams[team].load * (WorkingTime.day - away)
+      addOwnWork(person) {
+        $0.awayReady += away
+        $0.adminReady += admin
+      }
     }
+    for team in 0..<plan.teams.count where teamPlans[team].hasDays { requestDispatch(team) }
     calendar.schedule(.day, day + 1, at: now + WorkingTime.day)
   }
 

@@ -12,6 +12,11 @@ extension Simulation {
     case .fix, .fixWhenFree:
       fix(Int(action.target), action: index, involvement: involvement, isProtected: action.kind == .fix)
     case .integrate: integrate(Int(action.target), action: index, involvement: involvement)
+    case .hire: hire(Int(action.people), team: Int(action.target), groups: action.groups, action: index)
+    case .release, .move:
+      release(
+        Int(action.people), team: Int(action.target), groups: action.groups, to: Int(action.destination),
+        action: index)
     }
   }
 
@@ -20,7 +25,7 @@ extension Simulation {
     observer.observe(Moment(kind: .actionFinished, time: now, action: index))
     record.actions[index].end = now
     let next = index + 1
-    if next < strategy.actions.count, strategy.actions[next].followsPrevious { start(action: next) }
+    if next < strategy.actions.count, strategy.actions[next].start == .followsPrevious { start(action: next) }
   }
 
   // MARK: The fix of a constraint

@@ -4,14 +4,10 @@ import JKPricing
 extension Simulation {
   /// Ends a row or a segment: everything that goes on is written up to now.
   mutating func close(_ index: Int) {
-    for person in 0..<plan.peopleCount { account(person) }
+    for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
-    let hours = now - lastClose
-    row[layout.index(.labour)] += labourRate * hours
-    row[layout.index(.paidHours)] += paidRate * hours
-    row[layout.index(.overhead)] += overheadRate * hours
+    accountPay()
     if closes[index].endsRow { payHoursWorked() }
-    lastClose = now
     if closes[index].endsSegment { segment += 1 }
     if index + 1 < plan.timetable.closes.count {
       if closes[index].endsRow {

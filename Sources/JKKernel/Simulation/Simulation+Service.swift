@@ -31,6 +31,7 @@ extension Simulation {
     case .admin, .away: observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
+    if people[person].destination != Person.stays { depart(person) }
   }
 
   /// Writes the person's hours since the last writing to the record.
@@ -89,6 +90,7 @@ extension Simulation {
       effort = items[item].effort * values[Int(step.rework)]
     }
     effort *= stepStates[stepIndex].effortFactor
+    if people[person].rampEnd > now { effort /= speed(of: person) }
     let tool = Int(stepStates[stepIndex].tool)
     let touch: Touch
     if tool >= 0, isTrained(person, in: tool) {

@@ -24,6 +24,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let values: Buffer<Double>
   let demandSteps: Buffer<DemandStep>
   let slots: Buffer<Slot>
+  let policies: Buffer<PolicyPlan>
+  let conditions: Buffer<ConditionPlan>
+  let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
   let layout: MeasureLayout
 
@@ -39,7 +42,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let gaps: Buffer<Double>
   let newcomers: Buffer<Int>
   let mostDemand: Buffer<Double>
-  let people: Buffer<Person>
+  /// All who were ever there, and how many.
+  var people: Buffer<Person>
+  var peopleCount = 0
   let teams: Buffer<TeamState>
   /// steps × levels of priority
   let queues: Buffer<ItemList>
@@ -49,17 +54,24 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
   /// people × tools
-  let experience: Buffer<Experience>
+  var experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
   var toDispatchCount = 0
   var strategy = StrategyPlan(actions: [])
+  /// By action: people yet to come or go.
+  let pending: Buffer<Int32>
+  /// By condition: since when it has held; infinite when it does not.
+  let heldSince: Buffer<Double>
+  /// By policy: when it last hired.
+  let lastHiring: Buffer<Double>
 
   // Where in the record the trial is.
   var row: UnsafeMutablePointer<Double>
   var rowIndex = 0
   /// Segment of the meters; −1 before week 0.
   var segment = -1
-  var lastClose = 0.0
+  /// Up to when pay has been written to it.
+  var payAccounted = 0.0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
@@ -84,6 +96,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     values = Buffer(plan.values)
     demandSteps = Buffer(plan.demandSteps)
     slots = Buffer(plan.slots)
+    policies = Buffer(plan.policies)
+    conditions = Buffer(plan.conditions)
+    tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
@@ -100,6 +115,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
     experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
+    pending = Buffer(repeating: 0, count: plan.strategies.map(\.actions.count).max() ?? 0)
+    heldSince = Buffer(repeating: .infinity, count: plan.conditions.count)
+    lastHiring = Buffer(repeating: -.infinity, count: plan.policies.count)
     toDispatch = Buffer(repeating: 0, count: plan.teams.count)
   }
 
@@ -120,8 +138,11 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       case .referral: arrive(referral: Int(event.target))
       case .renege: renege(Int(event.target), generation: event.generation)
       case .close: close(Int(event.target))
+      case .leaving: leave(Int(event.target))
+      case .joining: join(Int(event.target))
       case .day: beginDay(Int(event.target))
       case .action: start(action: Int(event.target))
+      case .watch: watch()
       case .fixRelease: releaseBlock(of: Int(event.target))
       case .trainingRelease: releaseTraining(of: Int(event.target))
       }

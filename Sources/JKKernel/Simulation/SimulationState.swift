@@ -41,27 +41,38 @@ struct Person: BitwiseCopyable {
     case idle, item, fixBlock, training, admin, away
   }
 
-  var team: Int32
-  var activity: Activity
+  /// −1 for somebody who has not joined or has left.
+  var team: Int32 = -1
+  /// The team that they first joined, and their number among all who ever did.
+  var home: Int32
+  var number: Int32
+  /// Where they go when they have finished what they are doing, and the action that they come or go by; −1 for
+  /// none.
+  var destination = Person.stays
+  var action: Int32 = -1
+  var activity = Activity.idle
   /// The item, the constraint or the tool.
-  var target: Int32
-  var nextIdle: Int32
+  var target: Int32 = -1
+  var nextIdle: Int32 = -1
   /// The groups that the person is in, as bits.
   var groups: UInt64
   /// Rounds of training that have been released to this person and not begun, all tools together.
-  var trainingReady: Int32
+  var trainingReady: Int32 = 0
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
-  var awayReady: Double
-  var adminReady: Double
+  var awayReady = 0.0
+  var adminReady = 0.0
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
-  var framing: Double
-  var producing: Double
-  var verifying: Double
+  var framing = 0.0
+  var producing = 0.0
+  var verifying = 0.0
   /// Probability that the item being worked on leaves with a defect.
-  var defect: Double
+  var defect = 0.0
   var skill: Double
+  /// From when, and until when, they are not yet as quick as the others.
+  var rampStart = -Double.infinity
+  var rampEnd = -Double.infinity
   var earning = Earning()
 }
 
@@ -77,6 +88,10 @@ struct Earning: BitwiseCopyable {
 }
 
 extension Person {
+  /// Destinations that are no team.
+  static let stays: Int32 = -1
+  static let leaves: Int32 = -2
+
   /// Whether there is something for this person alone to do when they are free.
   var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || trainingReady > 0 }
 }
@@ -86,11 +101,16 @@ struct Experience: BitwiseCopyable {
   var uses: Double = 0
   var lastUse: Double = 0
   var isTrained = false
+  var roundsGiven: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
 }
 
 struct TeamState: BitwiseCopyable {
+  var people: Int32 = 0
+  /// People who have been hired and have not begun, and all who ever were.
+  var awaited: Int32 = 0
+  var met: Int32 = 0
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1
   var idle: Int32 = 0
@@ -158,16 +178,11 @@ struct ConstraintState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
-  /// In place of an action: the tool is in use from the start.
-  static let today: Int32 = -2
-
-  /// The action that integrates it; −1 for none yet.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0
   var roundsReleased: Int32 = 0
   var untrained: Int32 = 0
+  var isInUse = false
   var startTime = 0.0
-
-  var isIntegrated: Bool { action != -1 }
 }

@@ -18,6 +18,8 @@ package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case arrived, queued, started, finished, reworked, done, lost, reneged, balked
     case blockStarted, blockFinished, actionStarted, actionFinished
+    /// Somebody begins in a team, or is no longer in one. Who is there at the start does not join.
+    case joined, left
     /// A change that costs money but no work.
     case paid
     /// The clock has reached the horizon.
@@ -39,12 +41,16 @@ package struct Moment: Sendable, Equatable {
   /// What a block or a payment is for: the constraint that is fixed, or the tool that is learnt.
   package var constraint: Int = -1
   package var tool: Int = -1
+  /// Who joins or leaves: the team they first joined, and their number among all who ever did, from 0.
+  package var team: Int = -1
+  package var number: Int = -1
   /// Money earned less direct cost (done; finished, where it is booked over the service; ended, for the
-  /// services that go on), or spent (blockFinished, paid).
+  /// services that go on), or spent (blockFinished, paid,
+  /// joined).
   package var amount: Double = 0
 
   /// Whether the amount is money spent, rather than earned.
   package var isSpent: Bool {
-    kind == .blockFinished || kind == .paid
+    kind == .blockFinished || kind == .paid || kind == .joined
   }
 }

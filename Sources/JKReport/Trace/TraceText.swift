@@ -7,11 +7,11 @@ struct TraceText: TraceWriter {
   private(set) var count = 0
 
   private let trace: Trace
-  private let names: TraceNames
+  private var names: TraceNames
   private let columns: TraceColumns
   private let clock: WallClock
   // Cells with their padding, made once.
-  private let people: [[UInt8]]
+  private var people: [[UInt8]]
   private let steps: [[UInt8]]
   private let changes: (constraints: [[UInt8]], tools: [[UInt8]])
   private let nobody: [UInt8]
@@ -23,7 +23,7 @@ struct TraceText: TraceWriter {
     let names = TraceNames(trace.plan, strategy: trace.strategy)
     let columns = TraceColumns(trace.plan.scenario, names)
     clock = WallClock(trace.plan.scenario.settings.starts)
-    people = names.people.map { Array(TraceColumns.cell($0.team, "\($0.number)", columns.who).utf8) }
+    people = names.people.map { TraceText.cell($0, columns) }
     steps = names.steps.map { Array(TraceColumns.left($0, columns.step).utf8) }
     changes = (
       names.constraints.map { Array(TraceColumns.left($0, columns.item).utf8) },
@@ -62,7 +62,12 @@ struct TraceText: TraceWriter {
       ? "" : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
   }
 
+  private static func cell(_ person: (team: String, number: Int), _ columns: TraceColumns) -> [UInt8] {
+    Array(TraceColumns.cell(person.team, "\(person.number)", columns.who).utf8)
+  }
+
   mutating func take(_ moment: Moment) {
+    if names.meet(moment) { people = names.people.map { TraceText.cell($0, columns) } }
     guard trace.scope.contains(moment, names) else { return }
     count += 1
     var line: [UInt8] = []
@@ -122,6 +127,8 @@ struct TraceText: TraceWriter {
     case .blockFinished: "block ends"
     case .actionStarted: "starts"
     case .actionFinished: "ends"
+    case .joined: "joins"
+    case .left: "leaves"
     case .paid: "paid"
     case .ended: "study ends"
     }

@@ -16,7 +16,7 @@ extension Checker {
       isPaidByHourWorked: cost?.isByHourWorked ?? false,
       overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
       hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
-      skill: block.distribution("skill") ?? .constant(0))
+      leaving: block.quantity("leaving"), skill: block.distribution("skill") ?? .constant(0))
   }
 
   /// `$75 / hour`, `$260 / hour worked`
@@ -162,9 +162,12 @@ extension Checker {
   }
 
   /// Reads what follows the name in a declaration's first line.
-  func header(_ statement: Statement, _ declaration: Declaration, _ read: (ArgumentCursor) -> Void) {
+  func header(
+    _ statement: Statement, _ declaration: Declaration, isNamed: Bool = true,
+    _ read: (ArgumentCursor) -> Void
+  ) {
     let cursor = ArgumentCursor(self, statement)
-    _ = cursor.name("a name")
+    if isNamed { _ = cursor.name("a name") }
     read(cursor)
     cursor.end()
     if statement.block == nil, !cursor.hasFailed { report(.missingBlock(statement.keyword, declaration)) }

@@ -7,6 +7,8 @@ package struct Scenario: Sendable {
   package var settings: Settings
   package let uncertain: [Uncertain]
   package let teams: [Team]
+  /// At most one for a team.
+  package let hirings: [Hiring]
   package let works: [Work]
   package let steps: [Step]
   package let constraints: [Constraint]

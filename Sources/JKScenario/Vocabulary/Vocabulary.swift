@@ -44,7 +44,9 @@ package enum Vocabulary {
         Field(
           $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
           example: $0.example)
-      })
+      } + [
+        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example)
+      ])
 
   package static let declarations = [
     uncertain, team, work, step, constraint, tool, contract, strategy,
@@ -89,9 +91,64 @@ package enum Vocabulary {
         "absence", .quantity(.share), default: "0%", range: 0...0.95,
         "share of days on which a person is paid but away", example: "absence 8%"),
       Field(
+        "leaving", .quantity(.rate), default: "0% / year", range: 0...0.01,
+        "share of the people who leave of themselves, after some time that is exponential for each",
+        example: "leaving 15% / year"),
+      Field(
         "skill", .distribution(.share), default: "0%",
         "0 novice to 1 expert, drawn for each person: gain that skill already holds",
         example: "skill uniform(low: 0%, high: 100%)"),
+    ])
+
+  static let hiring = Declaration(
+    "hiring", header: "hiring TEAM", "how people come to a team, under every strategy and before week 0 too",
+    example: "hiring estimators { when backlog of estimators > 4 weeks; lead 6 weeks }",
+    fields: [
+      Field(
+        "when", .phrase("CONDITION"), "when the team hires of itself; left out when only strategies hire",
+        example: "when backlog of estimators > 4 weeks for 2 weeks"),
+      Field(
+        "adds", .quantity(.count(.people)), default: "1", range: 1...10_000, "how many people each time",
+        example: "adds 1"),
+      Field(
+        "every", .quantity(.duration), default: "4 weeks", range: WorkingTime.day...1e9,
+        "time between one hiring and the next", example: "every 5 weeks"),
+      Field(
+        "lead", .quantity(.duration), default: "0 h", range: 0...1e9,
+        "time from the decision to the first day", example: "lead 6 weeks"),
+      Field(
+        "ramp", .phrase("DURATION [from SHARE]"), range: 0...1e9,
+        "time until a newcomer is as quick as the others, and how quick on the first day (50 %, assumed, when not said)",
+        example: "ramp 8 weeks from 50%"),
+      Field(
+        "costs", .quantity(.money), default: "$0", "money for each who joins, besides pay",
+        example: "costs $8k"),
+    ])
+
+  /// What can be asked of the organisation's state, by the word that opens it.
+  static let condition = Declaration(
+    "condition", header: "condition", "what must hold before something starts",
+    example: "backlog of estimators > 4 weeks",
+    fields: [
+      Field(
+        "backlog", .phrase("of TEAM > DURATION"),
+        "the queues' mean touch time by hand over the team's capacity",
+        example: "backlog of estimators > 4 weeks"),
+      Field(
+        "wait", .phrase("at STEP > DURATION"), "how long the item longest in the step's queue has waited",
+        example: "wait at estimate > 3 weeks"),
+      Field(
+        "queue", .phrase("at STEP > COUNT"), "items in the step's queue", example: "queue at estimate >= 12"),
+      Field(
+        "people", .phrase("of TEAM > PEOPLE"), "people in the team, those about to join among them",
+        example: "people of estimators < 6"),
+      Field(
+        "utilisation", .phrase("of TEAM over WEEKS > SHARE"),
+        "hours worked by hours present, over the last full weeks",
+        example: "utilisation of estimators over 4 weeks < 60%"),
+      Field(
+        "margin", .phrase("over WEEKS > MONEY / TIME"), "margin over the last full weeks",
+        example: "margin over 8 weeks > $450 / week"),
     ])
 
   static let work = Declaration(
@@ -362,10 +419,15 @@ package enum Vocabulary {
       Field(
         "then", .phrase("ACTION"), repeats: true, "an action that starts when the one before it has finished",
         example: "then integrate drafting"),
+      Field(
+        "when", .phrase("CONDITION: ACTION"), repeats: true,
+        "an action that starts once a condition has held, at week 0 or later",
+        example: "when backlog of estimators > 4 weeks for 2 weeks: integrate drafting"),
     ])
 
   /// What can stand in some block of a declaration.
-  static let fieldNames = Set((declarations + [fix, perToken, today]).flatMap { $0.fields.map(\.name) })
+  static let fieldNames = Set(
+    (declarations + [fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(
@@ -378,6 +440,17 @@ package enum Vocabulary {
       Field(
         "integrate", .phrase("TOOL"), "trains the people of the tool's step and puts it to use",
         example: "integrate drafting"),
+      Field(
+        "hire", .phrase("NUMBER TEAM"), "new people, on the terms of the team's `hiring`",
+        example: "hire 1 estimators"),
+      Field(
+        "release", .phrase("NUMBER TEAM"),
+        "lets people go, the last who joined first, when they have finished what they are doing",
+        example: "release 1 estimators"),
+      Field(
+        "move", .phrase("NUMBER TEAM to TEAM"),
+        "lets people change teams, the last who joined first; they learn the other team's tools and are as slow there as newcomers",
+        example: "move 1 estimators to gangs"),
     ])
 
   /// What one run can hold in memory, and what one trial can get through in minutes.

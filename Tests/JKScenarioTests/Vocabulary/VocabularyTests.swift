@@ -14,7 +14,8 @@ struct VocabularyTests {
   }
 
   static let declarations =
-    [Vocabulary.study, Vocabulary.action] + Vocabulary.declarations + nested(in: Vocabulary.study.fields)
+    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations
+    + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
 
@@ -107,6 +108,7 @@ struct VocabularyTests {
   /// A sound scenario in which the declaration gives the field as this text, and else only what it must.
   private func host(for owner: Declaration, with field: Field, as text: String) -> String {
     let isStudy = owner.keyword == Vocabulary.study.keyword
+    let start = owner.keyword == Vocabulary.condition.keyword ? "when \(text)" : "week 0"
     let action = owner.keyword == Vocabulary.action.keyword ? text : "integrate drafting"
     let others = owner.fields.filter { $0.isRequired && $0.name != field.name }.map(\.example)
     let companions = [
@@ -144,7 +146,8 @@ struct VocabularyTests {
         "contract", "contract api",
         "{ \(part("per-token", "per-token", "{ prompt $2 / million tokens; output $10 / million tokens }")) }"
       ),
-      part("strategy", "strategy tools-first", "{ involvement 90%; week 0: \(action) }"),
+      part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
+      part("hiring", "hiring estimators", "{ }"),
       isStudy ? text : "",
     ].joined(separator: "\n")
   }
