@@ -30,10 +30,10 @@ extension Plan {
     steps = scenario.steps.map { table.step($0, groupBits) }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
+    var conditionLists = ConditionLists()
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
-    var conditionLists = ConditionLists()
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
         actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })

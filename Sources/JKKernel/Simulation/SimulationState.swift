@@ -178,6 +178,7 @@ struct ConstraintState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
+  /// The action that waits for its training; −1 for none.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0

@@ -45,8 +45,7 @@ package struct Moment: Sendable, Equatable {
   package var team: Int = -1
   package var number: Int = -1
   /// Money earned less direct cost (done; finished, where it is booked over the service; ended, for the
-  /// services that go on), or spent (blockFinished, paid,
-  /// joined).
+  /// services that go on), or spent (blockFinished, paid, joined).
   package var amount: Double = 0
 
   /// Whether the amount is money spent, rather than earned.
