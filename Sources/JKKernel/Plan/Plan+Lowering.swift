@@ -3,6 +3,8 @@ import JKScenario
 extension Plan {
   package init(_ scenario: Scenario) {
     var table = ValueTable()
+    // What may come to hold during the study must be looked for from its start.
+    let variants = [scenario] + scenario.changes.map(\.scenario)
     uncertain = scenario.uncertain.map { table.sampler($0.distribution) }
     overhead = table.slot(scenario.settings.overhead)
     var firstPerson = 0
@@ -20,14 +22,17 @@ extension Plan {
         firstPerson: Int32(firstPerson), people: Int32(people), cost: table.slot(team.cost ?? 0),
         isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
         overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
-        hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
+        hasDays: variants.contains { $0.hasDays(team: index) }, leaving: table.slot(team.leaving),
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
         joiningCosts: table.slot(hiring?.costs ?? 0), skill: table.sampler(team.skill), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
-    steps = scenario.steps.map { table.step($0, groupBits) }
+    steps = scenario.steps.enumerated().map { index, step in
+      table.step(
+        step, groupBits, hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
+    }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
     var conditionLists = ConditionLists()
@@ -51,13 +56,18 @@ extension Plan {
     var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
       let entry = routes.add(work.route, of: index, scenario.steps, &table)
-      return lists.add(work, entry: entry, &table)
+      let changesRate = variants.contains { !$0.works[index].arrivals.hasRate(of: work.arrivals) }
+      return lists.add(work, entry: entry, changesRate: changesRate, &table)
     }
     demandSteps = lists.demandSteps
     slots = lists.slots
     levels = lists.priorities.count
     stations = routes.stations
     branches = routes.branches
+    var changeLists = ChangeLists(table)
+    for change in scenario.changes { changeLists.add(change, &table) }
+    changes = changeLists.changes
+    replacements = changeLists.replacements
     values = table.values
     drawn = table.drawn
     layout = MeasureLayout(scenario)
@@ -130,7 +140,7 @@ struct ValueTable {
     sampler(distribution ?? .constant(0))
   }
 
-  mutating func step(_ step: Step, _ groups: GroupBits) -> StepPlan {
+  mutating func step(_ step: Step, _ groups: GroupBits, hasDefects: Bool) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
       framing: slot(step.phases.framing),
@@ -139,7 +149,7 @@ struct ValueTable {
       rework: slot(step.quality.rework), escapedWins: slot(step.quality.escaped.wins),
       escapedValue: slot(step.quality.escaped.value),
       escapedReturns: slot(step.quality.escaped.returns?.chance ?? 0),
-      hasDefects: step.quality.defects != .constant(0))
+      hasDefects: hasDefects)
   }
 
   mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
@@ -180,6 +190,7 @@ struct ValueTable {
       (kind, target, people, group) = (.release, team, count, within)
     case .move(let count, let from, let within, let to):
       (kind, target, people, group, destination) = (.move, from, count, within, to)
+    case .change(let change): (kind, target) = (.change, change)
     }
     let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {

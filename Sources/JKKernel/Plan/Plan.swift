@@ -38,6 +38,9 @@ package struct Plan: Sendable {
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
   let strategies: [StrategyPlan]
+  /// What actions change: stretches of the replacements.
+  let changes: [Span]
+  let replacements: [Replacement]
   /// What actions and teams wait for, and its parts.
   let conditions: [ConditionPlan]
   let tests: [TestPlan]
@@ -48,6 +51,12 @@ package struct Plan: Sendable {
   package var peopleCount: Int {
     teams.reduce(0) { $0 + Int($1.people) }
   }
+}
+
+/// A number that takes another's place.
+struct Replacement: BitwiseCopyable, Sendable {
+  let target: Slot
+  let source: Slot
 }
 
 /// A factor on the rate of arrivals from a time on.
@@ -136,6 +145,8 @@ struct WorkPlan: BitwiseCopyable, Sendable {
 
 enum ArrivalProcess: UInt8, BitwiseCopyable {
   case poisson, renewal, scheduled
+  /// A Poisson process whose rate strategies change.
+  case changing
 }
 
 /// A stretch of one of the plan's lists.
@@ -243,7 +254,7 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate, hire, release, move
+    case fix, fixWhenFree, integrate, hire, release, move, change
   }
 
   enum Start: UInt8 {
@@ -252,7 +263,7 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   }
 
   let kind: Kind
-  /// The constraint, the tool or the team.
+  /// The constraint, the tool, the team or the change.
   let target: Int32
   /// How many people, of which group as bits (0 for any), and the team that they move to.
   let people: Int32

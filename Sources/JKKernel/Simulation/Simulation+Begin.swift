@@ -18,6 +18,7 @@ extension Simulation {
     toDispatchCount = 0
     tickets = 0
     stream.begin(seed: plan.scenario.settings.seed, trial: trial)
+    undoChanges()
     drawUncertain()
     resetPeople()
     resetSteps()

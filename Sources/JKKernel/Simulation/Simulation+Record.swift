@@ -7,7 +7,10 @@ extension Simulation {
     for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
     accountPay()
-    if closes[index].endsRow { payHoursWorked() }
+    if closes[index].endsRow {
+      payHoursWorked()
+      for team in 0..<plan.teams.count { teams[team].hoursPaid = 0 }
+    }
     if closes[index].endsSegment { segment += 1 }
     if index + 1 < plan.timetable.closes.count {
       if closes[index].endsRow {
@@ -21,10 +24,12 @@ extension Simulation {
     }
   }
 
-  /// Pays the teams that are paid for what they work, for the row that ends.
-  private func payHoursWorked() {
+  /// Pays the teams that are paid for what they work, for what they have not been paid for in this row.
+  func payHoursWorked() {
     for team in 0..<plan.teams.count where teamPlans[team].isPaid && teamPlans[team].isPaidByHourWorked {
-      let hours = row[layout.index(.worked, team: team)] + row[layout.index(.changed, team: team)]
+      let worked = row[layout.index(.worked, team: team)] + row[layout.index(.changed, team: team)]
+      let hours = worked - teams[team].hoursPaid
+      teams[team].hoursPaid = worked
       row[layout.index(.labour)] += hours * values[Int(teamPlans[team].cost)]
       row[layout.index(.paidHours)] += hours
     }

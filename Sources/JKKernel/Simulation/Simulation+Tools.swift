@@ -192,7 +192,7 @@ extension Simulation {
     experience[index].roundsReady -= 1
     people[person].trainingReady -= 1
     observer.observe(Moment(kind: .blockStarted, time: now, person: person, tool: tool))
-    begin(person, .training, tool, hours: min(blockHours, hours - done))
+    begin(person, .training, tool, hours: max(0, min(blockHours, hours - done)))
   }
 
   mutating func finishTraining(of tool: Int, by person: Int) {

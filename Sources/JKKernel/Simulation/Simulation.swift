@@ -24,6 +24,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let values: Buffer<Double>
   let demandSteps: Buffer<DemandStep>
   let slots: Buffer<Slot>
+  let changes: Buffer<Span>
+  let replacements: Buffer<Replacement>
   let policies: Buffer<PolicyPlan>
   let conditions: Buffer<ConditionPlan>
   let tests: Buffer<TestPlan>
@@ -96,6 +98,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     values = Buffer(plan.values)
     demandSteps = Buffer(plan.demandSteps)
     slots = Buffer(plan.slots)
+    changes = Buffer(plan.changes)
+    replacements = Buffer(plan.replacements)
     policies = Buffer(plan.policies)
     conditions = Buffer(plan.conditions)
     tests = Buffer(plan.tests)

@@ -127,6 +127,8 @@ struct TeamState: BitwiseCopyable {
   var withOwnWork: Int32 = 0
   /// Share of everyone's time that constraints take.
   var load = 0.0
+  /// Hours of this row for which it has been paid, when it is paid for hours worked.
+  var hoursPaid = 0.0
   var needsDispatch = false
 
   var length: Int32 { waiting + reworks }

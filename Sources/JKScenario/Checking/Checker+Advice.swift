@@ -14,7 +14,7 @@ extension Checker {
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
-      case .fix, .integrate: [Int]()
+      case .fix, .integrate, .change: [Int]()
       }
     }
     reportUnused(.step, used: routed)

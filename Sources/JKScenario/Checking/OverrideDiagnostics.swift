@@ -20,6 +20,18 @@ extension Diagnostic {
         ?? "only the scenario itself can say it")
   }
 
+  static func cannotChange(_ path: Word, in scenario: Scenario) -> Diagnostic {
+    let names = path.text.split(separator: ".")
+    let team = scenario.teams.first { names.last == "people" && $0.name == names[0] }
+    let isUncertain = scenario.uncertain.contains { $0.name == path.text }
+    return Diagnostic(
+      code: "JK0273", message: "`\(path.text)` cannot change so during the study", primary: Label(path.range),
+      help: team.map { "let people come and go: `hire 1 \($0.name)`, `release 1 \($0.name)`" }
+        ?? (isUncertain
+          ? "it is drawn when a trial begins; change the values that depend on it"
+          : "numbers can change that the scenario has from the start, and a distribution's parameters"))
+  }
+
   static func notAnOverride(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0272", message: "expected a path and a value", primary: Label(place),

@@ -8,6 +8,7 @@ extension Scenario {
     case .release(let people, let team, let group): "release \(people) \(teams[group ?? team].name)"
     case .move(let people, let from, let group, let to):
       "move \(people) \(teams[group ?? from].name) to \(teams[to].name)"
+    case .change(let change): "change \(changes[change].path)"
     }
   }
 
@@ -16,7 +17,7 @@ extension Scenario {
     switch action.kind {
     case .fix(let constraint, _): constraints[constraint].step
     case .integrate(let tool): tools[tool].step
-    case .hire, .release, .move: nil
+    case .hire, .release, .move, .change: nil
     }
   }
 }

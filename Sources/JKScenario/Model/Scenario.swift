@@ -19,6 +19,8 @@ package struct Scenario: Sendable {
   package let strategies: [Strategy]
   /// Defaults without field data behind them that the scenario leaves in force.
   package var assumptions: [Assumption] = []
+  /// What actions change, by index.
+  package var changes: [Change] = []
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 

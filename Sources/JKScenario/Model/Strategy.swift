@@ -24,6 +24,8 @@ package struct Action: Sendable {
     case hire(people: Int, team: Int, group: Int?)
     case release(people: Int, team: Int, group: Int?)
     case move(people: Int, from: Int, group: Int?, to: Int)
+    /// Index among the scenario's changes.
+    case change(Int)
   }
 
   package let start: Start

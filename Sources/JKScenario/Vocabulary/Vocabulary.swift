@@ -451,6 +451,10 @@ package enum Vocabulary {
         "move", .phrase("NUMBER TEAM to TEAM"),
         "lets people change teams, the last who joined first; they learn the other team's tools and are as slow there as newcomers",
         example: "move 1 estimators to gangs"),
+      Field(
+        "change", .phrase("PATH to VALUE"),
+        "puts another value in the place of one, for what begins from then on",
+        example: "change drafting.gain to 60%"),
     ])
 
   /// What one run can hold in memory, and what one trial can get through in minutes.
