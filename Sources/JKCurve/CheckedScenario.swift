@@ -64,7 +64,7 @@ public struct CheckedScenario: Sendable {
     if let seed = options.seed { scenario.settings.seed = seed }
     let experiment = Experiment(
       scenario, sequences: sequences, trials: options.trials, threads: options.threads)
-    return Results(Report(try await experiment.run(progress: progress)))
+    return Results(Report(try await experiment.run(progress: progress), threads: options.threads))
   }
 }
 

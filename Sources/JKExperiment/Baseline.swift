@@ -19,10 +19,7 @@ package struct Baseline: Sendable {
 
   init(_ plan: Plan, _ sample: Sample) {
     let history = plan.timetable.historyRows
-    let weights = [Double](repeating: 1, count: sample.trials)
-    let curves = Curve.allCases.map {
-      CurveMath.mean(of: sample.curves($0, 0), buckets: sample.rows, weights: weights)
-    }
+    let curves = Curve.allCases.map { sample.mean($0, 0) }
     let cut: Int
     if let given = plan.scenario.settings.warmUp {
       cut = min(Int((given / plan.timetable.historyRow).rounded(.up)), history)

@@ -7,6 +7,8 @@ import JKStatistics
 package struct Comparison: Sendable {
   package let plan: Plan
   package let sample: Sample
+  /// Quantiles over trials.
+  package let spreads: Spreads
   package let baseline: Baseline
   package let productivity: ProductivityMeasure
   /// By strategy, in the order compared.
@@ -25,46 +27,36 @@ package struct Comparison: Sendable {
   /// Weeks that the shown curves are averaged over, the present one included.
   package static let trailing = 4
 
-  init(_ plan: Plan, _ sample: Sample, _ sequences: [Int]) {
+  /// - Parameter store: that no thread writes to any more.
+  init(_ plan: Plan, _ store: SampleStore, _ sequences: [Int], threads: Int) {
     self.plan = plan
+    let sample = Sample(store)
     self.sample = sample
+    spreads = Spreads(store, threads: threads)
     productivity = ProductivityMeasure(plan.scenario)
     baseline = Baseline(plan, sample)
     let strategies = sequences.map { plan.scenario.sequences[$0] }
     let mean = MeanCurves(plan, sample, productivity, baseline, count: strategies.count)
-    let curves = mean.hasBaseline ? mean.numbers() : []
-    let margins = strategies.indices.map { Comparison.margins(sample, plan, $0) }
-    let best = Comparison.best(margins)
+    let curves = mean.hasBaseline ? mean.numbers(threads: threads) : []
+    let study = plan.timetable.historyRows..<sample.rows
+    let margins = strategies.indices.map { sample.means(sample.sums(.margin, $0, rows: study)) }
+    func difference(_ strategy: Int, _ other: Int) -> PairedDifference {
+      PairedDifference(
+        margins[strategy], margins[other], wins: sample.orders.wins(strategy, over: other),
+        ties: sample.orders.ties(strategy, other), of: sample.trials, level: Comparison.level)
+    }
     results = strategies.enumerated().map { index, strategy in
       StrategyResult(
         strategy: strategy, curve: mean.hasBaseline ? curves[index] : nil,
         margin: MeanEstimate(margins[index], level: Comparison.level),
-        advantage: index == 0 ? nil : PairedDifference(margins[index], margins[0], level: Comparison.level),
-        best: Proportion(successes: best[index], of: sample.trials, level: Comparison.level))
+        advantage: index == 0 ? nil : difference(index, 0),
+        best: Proportion(
+          successes: sample.orders.best(index), of: sample.trials, level: Comparison.level))
     }
     let means = results.map(\.margin.mean)
     let ranking = means.indices.sorted { means[$0] > means[$1] }
     self.ranking = ranking
-    lead =
-      ranking.count > 1
-      ? PairedDifference(margins[ranking[0]], margins[ranking[1]], level: Comparison.level) : nil
-  }
-
-  /// The margin over the whole study, by trial.
-  private static func margins(_ sample: Sample, _ plan: Plan, _ strategy: Int) -> [Double] {
-    (0..<sample.trials).map { trial in
-      sample.curve(.margin, strategy, trial: trial).dropFirst(plan.timetable.historyRows).reduce(0, +)
-    }
-  }
-
-  /// In how many trials each strategy has the highest margin; the first of equals counts.
-  private static func best(_ margins: [[Double]]) -> [Int] {
-    var counts = [Int](repeating: 0, count: margins.count)
-    for trial in margins[0].indices {
-      let values = margins.map { $0[trial] }
-      if let highest = values.max(), let winner = values.firstIndex(of: highest) { counts[winner] += 1 }
-    }
-    return counts
+    lead = ranking.count > 1 ? difference(ranking[0], ranking[1]) : nil
   }
 }
 

@@ -4,27 +4,29 @@ import Synchronization
 
 /// Sequences of a scenario, each tried on the same futures, on several threads.
 ///
-/// The results depend on the scenario, its seed and the number of trials alone: every trial's numbers go
-/// to that trial's place, whichever thread computed them.
+/// The results depend on the scenario, its seed and the number of trials alone: trials are added up in batches
+/// that one thread works through in order, whichever thread that is.
 package struct Experiment: Sendable {
   package let plan: Plan
   /// Indices among the scenario's sequences; the first is what the others are compared with.
   package let sequences: [Int]
   package let trials: Int
   package let threads: Int
-
-  /// Trials that a thread takes at a time.
-  private static let blockSize = 4
+  let budget: SampleBudget
 
   /// - Parameters:
   ///   - sequences: status quo and all strategies when nil.
   ///   - trials: at least 1; the scenario's own number when nil.
   ///   - threads: at least 1.
-  package init(_ scenario: Scenario, sequences: [Int]? = nil, trials: Int? = nil, threads: Int) {
+  package init(
+    _ scenario: Scenario, sequences: [Int]? = nil, trials: Int? = nil, threads: Int,
+    budget: SampleBudget = SampleBudget()
+  ) {
     plan = Plan(scenario)
     self.sequences = sequences ?? Array(scenario.sequences.indices)
     self.trials = max(1, trials ?? scenario.settings.trials)
     self.threads = max(1, threads)
+    self.budget = budget
   }
 
   /// Runs all trials.
@@ -32,66 +34,60 @@ package struct Experiment: Sendable {
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
   /// - Throws: `CancellationError` when the task is cancelled.
   package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> Comparison {
-    let board = Board(trials: trials)
+    let store = SampleStore(OutcomeLayout(plan, sequences), trials: trials, budget)
+    let board = Board(store.batches)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<threads {
-        group.addTask { try work(board, progress) }
+        group.addTask { try work(board, store, progress) }
       }
       try await group.waitForAll()
     }
-    let comparison = Comparison(plan, Sample(plan, board.results()), sequences)
+    let comparison = Comparison(plan, store, sequences, threads: threads)
     // The statistics of many trials take a while, in which a reader may have had enough.
     try Task.checkCancellation()
     return comparison
   }
 
-  private func work(_ board: Board, _ progress: (Int) -> Void) throws {
+  private func work(_ board: Board, _ store: SampleStore, _ progress: (Int) -> Void) throws {
     var worker = Worker(plan)
-    let outputStep = plan.scenario.outputStep
-    while let block = board.nextBlock(Self.blockSize) {
+    let collector = Collector(store, plan)
+    while let block = board.nextBlock() {
       for trial in block {
         try Task.checkCancellation()
-        var outcomes: [TrialOutcome] = []
-        for sequence in sequences {
-          worker.run(trial: trial, strategy: sequence)
-          outcomes.append(
-            TrialOutcome(
-              worker.record, outputStep: outputStep,
-              actions: plan.scenario.sequences[sequence].actions.count))
+        for strategy in sequences.indices {
+          worker.run(trial: trial, strategy: sequences[strategy])
+          collector.take(worker.record, strategy, trial: trial)
         }
-        progress(board.post(outcomes, of: trial))
+        progress(board.finish())
       }
     }
+    collector.end()
   }
 }
 
-/// Where threads take trials from and put results.
+/// Where threads take trials from: whole batches, and some trials at a time.
 private final class Board: Sendable {
-  private let trials: Int
+  private let batches: Batches
+  private let blockSize: Int
   private let taken = Atomic<Int>(0)
-  private let state: Mutex<(outcomes: [[TrialOutcome]], done: Int)>
+  private let done = Atomic<Int>(0)
 
-  init(trials: Int) {
-    self.trials = trials
-    state = Mutex((Array(repeating: [], count: trials), 0))
+  /// The least number of trials that a thread takes at a time.
+  private static let leastTrials = 4
+
+  init(_ batches: Batches) {
+    self.batches = batches
+    blockSize = (Self.leastTrials + batches.size - 1) / batches.size * batches.size
   }
 
-  func nextBlock(_ size: Int) -> Range<Int>? {
-    let first = taken.wrappingAdd(size, ordering: .relaxed).oldValue
-    return first < trials ? first..<min(first + size, trials) : nil
+  func nextBlock() -> Range<Int>? {
+    let first = taken.wrappingAdd(blockSize, ordering: .relaxed).oldValue
+    return first < batches.trials ? first..<min(first + blockSize, batches.trials) : nil
   }
 
   /// - Returns: the number of trials done.
-  func post(_ outcomes: [TrialOutcome], of trial: Int) -> Int {
-    state.withLock { state in
-      state.outcomes[trial] = outcomes
-      state.done += 1
-      return state.done
-    }
-  }
-
-  func results() -> [[TrialOutcome]] {
-    state.withLock { $0.outcomes }
+  func finish() -> Int {
+    done.wrappingAdd(1, ordering: .relaxed).newValue
   }
 }
 

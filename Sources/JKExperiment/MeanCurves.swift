@@ -26,10 +26,17 @@ struct MeanCurves {
     plan.timetable.historyRows > 1 && baseline.mean(productivity.value) > 0
   }
 
-  /// The trailing mean of productivity in some rows, 100 at the baseline: a ratio of means.
-  func index(_ strategy: Int, weights: [Double], rows shown: Range<Int>) -> [Double] {
-    let value = mean(productivity.value, strategy, weights)
-    let hours = productivity.isPerHour ? mean(.paidHours, strategy, weights) : value.map { _ in 1 }
+  /// The trailing mean of a strategy's productivity in all rows, 100 at the baseline: a ratio of means.
+  func index(_ strategy: Int) -> [Double] {
+    let value = sample.mean(productivity.value, strategy)
+    let hours = productivity.isPerHour ? sample.mean(.paidHours, strategy) : value.map { _ in 1 }
+    return index(value[...], hours[...], rows: 0..<sample.rows)
+  }
+
+  private func index(
+    _ value: ArraySlice<Double>, _ hours: ArraySlice<Double>, rows shown: Range<Int>
+  ) -> [Double] {
+    let (value, hours) = (Array(value), Array(hours))
     let rows = baseline.rows
     let base = value[rows].reduce(0, +) / hours[rows].reduce(0, +)
     let above = CurveMath.trailingMean(value, over: Comparison.trailing)
@@ -37,15 +44,15 @@ struct MeanCurves {
     return shown.map { 100 * above[$0] / below[$0] / base }
   }
 
-  /// The numbers of each strategy, with bootstrap intervals over trials.
-  func numbers() -> [CurveNumbers] {
-    let values = statistics(weights: [Double](repeating: 1, count: sample.trials))
-    let bootstrap = Bootstrap(
-      trials: sample.trials, level: Comparison.level, seed: plan.scenario.settings.seed)
+  /// The numbers of each strategy, with bootstrap intervals over the sample's batches.
+  func numbers(threads: Int) -> [CurveNumbers] {
+    let batches = sample.batches.count
+    let values = statistics(weights: [[Double](repeating: 1, count: batches)])[0]
+    let bootstrap = Bootstrap(trials: batches, level: Comparison.level, seed: plan.scenario.settings.seed)
     // Resamples of one trial are all the same, which is ignorance and not certainty.
     let intervals =
       sample.trials > 1
-      ? bootstrap.intervals { weights in statistics(weights: weights).flatMap(\.vector) }
+      ? bootstrap.intervals(of: replicates(bootstrap, threads: threads))
       : values.flatMap(\.vector).map { _ in nil }
     let width = intervals.count / count
     return values.enumerated().map { index, value in
@@ -53,21 +60,67 @@ struct MeanCurves {
     }
   }
 
-  private func statistics(weights: [Double]) -> [CurveStatistics] {
-    let study = plan.timetable.historyRows..<sample.rows
-    let reference = mean(.margin, 0, weights)
-    return (0..<count).map { strategy in
-      let margin = mean(.margin, strategy, weights)
-      var sum = 0.0
-      let advantage = study.map { row in
-        sum += margin[row] - reference[row]
-        return sum
+  /// Replications that are worked out together, so that curves are read from memory once for all.
+  private static let together = 20
+
+  private func replicates(_ bootstrap: Bootstrap, threads: Int) -> [[Double]] {
+    let parts = (bootstrap.replications + Self.together - 1) / Self.together
+    return Parallel.map(parts, threads: threads) { part in
+      let resamples = Bootstrap.Resamples(bootstrap)
+      let first = part * Self.together
+      let weights = (first..<min(first + Self.together, bootstrap.replications)).map { replication in
+        var weights = [Double](repeating: 0, count: bootstrap.trials)
+        resamples.draw(replication, &weights)
+        return weights
       }
-      return CurveStatistics(index: index(strategy, weights: weights, rows: study), advantage: advantage)
+      return statistics(weights: weights).map { $0.flatMap(\.vector) }
+    }.flatMap(\.self)
+  }
+
+  /// By resample and strategy.
+  ///
+  /// - Parameter weights: by resample, one a batch.
+  private func statistics(weights: [[Double]]) -> [[CurveStatistics]] {
+    let study = plan.timetable.historyRows..<sample.rows
+    let needed: [Curve] = [.margin, productivity.value] + (productivity.isPerHour ? [.paidHours] : [])
+    let means = (0..<count).map { strategy in
+      needed.map { resampled($0, strategy, weights) }
+    }
+    let rows = sample.rows
+    return weights.indices.map { resample in
+      let place = resample * rows..<(resample + 1) * rows
+      let reference = means[0][0][place]
+      return means.map { means in
+        let margin = means[0][place]
+        var sum = 0.0
+        let advantage = study.map { row in
+          sum += margin[place.lowerBound + row] - reference[place.lowerBound + row]
+          return sum
+        }
+        let hours = productivity.isPerHour ? means[2][place] : ArraySlice(repeating: 1, count: rows)
+        return CurveStatistics(index: index(means[1][place], hours, rows: study), advantage: advantage)
+      }
     }
   }
 
-  private func mean(_ curve: Curve, _ strategy: Int, _ weights: [Double]) -> [Double] {
-    CurveMath.mean(of: sample.curves(curve, strategy), buckets: sample.rows, weights: weights)
+  /// A curve's mean over trials for each resample; row-major, resamples × rows.
+  private func resampled(_ curve: Curve, _ strategy: Int, _ weights: [[Double]]) -> [Double] {
+    let sizes = sample.batches.sizes
+    let shares = weights.map { weights in
+      let trials = zip(weights, sizes).reduce(0) { $0 + $1.0 * $1.1 }
+      return weights.map { 1 / trials * $0 }
+    }
+    var means = [Double](repeating: 0, count: weights.count * sample.rows)
+    means.withUnsafeMutableBufferPointer { means in
+      // Some batches at a time for all resamples, as many as stay in the processor's cache.
+      for first in stride(from: 0, to: sizes.count, by: 16) {
+        let range = first..<min(first + 16, sizes.count)
+        for (resample, shares) in shares.enumerated() {
+          sample.add(
+            curve, strategy, shares: shares, range, to: means.baseAddress! + resample * sample.rows)
+        }
+      }
+    }
+    return means
   }
 }

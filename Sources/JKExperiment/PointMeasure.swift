@@ -20,7 +20,7 @@ extension Comparison {
   /// Rates, waits, queues and utilisation of one strategy, in the scenario's order.
   package func pointMeasures(_ strategy: Int, level: Double = level) -> [PointMeasure] {
     let layout = plan.layout
-    let hours = [Double](repeating: plan.scenario.settings.horizon, count: sample.trials)
+    let hours = sample.batches.sizes.map { $0 * plan.scenario.settings.horizon }
     func total(_ measure: Int) -> [Double] { sample.totals(measure, strategy) }
     func measure(_ name: String, _ unit: PointMeasure.Unit, _ above: [Double], per below: [Double])
       -> PointMeasure
@@ -59,6 +59,9 @@ extension Comparison {
       measures.append(
         measure(
           "utilisation of \(team.name)", .share, busy, per: present))
+    }
+    for (index, tool) in scenario.tools.enumerated() where tool.outages != nil {
+      measures.append(measure("\(tool.name) out", .share, total(layout.index(.out, tool: index)), per: hours))
     }
     return measures
   }

@@ -13,11 +13,9 @@ package struct Contract: Sendable, Equatable {
   /// The invoice for one month's usage. Each line is rounded half-up to the currency's minor unit
   /// (cents); the total is the sum of the lines.
   package func invoice(for usage: TokenUsage) -> Invoice {
-    Invoice(lines: [
-      .init(.prompt, quantity: usage.prompt - usage.cached, unitPrice: tokenPrices.prompt),
-      .init(.cachedPrompt, quantity: usage.cached, unitPrice: tokenPrices.cached),
-      .init(.output, quantity: usage.output, unitPrice: tokenPrices.output),
-    ])
+    var lines: [Invoice.Line] = []
+    Tariff(self).forEachLine(of: usage) { lines.append($0) }
+    return Invoice(lines: lines)
   }
 }
 
@@ -35,7 +33,7 @@ package struct TokenPrices: Sendable, Equatable {
 }
 
 /// What the meters of one month read.
-package struct TokenUsage: Sendable, Equatable {
+package struct TokenUsage: BitwiseCopyable, Sendable, Equatable {
   /// All prompt tokens, the cached ones among them.
   package var prompt: Int
   package var cached: Int

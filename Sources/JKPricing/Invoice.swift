@@ -16,8 +16,8 @@ package struct Invoice: Sendable, Equatable {
 }
 
 extension Invoice {
-  package struct Line: Sendable, Equatable {
-    package enum Item: String, Sendable, CaseIterable {
+  package struct Line: BitwiseCopyable, Sendable, Equatable {
+    package enum Item: String, BitwiseCopyable, Sendable, CaseIterable {
       case prompt = "prompt tokens"
       case cachedPrompt = "cached prompt tokens"
       case output = "output tokens"
@@ -25,25 +25,28 @@ extension Invoice {
 
     package let item: Item
     package let quantity: Int
-    package let unitPrice: Decimal
-    /// Rounded half-up to the minor unit.
-    package let amount: Decimal
+    package let unitPrice: UnitPrice
+    /// The amount in minor units of the currency (cents), rounded half-up.
+    package let minorUnits: Int128
 
-    package init(_ item: Item, quantity: Int, unitPrice: Decimal) {
+    package init(_ item: Item, quantity: Int, unitPrice: UnitPrice) {
       self.item = item
       self.quantity = quantity
       self.unitPrice = unitPrice
-      amount = (Decimal(quantity) * unitPrice).roundedToMinorUnit
+      minorUnits = unitPrice.minorUnits(for: quantity)
     }
-  }
-}
 
-extension Decimal {
-  /// Rounded half away from zero to two places.
-  var roundedToMinorUnit: Decimal {
-    var exact = self
-    var rounded = Decimal()
-    NSDecimalRound(&rounded, &exact, 2, .plain)
-    return rounded
+    /// Major units of the currency, exact.
+    package var amount: Decimal {
+      (Decimal(string: "\(minorUnits)") ?? .nan) / 100
+    }
+
+    /// Major units of the currency.
+    package var approximateAmount: Double {
+      // Whole units are exact, and tenths rounded once, as Foundation gives them for a Decimal.
+      if minorUnits % 100 == 0 { return Double(minorUnits / 100) }
+      if minorUnits % 10 == 0 { return Double(minorUnits / 10) / 10 }
+      return Double(minorUnits) / 10 / 10
+    }
   }
 }

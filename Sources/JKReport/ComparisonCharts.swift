@@ -20,20 +20,44 @@ struct ComparisonCharts {
 
   /// In the order of importance. None when results are not kept week by week; none of productivity without
   /// a baseline, and none of money where nothing earns any.
-  var files: [ReportFile] {
-    guard comparison.isWeekly else { return [] }
-    let hasCurves = comparison.results[0].curve != nil
-    let hasMoney = comparison.earns
-    var charts = hasCurves && comparison.results.count > 1 ? [productivityComparison] : []
-    for strategy in comparison.results.indices {
-      if hasCurves { charts.append(productivityFan(strategy)) }
-      if hasMoney { charts.append(marginFan(strategy)) }
-      if hasMoney, strategy > 0 { charts.append(advantageFan(strategy)) }
+  ///
+  /// - Parameter threads: that draw them, at least 1.
+  func files(threads: Int) -> [ReportFile] {
+    let kinds = kinds
+    return Parallel.map(kinds.count, threads: threads) { index in
+      let chart = chart(kinds[index])
+      return ReportFile(name: chart.text.name + ".svg", text: chart.svg())
     }
-    return charts.map { ReportFile(name: $0.text.name + ".svg", text: $0.svg()) }
   }
 
   // MARK: The charts
+
+  private enum Kind {
+    case productivityComparison
+    case productivity(Int), margin(Int), advantage(Int)
+  }
+
+  private var kinds: [Kind] {
+    guard comparison.isWeekly else { return [] }
+    let hasCurves = comparison.results[0].curve != nil
+    let hasMoney = comparison.earns
+    var kinds: [Kind] = hasCurves && comparison.results.count > 1 ? [.productivityComparison] : []
+    for strategy in comparison.results.indices {
+      if hasCurves { kinds.append(.productivity(strategy)) }
+      if hasMoney { kinds.append(.margin(strategy)) }
+      if hasMoney, strategy > 0 { kinds.append(.advantage(strategy)) }
+    }
+    return kinds
+  }
+
+  private func chart(_ kind: Kind) -> Chart {
+    switch kind {
+    case .productivityComparison: productivityComparison
+    case .productivity(let strategy): productivityFan(strategy)
+    case .margin(let strategy): marginFan(strategy)
+    case .advantage(let strategy): advantageFan(strategy)
+    }
+  }
 
   private var productivityComparison: Chart {
     let rows = shownRows
@@ -51,7 +75,7 @@ struct ComparisonCharts {
 
   private func productivityFan(_ strategy: Int) -> Chart {
     let rows = shownRows
-    let bands = PointwiseBands(comparison.productivityIndices(strategy), rows: comparison.sample.rows)
+    let bands = comparison.bands(.productivity, strategy)
     return .fan(
       text(
         "productivity-\(comparison.results[strategy].name)", findings.courseTitle(strategy),
@@ -62,7 +86,7 @@ struct ComparisonCharts {
 
   private func marginFan(_ strategy: Int) -> Chart {
     let rows = shownRows
-    let bands = PointwiseBands(comparison.margins(strategy), rows: comparison.sample.rows)
+    let bands = comparison.bands(.margin, strategy)
     return .fan(
       text(
         "margin-\(comparison.results[strategy].name)", findings.title(strategy, findings.margin(strategy)),
@@ -74,7 +98,7 @@ struct ComparisonCharts {
 
   private func advantageFan(_ strategy: Int) -> Chart {
     let rows = comparison.studyRows
-    let bands = PointwiseBands(comparison.advantages(strategy), rows: rows.count)
+    let bands = comparison.bands(.advantage, strategy)
     // The difference is nothing at week 0 and then known at the end of each week.
     let spread = Fan(
       weeks: [0] + rows.indices.map { Double($0 - rows.lowerBound + 1) }, median: [0] + bands.median,
@@ -117,17 +141,18 @@ struct ComparisonCharts {
   /// The actions of a strategy at the times at which they happened.
   private func interventions(_ strategy: Int) -> [Intervention] {
     comparison.results[strategy].strategy.actions.indices.compactMap { action in
-      let times = comparison.sample.times(ofAction: action, strategy)
-      guard let start = time(times.map(\.start)) else { return nil }
+      let times = comparison.spreads.times(ofAction: action, strategy)
+      guard let start = time(times.start) else { return nil }
       return Intervention(
-        comparison.label(ofAction: action, strategy), start: start, end: time(times.map(\.end)))
+        comparison.label(ofAction: action, strategy), start: start, end: time(times.end))
     }
   }
 
   /// Nil when it happens in less than half the trials.
+  ///
+  /// - Parameter hours: quartiles over trials.
   private func time(_ hours: [Double]) -> Intervention.Time? {
-    let weeks = hours.map { $0 / WorkingTime.week }
-    let quartiles = QuantileEstimate.estimates([0.25, 0.5, 0.75], ofSorted: weeks.sorted()).map(\.value)
+    let quartiles = hours.map { $0 / WorkingTime.week }
     guard quartiles[1].isFinite else { return nil }
     if quartiles[0] == quartiles[2] { return .fixed(quartiles[1]) }
     return .random(median: quartiles[1], lowerQuartile: quartiles[0], upperQuartile: quartiles[2])

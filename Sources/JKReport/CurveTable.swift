@@ -16,20 +16,18 @@ struct CurveTable {
     var text = "strategy,week,measure,statistic,value\n"
     for (strategy, result) in comparison.results.enumerated() {
       if result.curve != nil {
-        add("productivity-index", comparison.productivityIndices(strategy), result.name, to: &text)
+        add("productivity-index", comparison.bands(.productivity, strategy), result.name, to: &text)
         for (row, value) in comparison.meanIndex(strategy).enumerated() {
           text += "\(result.name),\(week(row)),productivity-index,ratio-of-means,\(field(value))\n"
         }
       }
-      add("margin-per-week", comparison.margins(strategy), result.name, to: &text)
+      add("margin-per-week", comparison.bands(.margin, strategy), result.name, to: &text)
     }
     return ReportFile(name: "curves.csv", text: text)
   }
 
-  private func add(_ measure: String, _ curves: [Double], _ strategy: String, to text: inout String) {
-    let rows = comparison.sample.rows
-    let bands = PointwiseBands(curves, rows: rows)
-    for row in 0..<rows {
+  private func add(_ measure: String, _ bands: PointwiseBands, _ strategy: String, to text: inout String) {
+    for row in 0..<comparison.sample.rows {
       let start = "\(strategy),\(week(row)),\(measure),"
       text += "\(start)p50,\(field(bands.median[row]))\n"
       for (level, share) in PointwiseBands.levels.enumerated() {

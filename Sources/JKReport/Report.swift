@@ -9,9 +9,11 @@ package struct Report: Sendable {
   /// Charts and tables.
   package let files: [ReportFile]
 
-  package init(_ comparison: Comparison) {
+  /// - Parameter threads: that draw charts, at least 1.
+  package init(_ comparison: Comparison, threads: Int = 1) {
     summary = Summary(comparison).text
-    let others = ComparisonCharts(comparison).files + [CurveTable(comparison).file].compactMap(\.self)
+    let others =
+      ComparisonCharts(comparison).files(threads: threads) + [CurveTable(comparison).file].compactMap(\.self)
     json = SummaryDocument(comparison, files: others.map(\.name)).text
     files =
       others

@@ -10,7 +10,8 @@ import CPhilox
 ///     }
 ///
 /// A replication draws as many trials as there are, with replacement, and hands over how often each came up;
-/// no curve is copied. Each replication has its own random stream, so results depend on nothing but the
+/// no curve is copied. What is drawn may as well be batches of trials, all as large, as long as there are many:
+/// a mean over batches varies as one over trials does. Each replication has its own random stream, so results depend on nothing but the
 /// properties below. Source: B. Efron, R. J. Tibshirani, *An Introduction to the Bootstrap* (1993), chapter 13.
 package struct Bootstrap: Sendable {
   /// The number of trials to draw from, at least 1.
@@ -24,7 +25,7 @@ package struct Bootstrap: Sendable {
   private let tail: Double
 
   /// The trial number under which the draws are keyed, which no simulated trial reaches.
-  private static let key = UInt64.max
+  fileprivate static let key = UInt64.max
 
   /// Describes a bootstrap.
   ///
@@ -50,21 +51,48 @@ package struct Bootstrap: Sendable {
   package func intervals<Failure: Error>(
     _ statistics: (_ weights: [Double]) throws(Failure) -> [Double]
   ) throws(Failure) -> [ClosedRange<Double>?] {
-    let rng = gsl_rng_alloc(philox4x64_type())!
-    defer { gsl_rng_free(rng) }
-    philox_set_key(rng, seed, Self.key)
-
+    let resamples = Resamples(self)
     var replicates: [[Double]] = []
     var weights = [Double](repeating: 0, count: trials)
     for replication in 0..<replications {
+      resamples.draw(replication, &weights)
+      replicates.append(try statistics(weights))
+    }
+    return intervals(of: replicates)
+  }
+
+  /// The percentile interval of each statistic, when replications are worked out elsewhere, as on several
+  /// threads.
+  ///
+  /// - Parameter replicates: By replication, what it made of its resample; see ``Resamples``.
+  /// - Precondition: There is a replicate for each replication, all with as many statistics.
+  package func intervals(of replicates: [[Double]]) -> [ClosedRange<Double>?] {
+    precondition(replicates.count == replications, "a replicate for each replication")
+    precondition(replicates.allSatisfy { $0.count == replicates[0].count }, "as many statistics each time")
+    return replicates[0].indices.map { statistic in interval(of: replicates.map { $0[statistic] }) }
+  }
+
+  /// Draws resamples, each from a random stream of its own. Every thread has its own.
+  package struct Resamples: ~Copyable {
+    private let trials: Int
+    private let rng: UnsafeMutablePointer<gsl_rng>
+
+    package init(_ bootstrap: Bootstrap) {
+      trials = bootstrap.trials
+      rng = gsl_rng_alloc(philox4x64_type())!
+      philox_set_key(rng, bootstrap.seed, Bootstrap.key)
+    }
+
+    deinit { gsl_rng_free(rng) }
+
+    /// Counts how often a replication draws each trial.
+    ///
+    /// - Parameter weights: One a trial, to be overwritten.
+    package func draw(_ replication: Int, _ weights: inout [Double]) {
       philox_seek(rng, UInt64(replication), 0, 0)
       for trial in weights.indices { weights[trial] = 0 }
       for _ in 0..<trials { weights[Int(gsl_rng_uniform_int(rng, UInt(trials)))] += 1 }
-      let values = try statistics(weights)
-      precondition(values.count == replicates.first?.count ?? values.count, "as many statistics each time")
-      replicates.append(values)
     }
-    return replicates[0].indices.map { statistic in interval(of: replicates.map { $0[statistic] }) }
   }
 
   private func interval(of replicates: [Double]) -> ClosedRange<Double>? {

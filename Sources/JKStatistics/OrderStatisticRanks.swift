@@ -20,9 +20,7 @@ package struct OrderStatisticRanks: Sendable, Equatable {
   package init(of probability: Double, count: Int, level: Double = 0.95) {
     precondition(count > 0, "a quantile needs at least one value")
     precondition(0 <= probability && probability <= 1, "a quantile's probability lies in 0 ... 1")
-    let position = Double(count) * probability
-    // 100 × 0.07 is 7.000000000000001 in floating point, and its rank is 7.
-    point = max(1, Int((position - 4 * position.ulp).rounded(.up)))
+    point = Self.point(of: probability, count: count)
 
     let tail = Confidence.tail(level)
     func atMost(_ successes: Int) -> Double {
@@ -31,6 +29,15 @@ package struct OrderStatisticRanks: Sendable, Equatable {
     let lower = Self.first(in: 0...count) { atMost($0) > tail }
     let upper = Self.first(in: 0...count) { atMost($0) >= 1 - tail } + 1
     interval = 1 <= lower && upper <= count ? lower...upper : nil
+  }
+
+  /// The quantile's own rank alone, 1 … count.
+  ///
+  /// - Precondition: `count` is at least 1; `probability` is within 0 … 1.
+  package static func point(of probability: Double, count: Int) -> Int {
+    let position = Double(count) * probability
+    // 100 × 0.07 is 7.000000000000001 in floating point, and its rank is 7.
+    return max(1, Int((position - 4 * position.ulp).rounded(.up)))
   }
 
   /// The first of `range` that satisfies a condition which holds for its last and, from where it holds, for

@@ -27,17 +27,29 @@ package struct PairedDifference: Sendable, Equatable {
   /// - Precondition: The samples are equally long; `level` is strictly between 0 and 1.
   /// - Complexity: O(*n*).
   package init(_ first: [Double], _ second: [Double], level: Double = 0.95) {
+    let pairs = zip(first, second)
+    self.init(
+      first, second, wins: pairs.count { $0 > $1 }, ties: pairs.count { $0 == $1 }, of: first.count,
+      level: level)
+  }
+
+  /// Compares two samples of finite values that may each stand for several trials, of which the orders were
+  /// counted one by one.
+  ///
+  /// - Parameters:
+  ///   - wins: trials in which the first value exceeds the second.
+  ///   - ties: trials in which they are equal.
+  ///   - trials: all of them.
+  /// - Precondition: The samples are equally long; `level` is strictly between 0 and 1.
+  /// - Complexity: O(*n*).
+  package init(
+    _ first: [Double], _ second: [Double], wins: Int, ties: Int, of trials: Int, level: Double = 0.95
+  ) {
     precondition(first.count == second.count, "paired samples are equally long")
     let (a, b) = (Tally(first), Tally(second))
-    var difference = Tally()
-    var wins = 0
-    var ties = 0
-    for (x, y) in zip(first, second) {
-      difference.add(x - y)
-      if x > y { wins += 1 } else if x == y { ties += 1 }
-    }
+    let difference = Tally(zip(first, second).lazy.map { $0 - $1 })
     mean = MeanEstimate(difference, level: level)
-    superiority = Proportion(successes: wins, of: first.count, level: level)
+    superiority = Proportion(successes: wins, of: trials, level: level)
     self.ties = ties
     varianceReduction = Self.varianceReduction(
       independent: a.variance + b.variance, paired: difference.variance)

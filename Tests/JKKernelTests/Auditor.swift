@@ -26,6 +26,10 @@ struct Auditor: TrialObserver {
   private(set) var earned = 0.0
   private(set) var spent = 0.0
   private(set) var timesInSystem = 0.0
+  private var out: [Int: Double] = [:]
+  private(set) var hoursOut: [Int: Double] = [:]
+  private(set) var uses: [Int: Int] = [:]
+  private(set) var adopters: [Int: Set<Int>] = [:]
 
   var inProgress: Int { present.count }
 
@@ -44,6 +48,8 @@ struct Auditor: TrialObserver {
     case .started:
       leaveQueue(key, moment)
       seize(moment)
+      if moment.tool >= 0 { uses[moment.tool, default: 0] += 1 }
+      if out[moment.tool] != nil { fault("uses a tool that is out", moment) }
     case .finished:
       release(moment)
       earned += moment.amount
@@ -68,6 +74,13 @@ struct Auditor: TrialObserver {
       if !gonePeople.insert(moment.person).inserted { fault("left twice", moment) }
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
+    case .adopted:
+      if !adopters[moment.tool, default: []].insert(moment.person).inserted { fault("adopts twice", moment) }
+    case .outageStarted:
+      if out.updateValue(now, forKey: moment.tool) != nil { fault("is out twice", moment) }
+    case .outageFinished:
+      guard let since = out.removeValue(forKey: moment.tool) else { return fault("was not out", moment) }
+      hoursOut[moment.tool, default: 0] += now - since
     case .ended:
       earned += moment.amount
       end()
@@ -102,6 +115,7 @@ struct Auditor: TrialObserver {
   private mutating func end() {
     for since in waiting.values { sumOfWaits += now - since }
     for since in busy.values { busyHours += now - since }
+    for (tool, since) in out { hoursOut[tool, default: 0] += now - since }
   }
 
   private mutating func fault(_ text: String, _ moment: Moment) {
@@ -150,6 +164,18 @@ func audit(
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]
   expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
+  // Tools are used, and out, when they say so.
+  for tool in plan.scenario.tools.indices {
+    #expect(
+      Double(auditor.uses[tool] ?? 0) == record[layout.index(.uses, tool: tool)],
+      sourceLocation: sourceLocation)
+    if plan.scenario.tools[tool].adoption != nil {
+      #expect(
+        Double(auditor.adopters[tool]?.count ?? 0) == record[layout.index(.adopters, tool: tool)],
+        sourceLocation: sourceLocation)
+    }
+    expectClose(auditor.hoursOut[tool] ?? 0, record[layout.index(.out, tool: tool)], sourceLocation)
+  }
   // Money is conserved.
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)

@@ -34,7 +34,7 @@ struct ComparisonChartsTests {
   @Test(arguments: expected.indices)
   func filesAreTheOnesExpected(index: Int) async throws {
     let (firm, sequences, names) = Self.expected[index]
-    let files = ComparisonCharts(try await firm.comparison(of: sequences)).files
+    let files = ComparisonCharts(try await firm.comparison(of: sequences)).files(threads: 2)
     #expect(files.map(\.name) == names.map { $0 + ".svg" })
     for file in files { #expect(XMLParser(data: Data(file.text.utf8)).parse(), "\(file.name)") }
   }
@@ -51,7 +51,7 @@ struct ComparisonChartsTests {
     let long = Array(repeating: "long-name", count: 12).joined(separator: "-")
     let firm = Firm(
       title: "Fish & <chips>", strategies: "strategy \(long) { involvement 90%; week 0: integrate drafting }")
-    for file in ComparisonCharts(try await firm.comparison()).files {
+    for file in ComparisonCharts(try await firm.comparison()).files(threads: 1) {
       #expect(XMLParser(data: Data(file.text.utf8)).parse(), "\(file.name)")
       #expect(file.text.contains("Fish &amp; &lt;chips&gt;"))
       let bold = file.text.matches(of: /font-weight="600"/).count

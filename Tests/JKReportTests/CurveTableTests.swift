@@ -45,7 +45,7 @@ struct CurveTableTests {
       for row in [0, 7, 8, 12] {
         // The trailing mean over four weeks, from the sample itself; of five trials the third is the median.
         let margins = (0..<5).map { trial in
-          let curve = Array(comparison.sample.curve(.margin, strategy, trial: trial))
+          let curve = comparison.sample.curve(.margin, strategy, trial: trial)
           let window = curve[max(0, row - 3)...row]
           return window.reduce(0, +) / Double(window.count)
         }.sorted()

@@ -12,6 +12,10 @@ enum EventKind: UInt8 {
   case day
   /// An action of the strategy starts.
   case action
+  /// A tool stops working, or works again.
+  case outage
+  /// Someone takes a tool up.
+  case adoption
   /// What waits for a condition is looked at.
   case watch
   /// A block of a fix, or a round of training, becomes ready to be done.
@@ -31,7 +35,7 @@ struct Event: BitwiseCopyable {
   let order: UInt64
   /// The person, action, constraint, tool, work type or item it happens to.
   let target: Int32
-  /// The item's generation when this was scheduled; other kinds carry 0.
+  /// The generation of the item, or of the tool's adoption, when this was scheduled; other kinds carry 0.
   let generation: UInt32
 
   var kind: EventKind {

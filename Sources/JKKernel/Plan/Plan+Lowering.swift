@@ -1,3 +1,4 @@
+import JKPricing
 import JKScenario
 
 extension Plan {
@@ -39,6 +40,14 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
+    var contractTools: [Int32] = []
+    contracts = scenario.contracts.enumerated().map { index, contract in
+      let tools = scenario.tools.indices.filter { scenario.tools[$0].contract == index }.map(Int32.init)
+      defer { contractTools += tools }
+      return ContractPlan(
+        tariff: Tariff(contract), tools: Span(first: Int32(contractTools.count), count: Int32(tools.count)))
+    }
+    self.contractTools = contractTools
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
         actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
@@ -149,7 +158,12 @@ struct ValueTable {
       rework: slot(step.quality.rework), escapedWins: slot(step.quality.escaped.wins),
       escapedValue: slot(step.quality.escaped.value),
       escapedReturns: slot(step.quality.escaped.returns?.chance ?? 0),
-      hasDefects: hasDefects)
+      hasDefects: hasDefects, startsSound: slot(step.structure.starts),
+      slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
+      improvementShare: slot(step.structure.improvement?.share ?? 0),
+      erosionFloor: slot(step.structure.erosion?.floor ?? 0),
+      erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
+      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
   }
 
   mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
@@ -174,7 +188,10 @@ struct ValueTable {
       workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
       training: slot(tool.training), requests: sampler(tool.requests), hasTokens: tool.tokens != nil,
       prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
-      output: sampler(tool.tokens?.output))
+      output: sampler(tool.tokens?.output), innovation: slot(tool.adoption?.innovation ?? 0),
+      imitation: slot(tool.adoption?.imitation ?? 0), hasAdoption: tool.adoption != nil,
+      outageGap: sampler(tool.outages?.every),
+      outageLength: sampler(tool.outages?.lasting), hasOutages: tool.outages != nil)
   }
 
   mutating func action(
@@ -245,5 +262,6 @@ extension Scenario {
   fileprivate func hasDays(team: Int) -> Bool {
     teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
       || constraints.contains { $0.load?.team == team }
+      || steps.contains { $0.team == team && $0.structure.improvement != nil }
   }
 }

@@ -37,6 +37,9 @@ package struct Plan: Sendable {
   let tools: [ToolPlan]
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
+  let contracts: [ContractPlan]
+  /// Tools by contract.
+  let contractTools: [Int32]
   let strategies: [StrategyPlan]
   /// What actions change: stretches of the replacements.
   let changes: [Span]
@@ -198,6 +201,16 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let escapedValue: Slot
   let escapedReturns: Slot
   let hasDefects: Bool
+  let startsSound: Slot
+  let slows: Slot
+  /// A rate an hour, and a share of the team's time.
+  let improvement: Slot
+  let improvementShare: Slot
+  let erosionFloor: Slot
+  let erosionTime: Slot
+  let erodes: Bool
+  /// Whether its structure changes of itself.
+  let isDynamic: Bool
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {
@@ -241,11 +254,24 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+  /// Rates an hour.
+  let innovation: Slot
+  let imitation: Slot
+  let hasAdoption: Bool
+  let outageGap: Sampler
+  let outageLength: Sampler
+  let hasOutages: Bool
 }
 
 struct IntegrationPlan: BitwiseCopyable, Sendable {
   let tool: Int32
   let involvement: Slot
+}
+
+struct ContractPlan: BitwiseCopyable, Sendable {
+  let tariff: Tariff
+  /// The tools that it pays for, in the plan's list.
+  let tools: Span
 }
 
 struct StrategyPlan: Sendable {

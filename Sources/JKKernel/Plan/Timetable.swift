@@ -7,6 +7,8 @@ package struct Timetable: Sendable {
     let time: Double
     let endsRow: Bool
     let endsSegment: Bool
+    /// Whether a calendar month of the study ends, or its last one with the horizon.
+    var endsMonth = false
   }
 
   let closes: [Close]
@@ -29,6 +31,9 @@ package struct Timetable: Sendable {
 
   /// From week 0 to the horizon, in order. What is metered before week 0 has no segment.
   package let segments: [Segment]
+
+  /// The segments of each calendar month, in order.
+  let monthSegments: [Span]
 
   package var rows: Int { historyRows + studyRows }
   package var months: Int { (segments.last?.month ?? -1) + 1 }
@@ -66,8 +71,21 @@ package struct Timetable: Sendable {
       closes.append(Close(time: rowEnd, endsRow: true, endsSegment: true))
       if month < months.ends.count, months.ends[month] == rowEnd { month += 1 }
     }
+    // The first close that ends a segment ends the history.
+    var segment = -1
+    var monthSegments: [Span] = []
+    for index in closes.indices where closes[index].endsSegment {
+      let isLast = segment == segments.count - 1
+      if segment >= 0, isLast || segments[segment + 1].month != segments[segment].month {
+        closes[index].endsMonth = true
+        let first = monthSegments.last?.range.upperBound ?? 0
+        monthSegments.append(Span(first: Int32(first), count: Int32(segment + 1 - first)))
+      }
+      segment += 1
+    }
     self.closes = closes
     self.segments = segments
+    self.monthSegments = monthSegments
   }
 }
 

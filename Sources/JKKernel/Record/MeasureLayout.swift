@@ -46,6 +46,10 @@ package struct MeasureLayout: Sendable {
   /// Measures of one tool.
   package enum ToolMeasure: Int, CaseIterable, Sendable {
     case uses, workarounds
+    /// People who take it up.
+    case adopters
+    /// Hours that it does not work, integrated or not.
+    case out
   }
 
   /// Measures in a row.

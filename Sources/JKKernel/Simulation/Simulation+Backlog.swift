@@ -25,12 +25,14 @@ extension Simulation {
     // An infinite mean must not meet an empty queue.
     guard visits > 0 else { return 0 }
     return visits * steps[step].effort.mean(values.base) * stepStates[step].effortFactor
+      * stepStates[step].slowing
   }
 
   /// Hours a week that a team has for items and changes, on average.
   private func weeklyCapacity(ofTeam team: Int) -> Double {
     let teamPlan = teamPlans[team]
     let present = values[Int(teamPlan.hours)] * (1 - values[Int(teamPlan.absence)])
-    return Double(teams[team].people) * WorkingTime.week * present * (1 - teams[team].load)
+    return Double(teams[team].people) * WorkingTime.week * present
+      * (1 - teams[team].load - teams[team].improvement)
   }
 }

@@ -14,6 +14,7 @@ extension Simulation {
     payAccounted = now
     heldSince.fill(.infinity)
     lastHiring.fill(-.infinity)
+    month = 0
     hasEnded = false
     toDispatchCount = 0
     tickets = 0
@@ -22,6 +23,7 @@ extension Simulation {
     drawUncertain()
     resetPeople()
     resetSteps()
+    resetAdoption()
     integrateToday()
     scheduleFirstEvents()
   }
@@ -60,7 +62,10 @@ extension Simulation {
 
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
-    if plan.teams.contains(where: \.hasDays) { calendar.schedule(.day, 0, at: now) }
+    scheduleOutages()
+    if plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic) {
+      calendar.schedule(.day, 0, at: now)
+    }
     candidates.fill(0)
     newcomers.fill(0)
     for work in 0..<plan.works.count {

@@ -130,9 +130,9 @@ extension Simulation {
     constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
   }
 
-  /// A step is as sound as its worst constraint lets it be; effort and defects multiply.
+  /// A step is as sound as its worst constraint lets it be, and what has changed since; effort and defects multiply.
   mutating func updateStep(_ step: Int) {
-    var structure = 1.0
+    var structure = values[Int(steps[step].startsSound)]
     var effortFactor = 1.0
     var defectFactor = 1.0
     var groups = steps[step].groups
@@ -151,7 +151,7 @@ extension Simulation {
     stepStates[step].groups = groups
     stepStates[step].limit = Int32(limit)
     changeBatches(step, to: batchPeriod)
-    stepStates[step].structure = structure
+    setStructure(of: step, base: structure)
     stepStates[step].effortFactor = effortFactor
     stepStates[step].defectFactor = defectFactor
   }

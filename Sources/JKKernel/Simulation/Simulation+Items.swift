@@ -273,12 +273,15 @@ extension Simulation {
   }
 
   @inline(__always)
-  mutating func observe(_ kind: Moment.Kind, _ item: Int, person: Int = -1, amount: Double = 0) {
+  mutating func observe(
+    _ kind: Moment.Kind, _ item: Int, person: Int = -1, tool: Int = -1, amount: Double = 0
+  ) {
     let station = stations[Int(items[item].station)]
     observer.observe(
       Moment(
         kind: kind, time: now, item: Int(truncatingIfNeeded: items[item].number), work: Int(station.work),
-        step: Int(station.step), person: person, rework: Int(items[item].reworks), amount: amount))
+        step: Int(station.step), person: person, rework: Int(items[item].reworks), tool: tool,
+        amount: amount))
   }
 }
 

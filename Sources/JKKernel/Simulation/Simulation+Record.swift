@@ -1,4 +1,3 @@
-import Foundation
 import JKPricing
 
 extension Simulation {
@@ -6,10 +5,15 @@ extension Simulation {
   mutating func close(_ index: Int) {
     for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
+    accountOutages()
     accountPay()
     if closes[index].endsRow {
       payHoursWorked()
       for team in 0..<plan.teams.count { teams[team].hoursPaid = 0 }
+    }
+    if closes[index].endsMonth {
+      bill(month: month)
+      month += 1
     }
     if closes[index].endsSegment { segment += 1 }
     if index + 1 < plan.timetable.closes.count {
@@ -35,31 +39,29 @@ extension Simulation {
     }
   }
 
-  /// Writes the contracts' invoices to the rows in which the usage was, so that rows sum to invoices.
-  mutating func bill() {
-    for contract in plan.scenario.contracts.indices {
-      let tools = plan.scenario.tools.indices.filter { plan.scenario.tools[$0].contract == contract }
-      var first = 0
-      for month in 0..<plan.timetable.months {
-        let segments = plan.timetable.segments
-        var end = first
-        while end < segments.count, segments[end].month == month { end += 1 }
-        bill(plan.scenario.contracts[contract], tools, first..<end)
-        first = end
+  /// Writes a month's invoices to the rows in which the usage was, so that rows sum to invoices.
+  func bill(month: Int) {
+    let segments = months[month].range
+    for contract in 0..<plan.contracts.count {
+      let tools = contracts[contract].tools.range
+      contracts[contract].tariff.forEachLine(of: usage(tools, segments)) { line in
+        guard line.quantity > 0 else { return }
+        let unit = line.approximateAmount / Double(line.quantity)
+        for segment in segments {
+          let quantity = usage(tools, segment..<segment + 1).quantity(line.item)
+          record.pointer(toRow: Int(segmentRows[segment]))[layout.index(.ai)] += unit * Double(quantity)
+        }
       }
     }
   }
 
-  private func bill(_ contract: Contract, _ tools: [Int], _ segments: Range<Int>) {
-    let invoice = contract.invoice(for: record.usage(tools, segments))
-    for line in invoice.lines where line.quantity > 0 {
-      let unit = NSDecimalNumber(decimal: line.amount).doubleValue / Double(line.quantity)
-      for segment in segments {
-        let quantity = record.usage(tools, segment..<segment + 1).quantity(line.item)
-        let row = record.pointer(toRow: plan.timetable.segments[segment].row)
-        row[layout.index(.ai)] += unit * Double(quantity)
-      }
+  /// What some tools, of the plan's list by contract, used together in some segments.
+  private func usage(_ tools: Range<Int>, _ segments: Range<Int>) -> TokenUsage {
+    var usage = TokenUsage()
+    for segment in segments {
+      for tool in tools { usage.add(record.reading(segment: segment, tool: Int(contractTools[tool]))) }
     }
+    return usage
   }
 }
 
@@ -69,10 +71,7 @@ extension TrialRecord {
     var usage = TokenUsage()
     for segment in segments {
       for tool in tools {
-        let reading = reading(segment: segment, tool: tool)
-        usage.prompt += reading.prompt
-        usage.cached += reading.cached
-        usage.output += reading.output
+        usage.add(reading(segment: segment, tool: tool))
       }
     }
     return usage
@@ -80,11 +79,10 @@ extension TrialRecord {
 }
 
 extension TokenUsage {
-  fileprivate func quantity(_ item: Invoice.Line.Item) -> Int {
-    switch item {
-    case .prompt: prompt - cached
-    case .cachedPrompt: cached
-    case .output: output
-    }
+  @inline(__always)
+  fileprivate mutating func add(_ reading: MeterReading) {
+    prompt += reading.prompt
+    cached += reading.cached
+    output += reading.output
   }
 }

@@ -28,7 +28,8 @@ extension Simulation {
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
-    case .admin, .away: observer.observe(Moment(kind: .blockFinished, time: now, person: person))
+    case .admin, .improvement, .away:
+      observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
     if people[person].destination != Person.stays { depart(person) }
@@ -60,6 +61,9 @@ extension Simulation {
     case .admin:
       row[layout.index(.changed, team: team)] += hours
       row[layout.index(.admin)] += hours
+    case .improvement:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.redesign)] += hours
     case .away: row[layout.index(.away, team: team)] += hours
     case .idle: break
     }
@@ -91,9 +95,10 @@ extension Simulation {
     }
     effort *= stepStates[stepIndex].effortFactor
     if people[person].rampEnd > now { effort /= speed(of: person) }
-    let tool = Int(stepStates[stepIndex].tool)
+    var tool = Int(stepStates[stepIndex].tool)
+    if tool >= 0, !mayUse(tool, person) { tool = -1 }
     let touch: Touch
-    if tool >= 0, isTrained(person, in: tool) {
+    if tool >= 0 {
       touch = use(tool, on: item, by: person, effort: effort)
     } else {
       touch = byHand(step, stepIndex, effort: effort)
@@ -103,14 +108,15 @@ extension Simulation {
     people[person].verifying = touch.verifying
     people[person].defect = touch.defect
     if hasRecognition { beginEarning(item, by: person, hours: touch.hours) }
-    observe(.started, item, person: person)
+    observe(.started, item, person: person, tool: tool)
     begin(person, .item, item, hours: touch.hours)
   }
 
   @inline(__always)
   func byHand(_ step: StepPlan, _ stepIndex: Int, effort: Double) -> Touch {
     Touch(
-      hours: effort, framing: values[Int(step.framing)], producing: values[Int(step.producing)],
+      hours: effort * stepStates[stepIndex].slowing, framing: values[Int(step.framing)],
+      producing: values[Int(step.producing)],
       verifying: values[Int(step.verifying)],
       defect: step.hasDefects ? min(1, values[Int(step.defects)] * stepStates[stepIndex].defectFactor) : 0)
   }

@@ -10,8 +10,8 @@ extension Simulation {
   }
 
   @inline(__always)
-  func isTrained(_ person: Int, in tool: Int) -> Bool {
-    experience[experienceIndex(person, tool)].isTrained
+  func mayUse(_ tool: Int, _ person: Int) -> Bool {
+    experience[experienceIndex(person, tool)].hasAdopted && !outages[tool].isOut
   }
 
   // MARK: Use
@@ -99,8 +99,9 @@ extension Simulation {
         isInUse: true, startTime: now)
       stepStates[step].tool = Int32(tool)
       for person in 0..<peopleCount where people[person].team == steps[step].team {
-        adopt(tool, person, hours: hours)
+        completeTraining(of: tool, person, hours: hours)
       }
+      updateAdoption(of: tool)
     }
   }
 
@@ -117,8 +118,9 @@ extension Simulation {
       calendar.schedule(.trainingRelease, tool, at: now)
     } else {
       for person in 0..<peopleCount where Int(people[person].team) == team {
-        adopt(tool, person, hours: hours)
+        completeTraining(of: tool, person, hours: hours)
       }
+      updateAdoption(of: tool)
       tools[tool].untrained = 0
       finish(action: action)
     }
@@ -153,7 +155,8 @@ extension Simulation {
       let index = experienceIndex(person, tool)
       guard Int(steps[Int(toolPlans[tool].step)].team) == team, !experience[index].isTrained else { continue }
       if tools[tool].rounds == 0 {
-        adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
+        completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
+        updateAdoption(of: tool)
       } else {
         tools[tool].untrained += 1
         giveTraining(tools[tool].rounds - experience[index].roundsGiven, tool, person)
@@ -200,16 +203,18 @@ extension Simulation {
     let index = experienceIndex(person, tool)
     experience[index].roundsDone += 1
     guard experience[index].roundsDone == tools[tool].rounds else { return }
-    adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
+    completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
+    updateAdoption(of: tool)
     countTrained(tool)
   }
 
   /// Each hour of training counts as one use.
-  private func adopt(_ tool: Int, _ person: Int, hours: Double) {
+  private func completeTraining(of tool: Int, _ person: Int, hours: Double) {
     let index = experienceIndex(person, tool)
     experience[index].isTrained = true
     experience[index].uses = hours
     experience[index].lastUse = now
+    enrol(person, in: tool)
   }
 }
 

@@ -30,6 +30,11 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let conditions: Buffer<ConditionPlan>
   let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
+  let contracts: Buffer<ContractPlan>
+  let contractTools: Buffer<Int32>
+  /// Segments of the meters by month, and the row of each.
+  let months: Buffer<Span>
+  let segmentRows: Buffer<Int32>
   let layout: MeasureLayout
 
   // The state of the trial.
@@ -55,6 +60,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  let outages: Buffer<OutageState>
+  let adoptions: Buffer<AdoptionState>
+  /// By place and tool, places × tools: people who are trained and have not adopted.
+  let nonAdopters: Buffer<Int32>
   /// people × tools
   var experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
@@ -74,6 +83,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var segment = -1
   /// Up to when pay has been written to it.
   var payAccounted = 0.0
+  /// Calendar months since that of week 0.
+  var month = 0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
@@ -104,6 +115,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     conditions = Buffer(plan.conditions)
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
+    contracts = Buffer(plan.contracts)
+    contractTools = Buffer(plan.contractTools)
+    months = Buffer(plan.timetable.monthSegments)
+    segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
@@ -118,6 +133,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    outages = Buffer(repeating: OutageState(), count: plan.tools.count)
+    adoptions = Buffer(repeating: AdoptionState(), count: plan.tools.count)
+    nonAdopters = Buffer(repeating: 0, count: plan.peopleCount * plan.tools.count)
     experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
     pending = Buffer(repeating: 0, count: plan.strategies.map(\.actions.count).max() ?? 0)
     heldSince = Buffer(repeating: .infinity, count: plan.conditions.count)
@@ -147,11 +165,12 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
       case .day: beginDay(Int(event.target))
       case .action: start(action: Int(event.target))
       case .watch: watch()
+      case .outage: changeOutage(Int(event.target))
+      case .adoption: adopt(Int(event.target), generation: event.generation)
       case .fixRelease: releaseBlock(of: Int(event.target))
       case .trainingRelease: releaseTraining(of: Int(event.target))
       }
       if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
     }
-    bill()
   }
 }

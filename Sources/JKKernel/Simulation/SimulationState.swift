@@ -38,7 +38,7 @@ struct Item: BitwiseCopyable {
 /// What a person is doing.
 struct Person: BitwiseCopyable {
   enum Activity: UInt8 {
-    case idle, item, fixBlock, training, admin, away
+    case idle, item, fixBlock, training, admin, improvement, away
   }
 
   /// −1 for somebody who has not joined or has left.
@@ -61,6 +61,8 @@ struct Person: BitwiseCopyable {
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
   var awayReady = 0.0
   var adminReady = 0.0
+  /// The same, of steady work on the team's steps.
+  var improvementReady = 0.0
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
@@ -93,7 +95,7 @@ extension Person {
   static let leaves: Int32 = -2
 
   /// Whether there is something for this person alone to do when they are free.
-  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || trainingReady > 0 }
+  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 }
 }
 
 /// One person's practice with one tool.
@@ -101,6 +103,9 @@ struct Experience: BitwiseCopyable {
   var uses: Double = 0
   var lastUse: Double = 0
   var isTrained = false
+  var hasAdopted = false
+  /// Place among those who are trained and have not adopted.
+  var place: Int32 = 0
   var roundsGiven: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
@@ -129,6 +134,8 @@ struct TeamState: BitwiseCopyable {
   var load = 0.0
   /// Hours of this row for which it has been paid, when it is paid for hours worked.
   var hoursPaid = 0.0
+  /// Share of everyone's time that goes into steady work on the team's steps.
+  var improvement = 0.0
   var needsDispatch = false
 
   var length: Int32 { waiting + reworks }
@@ -143,6 +150,11 @@ struct ItemList: BitwiseCopyable {
 /// How a step stands at the moment.
 struct StepState: BitwiseCopyable {
   var structure = 1.0
+  /// What the constraints leave of it, and how far it has moved from that of itself.
+  var base = 1.0
+  var drift = 0.0
+  /// Factor on effort by hand, from what structure the step lacks.
+  var slowing = 1.0
   var effortFactor = 1.0
   var defectFactor = 1.0
   /// The tool last integrated; −1 for none.
@@ -177,6 +189,31 @@ struct ConstraintState: BitwiseCopyable {
   var startTime = 0.0
   /// Hours of work in all.
   var hours = 0.0
+}
+
+/// How far a tool is adopted, of those whose trained people do not do so at once.
+struct AdoptionState: BitwiseCopyable {
+  var trained: Int32 = 0
+  /// Of the trained, those who have not adopted.
+  var waiting: Int32 = 0
+  /// Adoptions so far: addresses the next one's numbers.
+  var count: UInt64 = 0
+  /// The next adoption comes when the integral of the rate over time has grown by this much, an exponential
+  /// variable of mean 1: that is exact however the rate changes meanwhile.
+  var remaining = 0.0
+  /// Adoptions an hour, in force since a moment.
+  var rate = 0.0
+  var since = 0.0
+  /// Counts the changes of the rate: events for an earlier one are stale.
+  var generation: UInt32 = 0
+}
+
+struct OutageState: BitwiseCopyable {
+  var isOut = false
+  /// How many have begun.
+  var count: UInt64 = 0
+  /// From when an outage has not yet been written to the record.
+  var accounted = 0.0
 }
 
 struct ToolState: BitwiseCopyable {

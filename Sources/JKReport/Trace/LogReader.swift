@@ -36,7 +36,9 @@ struct LogReader {
       return entry
     case .arrived, .done, .lost, .reneged, .balked, .paid:
       return scope.contains(moment, names) ? entry(moment, .instant) : nil
-    case .queued, .reworked, .actionStarted, .actionFinished, .joined, .left, .ended: return nil
+    case .queued, .reworked, .actionStarted, .actionFinished, .joined, .left, .adopted, .outageStarted,
+      .outageFinished, .ended:
+      return nil
     }
   }
 

@@ -60,6 +60,7 @@ extension Checker {
       quality: Quality(
         defects: quality[0], caught: quality[1], rework: quality[2],
         escaped: block.block("escaped").map { escaped($0, from: name) } ?? .free),
+      structure: block.block("structure").map { structure($0, of: name) } ?? .sound,
       inputs: block.text("inputs"), criteria: block.text("criteria"), good: block.text("good"))
   }
 
@@ -74,6 +75,38 @@ extension Checker {
       return Escaped.Return(chance: chance, step: target)
     }
     return Escaped(wins: block.factor("wins"), value: block.factor("value"), returns: returns)
+  }
+
+  private func structure(_ block: BlockReader, of step: Word) -> Structure {
+    Structure(
+      starts: block.quantity("starts"), slows: block.quantity("slows"),
+      improvement: block.cursor("improves").map { improvement($0) },
+      erosion: block.cursor("erodes").map { erosion($0, of: step) })
+  }
+
+  /// `30% / week using 5% of time`
+  private func improvement(_ cursor: ArgumentCursor) -> Improvement {
+    let rate = cursor.quantity(.rate)
+    cursor.word("using")
+    let share = cursor.quantity(.share)
+    cursor.word("of")
+    cursor.word("time")
+    cursor.end()
+    return Improvement(rate: rate, share: share)
+  }
+
+  /// `to 40% over 26 weeks`
+  private func erosion(_ cursor: ArgumentCursor, of step: Word) -> Erosion {
+    cursor.word("to")
+    let floor = cursor.quantity(.share)
+    var time = Formula.constant(26 * WorkingTime.week)
+    if cursor.take("over") {
+      time = cursor.quantity(.duration)
+    } else if !cursor.hasFailed {
+      assume(Assumption(path: "\(step.text).structure.erodes", value: "over 26 weeks"))
+    }
+    cursor.end()
+    return Erosion(floor: floor, time: time)
   }
 
   func constraint(_ name: Word, _ statement: Statement) -> Constraint {

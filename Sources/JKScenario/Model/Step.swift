@@ -8,6 +8,7 @@ package struct Step: Sendable {
   package let effort: Distribution
   package let phases: Phases
   package let quality: Quality
+  package let structure: Structure
   /// What a person in the trade would write down about the step; nil where nobody has.
   package let inputs: String?
   package let criteria: String?

@@ -269,9 +269,32 @@ package enum Vocabulary {
                 "chance that the item, when it would be done, first comes back to a step of its route",
                 example: "returns 20% to build"),
             ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
+      Field(
+        "structure", .block(structure), "how sound the step is, and how that changes of itself",
+        example: structure.example),
       Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
       Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),
       Field("good", .text, "what a good result looks like", example: #"good "a quote that holds""#),
+    ])
+
+  static let structure = Declaration(
+    "structure", header: "structure", "how sound the step is, and how that changes of itself",
+    example: "structure { starts 80%; improves 30% / week using 5% of time; erodes to 40% over 26 weeks }",
+    fields: [
+      Field(
+        "starts", .quantity(.share), default: "100%",
+        "how sound it is at the start, where no constraint makes it less", example: "starts 80%"),
+      Field(
+        "slows", .quantity(.share), default: "0%", range: 0...10,
+        "extra effort by hand on a step without structure", example: "slows 40%"),
+      Field(
+        "improves", .phrase("RATE using SHARE of time"), range: 0...1,
+        "rate at which the gap to 100 % closes if all time goes into it, and the share of the team's time that does",
+        example: "improves 30% / week using 5% of time"),
+      Field(
+        "erodes", .phrase("to SHARE [over DURATION]"), range: 1...1e9,
+        "how low an overloaded team lets it fall, and the time in which the distance falls to 37 % while 2 weeks of work wait; 26 weeks when left out, which is assumed",
+        example: "erodes to 40% over 26 weeks"),
     ])
 
   static let constraint = Declaration(
@@ -380,6 +403,14 @@ package enum Vocabulary {
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
+      Field(
+        "adoption", .phrase("innovation RATE, imitation RATE"), range: 0...1,
+        "rates at which each trained person takes it up: of themselves, and times the share of the trained who have; left out, they do at once",
+        example: "adoption innovation 3% / year, imitation 38% / year"),
+      Field(
+        "outages", .phrase("every DISTRIBUTION lasting DISTRIBUTION"),
+        "times at which it does not work, each after a time at which it did: the step is done by hand",
+        example: "outages every exponential(mean: 6 weeks) lasting lognormal(mean: 4 h, cv: 1)"),
     ])
 
   static let contract = Declaration(
@@ -427,7 +458,7 @@ package enum Vocabulary {
 
   /// What can stand in some block of a declaration.
   static let fieldNames = Set(
-    (declarations + [fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
+    (declarations + [structure, fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(
@@ -469,6 +500,8 @@ package enum Vocabulary {
     static let practice = 1e7
     /// Expected arrivals in one trial.
     static let arrivals = 1e8
+    /// Hours between a tool's outages, on average.
+    static let outageGap = 0.1
     /// Weeks of all trials of all strategies.
     static let results = 2e7
   }

@@ -220,6 +220,10 @@ struct ChangeTests {
     "mess.fix.leaves to time 20%",
     "helper.training to 1 h", "helper.training to 40 h", "helper.workarounds to 0%",
     "helper.learning to 1 uses",
+    "helper.outages to every exponential(mean: 1 day) lasting 1 h",
+    "helper.adoption to innovation 50% / week, imitation 90% / week",
+    "look.structure.starts to 20%", "look.structure.improves to 90% / week using 30% of time",
+    "look.structure.erodes to to 0% over 2 weeks",
     "desk.hours to 20 h / week", "desk.absence to 0%", "desk.cost to $1 / hour worked", "desk.skill to 50%",
     "overhead to $9 / week",
   ]
@@ -238,10 +242,14 @@ struct ChangeTests {
           }
           work small low-value { arrives every gamma(mean: 2 h, cv: 2); route { look -> done } }
           step look by desk { effort gamma(mean: 2 h, cv: 0.7); defects 30%, caught 80%, rework 40%
-            escaped { value times 0.5; returns 20% to look } }
+            escaped { value times 0.5; returns 20% to look }
+            structure { starts 80%; improves 30% / week using 5% of time; erodes to 40% over 26 weeks } }
           constraint mess on look { structure 20%; effort times 2; batches every 1 day; limit 2 in progress; time 25% of desk
             fix { takes 6 weeks; uses 1 people from desk; costs $5k; leaves structure 90%, time 5% } }
-          tool helper on look { training 20 h }
+          tool helper on look {
+            training 20 h; adoption innovation 5% / week, imitation 20% / week
+            outages every exponential(mean: 1 week) lasting 4 h
+          }
           strategy all { involvement 40%; week 1: fix mess; week 1: integrate helper
             week 3: change \(change); then change \(change); week 12: change \(change) }
           """))

@@ -136,7 +136,7 @@ struct VocabularyTests {
         "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
       ),
       part("step", "step answer by estimators", "{ effort saving * 1 h }"),
-      "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")) }",
+      "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")); \(part("structure", "structure", "{ }")) }",
       "step build by gangs { effort 140 h }",
       part(
         "constraint", "constraint scattered-inputs on estimate",

@@ -1,0 +1,154 @@
+import JKKernel
+import JKStatistics
+
+/// Takes one thread's trials into the sample. Its memory is its own and used again for every trial.
+final class Collector {
+  private let store: SampleStore
+  private let layout: OutcomeLayout
+  private let productivity: ProductivityMeasure
+  private let outputStep: Int
+  /// One trial's numbers, when they are not written to the sample at once.
+  private let sums: Cells
+  /// Spreads of trials that have not gone into sketches yet; row-major.
+  private let waiting: Cells
+  private var waitingTrials = 0
+  /// One number of all those trials.
+  private let column: Cells
+  private let margins: Cells
+  private var orders: Orders
+  // A constant array would be made anew for each trial.
+  private let curves = Curve.allCases
+
+  /// Trials whose spreads are sorted into sketches together.
+  private static let room = 128
+
+  init(_ store: SampleStore, _ plan: Plan) {
+    self.store = store
+    layout = store.layout
+    productivity = ProductivityMeasure(plan.scenario)
+    outputStep = plan.scenario.outputStep
+    let isExact = store.batches.isExact
+    sums = Cells(store.batches.size == 1 ? 0 : layout.sums)
+    waiting = Cells(isExact ? 0 : Self.room * layout.spreads)
+    column = Cells(isExact ? 0 : Self.room)
+    margins = Cells(layout.strategies)
+    orders = Orders(strategies: layout.strategies)
+  }
+
+  /// Takes a strategy's record of a trial. The strategies of a trial come in order, the trials of a batch too.
+  func take(_ record: borrowing TrialRecord, _ strategy: Int, trial: Int) {
+    let sums = place(trial)
+    for curve in curves {
+      let values = sums + layout.curve(curve, strategy)
+      for row in 0..<layout.rows {
+        values[row] = curve.value(record, row: row, outputStep: outputStep)
+      }
+    }
+    let totals = sums + layout.totals(strategy)
+    for measure in 0..<layout.width {
+      totals[measure] = record.sum(measure, rows: layout.historyRows..<layout.rows)
+    }
+    let spreads = spreads(trial)
+    if layout.hasBands { writeBands(strategy, from: sums, to: spreads) }
+    for action in 0..<layout.actions[strategy] {
+      let times = record.times(ofAction: action)
+      let place = spreads + layout.times(ofAction: action, strategy)
+      (place[0], place[1]) = (times.start, times.end)
+    }
+    var margin = 0.0
+    let weeks = sums + layout.curve(.margin, strategy)
+    for row in layout.historyRows..<layout.rows { margin += weeks[row] }
+    margins[strategy] = margin
+    if strategy == layout.strategies - 1 { finish(trial) }
+  }
+
+  private func writeBands(
+    _ strategy: Int, from sums: UnsafeMutablePointer<Double>, to spreads: UnsafeMutablePointer<Double>
+  ) {
+    let value = sums + layout.curve(productivity.value, strategy)
+    let hours = sums + layout.curve(.paidHours, strategy)
+    let margin = sums + layout.curve(.margin, strategy)
+    let reference = sums + layout.curve(.margin, 0)
+    let productivities = spreads + layout.band(.productivity, strategy)
+    let margins = spreads + layout.band(.margin, strategy)
+    for row in 0..<layout.rows {
+      let above = 100 * trailingMean(value, row)
+      productivities[row] = productivity.isPerHour ? above / trailingMean(hours, row) : above
+      margins[row] = trailingMean(margin, row)
+    }
+    let advantages = spreads + layout.band(.advantage, strategy)
+    var advantage = 0.0
+    for row in layout.historyRows..<layout.rows {
+      advantage += margin[row] - reference[row]
+      advantages[row - layout.historyRows] = advantage
+    }
+  }
+
+  private func trailingMean(_ curve: UnsafeMutablePointer<Double>, _ row: Int) -> Double {
+    CurveMath.trailingMean(of: curve, at: row, over: Comparison.trailing)
+  }
+
+  /// Where a trial's sums are written.
+  private func place(_ trial: Int) -> UnsafeMutablePointer<Double> {
+    store.batches.size == 1 ? store.sums(ofBatch: trial) : sums.base
+  }
+
+  private func spreads(_ trial: Int) -> UnsafeMutablePointer<Double> {
+    store.batches.isExact ? store.spreads(ofTrial: trial) : waiting.base + waitingTrials * layout.spreads
+  }
+
+  private func finish(_ trial: Int) {
+    orders.count(margins)
+    if store.batches.size > 1 { addToBatch(trial) }
+    if store.batches.isExact { return }
+    waitingTrials += 1
+    if waitingTrials == Self.room { sketch() }
+  }
+
+  private func addToBatch(_ trial: Int) {
+    let batch = store.sums(ofBatch: trial / store.batches.size)
+    if trial % store.batches.size == 0 {
+      batch.update(from: sums.base, count: layout.sums)
+    } else {
+      for index in 0..<layout.sums { batch[index] += sums[index] }
+    }
+  }
+
+  /// Moves what waits into the sketches.
+  private func sketch() {
+    for spread in 0..<layout.spreads {
+      for trial in 0..<waitingTrials { column[trial] = waiting[trial * layout.spreads + spread] }
+      let values = UnsafeMutableBufferPointer(start: column.base, count: waitingTrials)
+      let defined = OrderStatistics.defined(values)
+      let numbers = UnsafeMutableBufferPointer(rebasing: values[..<defined])
+      OrderStatistics.sort(numbers)
+      store.add(sorted: UnsafeBufferPointer(numbers), undefined: waitingTrials - defined, toSpread: spread)
+    }
+    waitingTrials = 0
+  }
+
+  /// Hands over what is not in the sample yet.
+  func end() {
+    if waitingTrials > 0 { sketch() }
+    store.add(orders)
+  }
+}
+
+/// Numbers in memory that its owner reuses.
+final class Cells: @unchecked Sendable {
+  let base: UnsafeMutablePointer<Double>
+  let count: Int
+
+  /// Undefined until they are written.
+  init(_ count: Int) {
+    base = .allocate(capacity: max(count, 1))
+    self.count = count
+  }
+
+  deinit { base.deallocate() }
+
+  subscript(index: Int) -> Double {
+    get { base[index] }
+    set { base[index] = newValue }
+  }
+}

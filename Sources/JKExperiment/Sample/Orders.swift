@@ -1,0 +1,42 @@
+/// In how many trials which strategy had the higher margin.
+struct Orders: Sendable {
+  private let strategies: Int
+  private(set) var trials = 0
+  /// Row-major: trials in which the one had more than the other.
+  private var wins: [Int]
+  private var firsts: [Int]
+
+  init(strategies: Int) {
+    self.strategies = strategies
+    wins = Array(repeating: 0, count: strategies * strategies)
+    firsts = Array(repeating: 0, count: strategies)
+  }
+
+  /// Counts a trial.
+  mutating func count(_ margins: Cells) {
+    trials += 1
+    var highest = 0
+    for strategy in 0..<strategies {
+      if margins[strategy] > margins[highest] { highest = strategy }
+      for other in 0..<strategies where margins[strategy] > margins[other] {
+        wins[strategy * strategies + other] += 1
+      }
+    }
+    firsts[highest] += 1
+  }
+
+  mutating func add(_ other: Orders) {
+    trials += other.trials
+    for index in wins.indices { wins[index] += other.wins[index] }
+    for index in firsts.indices { firsts[index] += other.firsts[index] }
+  }
+
+  /// Trials in which a strategy had the highest margin of all; the first of equals counts.
+  func best(_ strategy: Int) -> Int { firsts[strategy] }
+
+  func wins(_ strategy: Int, over other: Int) -> Int { wins[strategy * strategies + other] }
+
+  func ties(_ strategy: Int, _ other: Int) -> Int {
+    trials - wins(strategy, over: other) - wins(other, over: strategy)
+  }
+}

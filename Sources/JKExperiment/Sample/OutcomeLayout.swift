@@ -1,0 +1,83 @@
+import JKKernel
+
+/// Where each number of a trial stands.
+///
+/// A trial's **sums** are what means are made of, and add up over trials: curves, and totals over the study.
+/// Its **spreads** are what quantiles are shown of, such as a trailing mean of a week.
+struct OutcomeLayout: Sendable {
+  /// Rows of time in a curve, the history's among them.
+  let rows: Int
+  let historyRows: Int
+  /// Measures in a row of the kernel's record.
+  let width: Int
+  /// Actions, by strategy.
+  let actions: [Int]
+  let hasBands: Bool
+
+  /// Numbers of all strategies together.
+  let sums: Int
+  let spreads: Int
+  /// Of one strategy.
+  private let sumWidth: Int
+  private let bandWidth: Int
+  private let firstAction: [Int]
+
+  init(_ plan: Plan, _ sequences: [Int]) {
+    rows = plan.timetable.rows
+    historyRows = plan.timetable.historyRows
+    width = plan.layout.width
+    hasBands = plan.scenario.settings.bucket == .week
+    let strategies = plan.scenario.sequences
+    actions = sequences.map { strategies[$0].actions.count }
+    sumWidth = Curve.allCases.count * rows + width
+    sums = sequences.count * sumWidth
+    // Productivity and margin by row, the advantage by row of the study.
+    bandWidth = hasBands ? 3 * rows - historyRows : 0
+    var spreads = sequences.count * bandWidth
+    firstAction = actions.map { count in
+      defer { spreads += 2 * count }
+      return spreads
+    }
+    self.spreads = spreads
+  }
+
+  var strategies: Int { actions.count }
+
+  /// The first of a curve's rows.
+  func curve(_ curve: Curve, _ strategy: Int) -> Int {
+    strategy * sumWidth + curve.rawValue * rows
+  }
+
+  /// The first of a strategy's totals over the study.
+  func totals(_ strategy: Int) -> Int {
+    (strategy + 1) * sumWidth - width
+  }
+
+  /// The spreads that are rows of bands; the others are times of actions.
+  var bands: Range<Int> { 0..<strategies * bandWidth }
+
+  /// The first of a band's rows.
+  func band(_ band: Band, _ strategy: Int) -> Int {
+    strategy * bandWidth + band.rawValue * rows
+  }
+
+  /// How many rows a band has.
+  func rows(_ band: Band) -> Int {
+    band == .advantage ? rows - historyRows : rows
+  }
+
+  /// The start of an action, with its end behind it.
+  func times(ofAction action: Int, _ strategy: Int) -> Int {
+    firstAction[strategy] + 2 * action
+  }
+}
+
+/// A course whose spread over trials is shown.
+package enum Band: Int, CaseIterable, Sendable {
+  /// A trailing mean of productivity, in units of its own.
+  case productivity
+  /// A trailing mean of margin a week, money.
+  case margin
+  /// Margin since week 0 less that of the first strategy, money; it has rows of the study alone.
+  case advantage
+}

@@ -1,0 +1,116 @@
+import JKStatistics
+import Synchronization
+
+/// The memory that all threads write results to. It is taken at the start, and how much of it does not depend
+/// on the number of trials once they do not fit.
+///
+/// What it holds depends on the trials alone: the sums of a batch are one thread's, in the order of trials, and
+/// neither sketches nor counts depend on the order in which they are added to.
+final class SampleStore: Sendable {
+  let layout: OutcomeLayout
+  let batches: Batches
+  /// Row-major, batches × sums.
+  let sums: Cells
+  /// Row-major, trials × spreads, when every trial is kept.
+  private let spreads: Cells
+  /// By strategy and what remains, so that threads seldom meet.
+  private let sketches: [Sketches]
+  private let sketchesAPart: Int
+  private let orders: Mutex<Orders>
+
+  init(_ layout: OutcomeLayout, trials: Int, _ budget: SampleBudget) {
+    let batches = Batches(trials: trials, layout, budget)
+    self.layout = layout
+    self.batches = batches
+    sums = Cells(batches.count * layout.sums)
+    spreads = Cells(batches.isExact ? trials * layout.spreads : 0)
+    orders = Mutex(Orders(strategies: layout.strategies))
+    let capacity = budget.sketchCapacity(layout)
+    let part = 256
+    sketchesAPart = part
+    sketches =
+      batches.isExact
+      ? []
+      : stride(from: 0, to: layout.spreads, by: part).map {
+        Sketches(count: min(part, layout.spreads - $0), capacity: capacity)
+      }
+  }
+
+  // MARK: Writing
+
+  /// A batch's own memory, which one thread writes.
+  func sums(ofBatch batch: Int) -> UnsafeMutablePointer<Double> {
+    sums.base + batch * layout.sums
+  }
+
+  /// A trial's own memory when every trial is kept.
+  func spreads(ofTrial trial: Int) -> UnsafeMutablePointer<Double> {
+    spreads.base + trial * layout.spreads
+  }
+
+  func add(sorted values: UnsafeBufferPointer<Double>, undefined: Int, toSpread spread: Int) {
+    sketches[spread / sketchesAPart].add(
+      sorted: values, undefined: undefined, to: spread % sketchesAPart)
+  }
+
+  func add(_ more: Orders) {
+    orders.withLock { $0.add(more) }
+  }
+
+  // MARK: Reading, once all threads have ended
+
+  var order: Orders { orders.withLock { $0 } }
+
+  /// Quantiles of one number over the trials in which it is defined; NaN when there are none.
+  ///
+  /// - Parameter probabilities: ascending.
+  func quantiles(_ probabilities: [Double], ofSpread spread: Int, _ scratch: Cells) -> [Double] {
+    guard batches.isExact else {
+      return sketches[spread / sketchesAPart].read(spread % sketchesAPart) { sketch in
+        quantiles(probabilities, count: sketch.count) { sketch.value(atRank: $0 + 1) }
+      }
+    }
+    let column = UnsafeMutableBufferPointer(start: scratch.base, count: batches.trials)
+    for trial in 0..<batches.trials { column[trial] = spreads.base[trial * layout.spreads + spread] }
+    let count = OrderStatistics.defined(column)
+    guard count > 0 else { return probabilities.map { _ in .nan } }
+    let numbers = UnsafeMutableBufferPointer(rebasing: column[..<count])
+    let ranks = probabilities.map { OrderStatisticRanks.point(of: $0, count: count) - 1 }
+    OrderStatistics.place(ranks[...], in: numbers)
+    return ranks.map { numbers[$0] }
+  }
+
+  private func quantiles(_ probabilities: [Double], count: Int, _ value: (Int) -> Double) -> [Double] {
+    probabilities.map {
+      count > 0 ? value(OrderStatisticRanks.point(of: $0, count: count) - 1) : .nan
+    }
+  }
+
+  /// The greatest error of a quantile, as a share of the exact one.
+  func relativeError(ofSpreads range: Range<Int>) -> Double {
+    if batches.isExact { return 0 }
+    return range.reduce(0) { error, spread in
+      max(error, sketches[spread / sketchesAPart].read(spread % sketchesAPart) { $0.relativeError })
+    }
+  }
+}
+
+/// Some sketches, behind one lock.
+private final class Sketches: Sendable {
+  private let sketches: Mutex<[QuantileSketch]>
+
+  init(count: Int, capacity: Int) {
+    sketches = Mutex(Array(repeating: QuantileSketch(capacity: capacity), count: count))
+  }
+
+  func add(sorted values: UnsafeBufferPointer<Double>, undefined: Int, to sketch: Int) {
+    sketches.withLock {
+      $0[sketch].add(undefined: undefined)
+      $0[sketch].add(sorted: values)
+    }
+  }
+
+  func read<Value: Sendable>(_ sketch: Int, _ body: (borrowing QuantileSketch) -> Value) -> Value {
+    sketches.withLock { body($0[sketch]) }
+  }
+}

@@ -1,0 +1,43 @@
+import JKKernel
+import JKScenario
+
+/// The quantiles that are shown: bands of curves, and when actions happened.
+package struct Spreads: Sendable {
+  /// How far a value may be from the exact quantile, as a share of it; nil when all are exact.
+  package let relativeError: Double?
+  private let layout: OutcomeLayout
+  /// By spread of the layout.
+  private let quantiles: [[Double]]
+
+  private static let quartiles = [0.25, 0.5, 0.75]
+
+  /// - Parameter store: that no thread writes to any more.
+  init(_ store: SampleStore, threads: Int) {
+    let layout = store.layout
+    self.layout = layout
+    let firstTime = layout.bands.upperBound
+    // Neighbours lie side by side in memory.
+    let part = 64
+    let parts = (layout.spreads + part - 1) / part
+    quantiles = Parallel.map(parts, threads: threads) { index in
+      let scratch = Cells(store.batches.isExact ? store.batches.trials : 0)
+      return (index * part..<min((index + 1) * part, layout.spreads)).map { spread in
+        store.quantiles(
+          spread < firstTime ? PointwiseBands.probabilities : Spreads.quartiles, ofSpread: spread, scratch)
+      }
+    }.flatMap(\.self)
+    relativeError = store.batches.isExact ? nil : store.relativeError(ofSpreads: 0..<layout.spreads)
+  }
+
+  /// - Parameter scale: what values are divided by.
+  func bands(_ band: Band, _ strategy: Int, scale: Double = 1) -> PointwiseBands {
+    let first = layout.band(band, strategy)
+    return PointwiseBands(quantiles[first..<first + layout.rows(band)], scale: scale)
+  }
+
+  /// Quartiles of the hours at which an action started and ended; infinite when it did not.
+  package func times(ofAction action: Int, _ strategy: Int) -> (start: [Double], end: [Double]) {
+    let first = layout.times(ofAction: action, strategy)
+    return (quantiles[first], quantiles[first + 1])
+  }
+}
