@@ -40,17 +40,20 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
-    var contractTools: [Int32] = []
+    let accounts = Accounts(scenario)
+    self.accounts = accounts
+    var contractAccounts: [Int32] = []
     contracts = scenario.contracts.enumerated().map { index, contract in
-      let tools = scenario.tools.indices.filter { scenario.tools[$0].contract == index }.map(Int32.init)
-      defer { contractTools += tools }
+      let own = accounts.contracts.indices.filter { accounts.contracts[$0] == index }.map(Int32.init)
+      defer { contractAccounts += own }
       return ContractPlan(
-        tariff: Tariff(contract), tools: Span(first: Int32(contractTools.count), count: Int32(tools.count)))
+        tariff: Tariff(contract),
+        accounts: Span(first: Int32(contractAccounts.count), count: Int32(own.count)))
     }
-    self.contractTools = contractTools
+    self.contractAccounts = contractAccounts
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
-        actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
+        actions: strategy.actions.map { table.action($0, groupBits, accounts, &conditionLists) })
     }
     policies = scenario.hirings.compactMap { hiring in
       hiring.condition.map {
@@ -195,7 +198,7 @@ struct ValueTable {
   }
 
   mutating func action(
-    _ action: Action, _ groups: GroupBits, _ conditions: inout ConditionLists
+    _ action: Action, _ groups: GroupBits, _ accounts: Accounts, _ conditions: inout ConditionLists
   ) -> ActionPlan {
     let (kind, target): (ActionPlan.Kind, Int)
     var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
@@ -208,6 +211,8 @@ struct ValueTable {
     case .move(let count, let from, let within, let to):
       (kind, target, people, group, destination) = (.move, from, count, within, to)
     case .change(let change): (kind, target) = (.change, change)
+    case .switchContract(let tool, let contract):
+      (kind, target, destination) = (.switchContract, tool, accounts.index(ofTool: tool, contract: contract))
     }
     let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {

@@ -38,8 +38,10 @@ package struct Plan: Sendable {
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
   let contracts: [ContractPlan]
-  /// Tools by contract.
-  let contractTools: [Int32]
+  /// Accounts by contract.
+  let contractAccounts: [Int32]
+  /// Accounts by tool.
+  let accounts: Accounts
   let strategies: [StrategyPlan]
   /// What actions change: stretches of the replacements.
   let changes: [Span]
@@ -270,8 +272,8 @@ struct IntegrationPlan: BitwiseCopyable, Sendable {
 
 struct ContractPlan: BitwiseCopyable, Sendable {
   let tariff: Tariff
-  /// The tools that it pays for, in the plan's list.
-  let tools: Span
+  /// The accounts that it bills, in the plan's list.
+  let accounts: Span
 }
 
 struct StrategyPlan: Sendable {
@@ -280,7 +282,7 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate, hire, release, move, change
+    case fix, fixWhenFree, integrate, hire, release, move, change, switchContract
   }
 
   enum Start: UInt8 {
@@ -291,7 +293,8 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   let kind: Kind
   /// The constraint, the tool, the team or the change.
   let target: Int32
-  /// How many people, of which group as bits (0 for any), and the team that they move to.
+  /// How many people, of which group as bits (0 for any), and the team that they move to; or the tool's next
+  /// account.
   let people: Int32
   let groups: UInt64
   let destination: Int32

@@ -24,6 +24,7 @@ extension Simulation {
     resetPeople()
     resetSteps()
     resetAdoption()
+    for tool in 0..<plan.tools.count { accounts[tool] = plan.accounts.spans[tool].first }
     integrateToday()
     scheduleFirstEvents()
   }

@@ -20,6 +20,9 @@ extension Simulation {
     case .change:
       change(Int(action.target))
       finish(action: index)
+    case .switchContract:
+      accounts[Int(action.target)] = action.destination
+      finish(action: index)
     }
   }
 

@@ -43,23 +43,25 @@ extension Simulation {
   func bill(month: Int) {
     let segments = months[month].range
     for contract in 0..<plan.contracts.count {
-      let tools = contracts[contract].tools.range
-      contracts[contract].tariff.forEachLine(of: usage(tools, segments)) { line in
+      let accounts = contracts[contract].accounts.range
+      contracts[contract].tariff.forEachLine(of: usage(accounts, segments)) { line in
         guard line.quantity > 0 else { return }
         let unit = line.approximateAmount / Double(line.quantity)
         for segment in segments {
-          let quantity = usage(tools, segment..<segment + 1).quantity(line.item)
+          let quantity = usage(accounts, segment..<segment + 1).quantity(line.item)
           record.pointer(toRow: Int(segmentRows[segment]))[layout.index(.ai)] += unit * Double(quantity)
         }
       }
     }
   }
 
-  /// What some tools, of the plan's list by contract, used together in some segments.
-  private func usage(_ tools: Range<Int>, _ segments: Range<Int>) -> TokenUsage {
+  /// What some accounts, of the plan's list by contract, read together in some segments.
+  private func usage(_ accounts: Range<Int>, _ segments: Range<Int>) -> TokenUsage {
     var usage = TokenUsage()
     for segment in segments {
-      for tool in tools { usage.add(record.reading(segment: segment, tool: Int(contractTools[tool]))) }
+      for account in accounts {
+        usage.add(record.meter(segment: segment, account: Int(contractAccounts[account])).pointee)
+      }
     }
     return usage
   }

@@ -31,7 +31,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
   let contracts: Buffer<ContractPlan>
-  let contractTools: Buffer<Int32>
+  let contractAccounts: Buffer<Int32>
   /// Segments of the meters by month, and the row of each.
   let months: Buffer<Span>
   let segmentRows: Buffer<Int32>
@@ -60,6 +60,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  /// By tool: what its use is metered to.
+  let accounts: Buffer<Int32>
   let outages: Buffer<OutageState>
   let adoptions: Buffer<AdoptionState>
   /// By place and tool, places × tools: people who are trained and have not adopted.
@@ -116,7 +118,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
     contracts = Buffer(plan.contracts)
-    contractTools = Buffer(plan.contractTools)
+    contractAccounts = Buffer(plan.contractAccounts)
     months = Buffer(plan.timetable.monthSegments)
     segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
@@ -133,6 +135,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    accounts = Buffer(repeating: 0, count: plan.tools.count)
     outages = Buffer(repeating: OutageState(), count: plan.tools.count)
     adoptions = Buffer(repeating: AdoptionState(), count: plan.tools.count)
     nonAdopters = Buffer(repeating: 0, count: plan.peopleCount * plan.tools.count)

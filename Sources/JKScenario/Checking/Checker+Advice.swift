@@ -14,12 +14,14 @@ extension Checker {
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
-      case .fix, .integrate, .change: [Int]()
+      case .fix, .integrate, .change, .switchContract: [Int]()
       }
     }
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(byStep + byConstraint + byAction))
-    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
+    reportUnused(
+      .contract,
+      used: Set(scenario.tools.indices.flatMap { scenario.contracts(billing: $0) }.compactMap(\.self)))
     let today = Set(scenario.today.integrations.map(\.tool))
     reportUnused(.tool, used: today.union(integrations.map(\.tool)))
     for (place, tool) in integrations where today.contains(tool) {

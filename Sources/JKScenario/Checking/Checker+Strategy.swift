@@ -81,6 +81,7 @@ extension Checker {
       }
       kind = .move(people: people, from: team, group: group, to: target)
     case "change": kind = .change(change(cursor))
+    case "switch": kind = contractSwitch(cursor)
     default: break
     }
     let own = self.involvement(cursor) ?? involvement

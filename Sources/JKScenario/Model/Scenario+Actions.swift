@@ -9,6 +9,7 @@ extension Scenario {
     case .move(let people, let from, let group, let to):
       "move \(people) \(teams[group ?? from].name) to \(teams[to].name)"
     case .change(let change): "change \(changes[change].path)"
+    case .switchContract(let tool, let contract): "switch \(tools[tool].name) to \(contracts[contract].name)"
     }
   }
 
@@ -17,7 +18,19 @@ extension Scenario {
     switch action.kind {
     case .fix(let constraint, _): constraints[constraint].step
     case .integrate(let tool): tools[tool].step
-    case .hire, .release, .move, .change: nil
+    case .hire, .release, .move, .change, .switchContract: nil
     }
+  }
+
+  /// The contracts that can bill a tool, the one at the start first; nil where nothing is billed.
+  package func contracts(billing tool: Int) -> [Int?] {
+    var contracts = [tools[tool].contract]
+    for action in strategies.flatMap(\.actions) {
+      guard case .switchContract(tool, let contract) = action.kind, !contracts.contains(contract) else {
+        continue
+      }
+      contracts.append(contract)
+    }
+    return contracts
   }
 }

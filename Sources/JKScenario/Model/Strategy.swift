@@ -26,6 +26,8 @@ package struct Action: Sendable {
     case move(people: Int, from: Int, group: Int?, to: Int)
     /// Index among the scenario's changes.
     case change(Int)
+    /// Another contract bills the tool from then on.
+    case switchContract(tool: Int, contract: Int)
   }
 
   package let start: Start

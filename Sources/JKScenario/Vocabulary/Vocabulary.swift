@@ -486,6 +486,9 @@ package enum Vocabulary {
         "change", .phrase("PATH to VALUE"),
         "puts another value in the place of one, for what begins from then on",
         example: "change drafting.gain to 60%"),
+      Field(
+        "switch", .phrase("TOOL to CONTRACT"), "has another contract bill what a tool uses from then on",
+        example: "switch drafting to api"),
     ])
 
   /// What one run can hold in memory, and what one trial can get through in minutes.
