@@ -96,6 +96,9 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   let ramp: Slot
   let rampFrom: Slot
   let joiningCosts: Slot
+  /// Share of the hours freed that finds another use, and hours to 63 % of it.
+  let reallocates: Slot
+  let reallocatesOver: Slot
   let skill: Sampler
   /// The team's steps, in the plan's list.
   let steps: Span
@@ -208,6 +211,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   /// A rate an hour, and a share of the team's time.
   let improvement: Slot
   let improvementShare: Slot
+  /// The condition that suspends it; −1 for none.
+  let suspension: Int32
   let erosionFloor: Slot
   let erosionTime: Slot
   let erodes: Bool
@@ -282,7 +287,8 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate, hire, release, move, change, switchContract
+    case fix, fixWhenFree, integrate, hire, release, move, withdraw, train, delegate, eliminate
+    case change, switchContract
   }
 
   enum Start: UInt8 {
@@ -291,8 +297,10 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   }
 
   let kind: Kind
-  /// The constraint, the tool, the team or the change.
+  /// The constraint, the tool, the team, the step or the change.
   let target: Int32
+  /// Share of revenue that an item gives up.
+  let givesUp: Slot
   /// How many people, of which group as bits (0 for any), and the team that they move to; or the tool's next
   /// account.
   let people: Int32

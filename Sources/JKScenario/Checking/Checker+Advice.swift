@@ -14,7 +14,7 @@ extension Checker {
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
-      case .fix, .integrate, .change, .switchContract: [Int]()
+      case .fix, .integrate, .withdraw, .train, .delegate, .eliminate, .change, .switchContract: [Int]()
       }
     }
     reportUnused(.step, used: routed)
@@ -23,11 +23,22 @@ extension Checker {
       .contract,
       used: Set(scenario.tools.indices.flatMap { scenario.contracts(billing: $0) }.compactMap(\.self)))
     let today = Set(scenario.today.integrations.map(\.tool))
-    reportUnused(.tool, used: today.union(integrations.map(\.tool)))
-    for (place, tool) in integrations where today.contains(tool) {
+    let trained = scenario.strategies.flatMap(\.actions).compactMap { action in
+      switch action.kind {
+      case .train(let tool), .delegate(_, let tool): tool
+      default: nil
+      }
+    }
+    reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
+    let withdrawn = Set(
+      scenario.strategies.flatMap(\.actions).compactMap { action in
+        if case .withdraw(let tool) = action.kind { tool } else { nil }
+      })
+    for (place, tool) in integrations where today.contains(tool) && !withdrawn.contains(tool) {
       report(.inUseToday(place, names.names(.tool)[tool]))
     }
     adviseOnFixes(scenario)
+    adviseOnWithdrawals(scenario)
     adviseOnLeaving(scenario)
     adviseOnDates(scenario)
   }
@@ -39,6 +50,24 @@ extension Checker {
       let team = scenario.teams[fix.group ?? fix.team]
       if people > Double(team.people) {
         report(.moreThanThereAre(entry.name, people: people, team: team.name, of: team.people))
+      }
+    }
+  }
+
+  /// Tools that go without having come.
+  private func adviseOnWithdrawals(_ scenario: Scenario) {
+    for (strategy, entry) in zip(scenario.strategies, names.declarations(.strategy)) {
+      let integrated = Set(
+        scenario.today.integrations.map(\.tool)
+          + strategy.actions.compactMap { action in
+            switch action.kind {
+            case .integrate(let tool), .delegate(_, let tool): tool
+            default: nil
+            }
+          })
+      for action in strategy.actions {
+        guard case .withdraw(let tool) = action.kind, !integrated.contains(tool) else { continue }
+        report(.withdrawnAndNeverIntegrated(entry.name, tool: scenario.tools[tool].name))
       }
     }
   }

@@ -63,7 +63,7 @@ package final class Checker {
   }
 
   func assume(_ assumption: Assumption) {
-    assumptions.append(assumption)
+    if !assumptions.contains(assumption) { assumptions.append(assumption) }
   }
 
   /// Checks what a change makes of the scenario. What is uncertain in it is used.

@@ -19,6 +19,10 @@ struct ScenarioShape: Equatable {
       // Who is there has had their time to leave drawn.
       text += "\(team.leaving)"
       addParts(of: team)
+    case let tool as Tool:
+      // Courses that have begun are cut into rounds.
+      text += "\(tool.training)"
+      addParts(of: tool)
     default: addParts(of: value)
     }
   }

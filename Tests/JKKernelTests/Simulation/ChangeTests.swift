@@ -218,7 +218,7 @@ struct ChangeTests {
     "mess.time to 2% of desk",
     "mess.fix.takes to 0 weeks", "mess.fix.takes to 20 weeks", "mess.fix.costs to $9",
     "mess.fix.leaves to time 20%",
-    "helper.training to 1 h", "helper.training to 40 h", "helper.workarounds to 0%",
+    "helper.workarounds to 0%",
     "helper.learning to 1 uses",
     "helper.outages to every exponential(mean: 1 day) lasting 1 h",
     "helper.adoption to innovation 50% / week, imitation 90% / week",

@@ -15,7 +15,7 @@ struct CheckerChangeTests {
     "enquiry.arrives to poisson 30 / week", "enquiry.revenue to $90k", "enquiry.direct to 60% of revenue",
     "estimate.effort to 10 h", "estimate.defects to 20%", "estimate.caught to 70%", "estimate.framing to 15%",
     "estimate.escaped.wins to times 0.5", "scattered.effort to times 1.2", "scattered.structure to 50%",
-    "scattered.fix.takes to 3 weeks", "drafting.gain to 60%", "drafting.training to 4 h",
+    "scattered.fix.takes to 3 weeks", "drafting.gain to 60%",
     "drafting.tokens to prompt 20k, cached 10%, output 1k", "drafting.requests to 2 each use",
     "estimators.cost to $90 / hour", "estimators.overhead to $10 / week each",
     "estimators.hours to 30 h / week",
@@ -32,7 +32,8 @@ struct CheckerChangeTests {
   }
 
   @Test(arguments: [
-    "horizon to 60 weeks", "trials to 5", "saving to 50%", "estimators.people to 5",
+    "horizon to 60 weeks", "drafting.training to 4 h", "trials to 5", "saving to 50%",
+    "estimators.people to 5",
     "estimators.leaving to 5% / year",
     "enquiry.arrives to every 2 h", "enquiry.arrives to poisson 30 / week in batches of 2",
     "enquiry.patience to 3 weeks", "enquiry.priority to 2", "enquiry.direct to $5",
