@@ -6,7 +6,7 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, assumptions].compactMap(\.self)
+    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, assumptions, overrides].compactMap(\.self)
   }
 
   private var oneTrial: String? {
@@ -60,6 +60,12 @@ extension Summary {
     if reductions.isEmpty || comparison.sample.trials == 1 || !comparison.earns { return nil }
     return "Common random numbers divided the variance of the differences by: "
       + reductions.joined(separator: ", ") + "."
+  }
+
+  private var overrides: String? {
+    let values = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
+    return values.isEmpty
+      ? nil : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
   }
 
   private var assumptions: String? {
