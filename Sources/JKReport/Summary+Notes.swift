@@ -6,7 +6,7 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, assumptions].compactMap(\.self)
+    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions].compactMap(\.self)
   }
 
   private var oneTrial: String? {
@@ -60,6 +60,16 @@ extension Summary {
     if reductions.isEmpty || comparison.sample.trials == 1 || !comparison.earns { return nil }
     return "Common random numbers divided the variance of the differences by: "
       + reductions.joined(separator: ", ") + "."
+  }
+
+  private var batches: String? {
+    let batches = comparison.sample.batches
+    guard let error = comparison.spreads.relativeError else { return nil }
+    let bands =
+      error > 0 ? ", and charts and tables show quantiles within \(figures.atMost(error)) of theirs" : ""
+    return
+      "So many trials are not kept one by one: intervals come from \(figures.count(Double(batches.count))) batches "
+      + "of \(figures.count(batches.size, "trial"))\(bands)."
   }
 
   private var assumptions: String? {
