@@ -51,12 +51,17 @@ extension Comparison {
       let busy = zip(
         total(layout.index(.worked, team: index)), total(layout.index(.changed, team: index))
       ).map { $0 + $1 }
-      let present = zip(hours, total(layout.index(.away, team: index))).map { $0 * Double(team.people) - $1 }
+      let present = zip(
+        total(layout.index(.present, team: index)), total(layout.index(.away, team: index))
+      ).map { $0 - $1 }
       measures.append(
         measure("queue of \(team.name)", .items, total(layout.index(.queued, team: index)), per: hours))
       measures.append(
         measure(
           "utilisation of \(team.name)", .share, busy, per: present))
+    }
+    for (index, tool) in scenario.tools.enumerated() where tool.outages != nil {
+      measures.append(measure("\(tool.name) out", .share, total(layout.index(.out, tool: index)), per: hours))
     }
     return measures
   }

@@ -165,8 +165,10 @@ struct LargeSampleTests {
     }
   }
 
-  /// The bootstrap over batches gives the intervals of the bootstrap over trials: with 500 batches of four their
-  /// widths differ by no more than three times the noise of 500 replications and 500 batches, some 5 %.
+  /// The bootstrap over batches gives the intervals of the bootstrap over trials, up to three standard errors.
+  /// An end of either is known to 0.12 of the estimate's standard error with 500 resamples, so a width of 3.92
+  /// to 4.3 %; what 500 batches make of the standard error is known to 3.2 %. Their ratio is known to 7 %, and
+  /// the ends to 5 % of the width. `BootstrapTests` compares more closely.
   @Test func intervalsFromBatchesAreAsWide() async throws {
     let exact = try await Self.run(2_000, SampleBudget())
     let large = try await Self.run(2_000, Self.small(batches: 500))
@@ -178,7 +180,7 @@ struct LargeSampleTests {
         // Without a dip there is nothing to be unsure of.
         if x == y { continue }
         let (wide, narrow) = (x.upperBound - x.lowerBound, y.upperBound - y.lowerBound)
-        #expect(abs(narrow / wide - 1) < 0.15, "\(x) and \(y)")
+        #expect(abs(narrow / wide - 1) < 0.21, "\(x) and \(y)")
         #expect(abs(x.lowerBound - y.lowerBound) < 0.15 * wide)
         #expect(abs(x.upperBound - y.upperBound) < 0.15 * wide)
       }

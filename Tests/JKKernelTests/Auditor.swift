@@ -16,6 +16,7 @@ struct Auditor: TrialObserver {
   private var gone: Set<ItemKey> = []
   private var waiting: [ItemKey: Double] = [:]
   private var busy: [Int: Double] = [:]
+  private var gonePeople: Set<Int> = []
 
   private(set) var arrived = 0
   private(set) var left = 0
@@ -25,6 +26,10 @@ struct Auditor: TrialObserver {
   private(set) var earned = 0.0
   private(set) var spent = 0.0
   private(set) var timesInSystem = 0.0
+  private var out: [Int: Double] = [:]
+  private(set) var hoursOut: [Int: Double] = [:]
+  private(set) var uses: [Int: Int] = [:]
+  private(set) var adopters: [Int: Set<Int>] = [:]
 
   var inProgress: Int { present.count }
 
@@ -43,7 +48,11 @@ struct Auditor: TrialObserver {
     case .started:
       leaveQueue(key, moment)
       seize(moment)
-    case .finished: release(moment)
+      if moment.tool >= 0 { uses[moment.tool, default: 0] += 1 }
+      if out[moment.tool] != nil { fault("uses a tool that is out", moment) }
+    case .finished:
+      release(moment)
+      earned += moment.amount
     case .done:
       leave(key, moment)
       earned += moment.amount
@@ -55,9 +64,26 @@ struct Auditor: TrialObserver {
     case .blockFinished:
       release(moment)
       spent += moment.amount
+    case .joined:
+      spent += moment.amount
+      if gonePeople.remove(moment.person) == nil, busy[moment.person] != nil {
+        fault("was busy before", moment)
+      }
+    case .left:
+      if busy[moment.person] != nil { fault("left in the middle of something", moment) }
+      if !gonePeople.insert(moment.person).inserted { fault("left twice", moment) }
     case .paid: spent += moment.amount
     case .actionStarted, .actionFinished: break
-    case .ended: end()
+    case .adopted:
+      if !adopters[moment.tool, default: []].insert(moment.person).inserted { fault("adopts twice", moment) }
+    case .outageStarted:
+      if out.updateValue(now, forKey: moment.tool) != nil { fault("is out twice", moment) }
+    case .outageFinished:
+      guard let since = out.removeValue(forKey: moment.tool) else { return fault("was not out", moment) }
+      hoursOut[moment.tool, default: 0] += now - since
+    case .ended:
+      earned += moment.amount
+      end()
     }
   }
 
@@ -77,6 +103,7 @@ struct Auditor: TrialObserver {
 
   private mutating func seize(_ moment: Moment) {
     if busy.updateValue(now, forKey: moment.person) != nil { fault("does two things at once", moment) }
+    if gonePeople.contains(moment.person) { fault("works and is gone", moment) }
   }
 
   private mutating func release(_ moment: Moment) {
@@ -88,6 +115,7 @@ struct Auditor: TrialObserver {
   private mutating func end() {
     for since in waiting.values { sumOfWaits += now - since }
     for since in busy.values { busyHours += now - since }
+    for (tool, since) in out { hoursOut[tool, default: 0] += now - since }
   }
 
   private mutating func fault(_ text: String, _ moment: Moment) {
@@ -136,6 +164,18 @@ func audit(
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]
   expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
+  // Tools are used, and out, when they say so.
+  for tool in plan.scenario.tools.indices {
+    #expect(
+      Double(auditor.uses[tool] ?? 0) == record[layout.index(.uses, tool: tool)],
+      sourceLocation: sourceLocation)
+    if plan.scenario.tools[tool].adoption != nil {
+      #expect(
+        Double(auditor.adopters[tool]?.count ?? 0) == record[layout.index(.adopters, tool: tool)],
+        sourceLocation: sourceLocation)
+    }
+    expectClose(auditor.hoursOut[tool] ?? 0, record[layout.index(.out, tool: tool)], sourceLocation)
+  }
   // Money is conserved.
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)

@@ -6,10 +6,18 @@ enum EventKind: UInt8 {
   case close
   /// A person has finished what they were doing.
   case completion
+  /// A person leaves of themselves; a person's first day.
+  case leaving, joining
   /// A working day begins.
   case day
   /// An action of the strategy starts.
   case action
+  /// A tool stops working, or works again.
+  case outage
+  /// Someone takes a tool up.
+  case adoption
+  /// What waits for a condition is looked at.
+  case watch
   /// A block of a fix, or a round of training, becomes ready to be done.
   case fixRelease, trainingRelease
   /// A step's batch is let on.
@@ -27,7 +35,7 @@ struct Event: BitwiseCopyable {
   let order: UInt64
   /// The person, action, constraint, tool, work type or item it happens to.
   let target: Int32
-  /// The item's generation when this was scheduled; other kinds carry 0.
+  /// The generation of the item, or of the tool's adoption, when this was scheduled; other kinds carry 0.
   let generation: UInt32
 
   var kind: EventKind {

@@ -16,17 +16,25 @@ extension Plan {
       let span = Span(first: Int32(teamSteps.count), count: Int32(steps.count))
       teamSteps += steps
       defer { firstPerson += people }
+      let hiring = scenario.hirings.first { $0.team == index }
       return TeamPlan(
         firstPerson: Int32(firstPerson), people: Int32(people), cost: table.slot(team.cost ?? 0),
         isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
         overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
-        hasDays: scenario.hasDays(team: index), skill: table.sampler(team.skill), steps: span,
+        hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
+        hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
+        ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
+        joiningCosts: table.slot(hiring?.costs ?? 0), skill: table.sampler(team.skill), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
     steps = scenario.steps.map { table.step($0, groupBits) }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
+    var conditionLists = ConditionLists()
+    today = scenario.today.integrations.map {
+      IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
+    }
     var contractTools: [Int32] = []
     contracts = scenario.contracts.enumerated().map { index, contract in
       let tools = scenario.tools.indices.filter { scenario.tools[$0].contract == index }.map(Int32.init)
@@ -36,12 +44,22 @@ extension Plan {
     }
     self.contractTools = contractTools
     strategies = scenario.sequences.map { strategy in
-      StrategyPlan(actions: strategy.actions.map { table.action($0) })
+      StrategyPlan(
+        actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
     }
+    policies = scenario.hirings.compactMap { hiring in
+      hiring.condition.map {
+        PolicyPlan(
+          team: Int32(hiring.team), condition: conditionLists.add($0, &table), adds: Int32(hiring.adds),
+          every: table.slot(hiring.every))
+      }
+    }
+    conditions = conditionLists.conditions
+    tests = conditionLists.tests
     var routes = RouteLowering()
     var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
-      let entry = routes.add(work.route, of: index, &table)
+      let entry = routes.add(work.route, of: index, scenario.steps, &table)
       return lists.add(work, entry: entry, &table)
     }
     demandSteps = lists.demandSteps
@@ -88,14 +106,15 @@ struct ValueTable {
     return Slot(values.count - 1)
   }
 
-  /// Lays out what ``Sampler`` reads: the parameters, behind their number for an empirical distribution;
-  /// or the number of parts and three values for each (see `sampleChosen`), then the parts' own.
+  /// Lays out what ``Sampler`` reads: the parameters, behind their number and mean for an empirical
+  /// distribution; or the number of parts and three values for each (see `sampleChosen`), then the parts' own.
   mutating func sampler(_ distribution: Distribution) -> Sampler {
     let first = values.count
     switch distribution.family {
     case .discrete, .mixture: chosen(distribution.parts)
     case .empirical:
       _ = slot(.constant(Double(distribution.parameters.count)))
+      _ = slot(distribution.mean ?? 0)
       for value in distribution.parameters { _ = slot(value) }
     default:
       for parameter in distribution.parameters { _ = slot(parameter) }
@@ -126,8 +145,15 @@ struct ValueTable {
       framing: slot(step.phases.framing),
       producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
       defects: slot(step.quality.defects), caught: slot(step.quality.caught),
-      rework: slot(step.quality.rework), escapedWins: slot(step.quality.escapedWins),
-      hasDefects: step.quality.defects != .constant(0))
+      rework: slot(step.quality.rework), escapedWins: slot(step.quality.escaped.wins),
+      escapedValue: slot(step.quality.escaped.value),
+      escapedReturns: slot(step.quality.escaped.returns?.chance ?? 0),
+      hasDefects: step.quality.defects != .constant(0), startsSound: slot(step.structure.starts),
+      slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
+      improvementShare: slot(step.structure.improvement?.share ?? 0),
+      erosionFloor: slot(step.structure.erosion?.floor ?? 0),
+      erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
+      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
   }
 
   mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
@@ -152,22 +178,35 @@ struct ValueTable {
       workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
       training: slot(tool.training), requests: sampler(tool.requests), hasTokens: tool.tokens != nil,
       prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
-      output: sampler(tool.tokens?.output))
+      output: sampler(tool.tokens?.output), innovation: slot(tool.adoption?.innovation ?? 0),
+      imitation: slot(tool.adoption?.imitation ?? 0), hasAdoption: tool.adoption != nil,
+      outageGap: sampler(tool.outages?.every),
+      outageLength: sampler(tool.outages?.lasting), hasOutages: tool.outages != nil)
   }
 
-  mutating func action(_ action: Action) -> ActionPlan {
-    let (kind, target): (ActionPlan.Kind, Int) =
-      switch action.kind {
-      case .fix(let constraint, let whenFree): (whenFree ? .fixWhenFree : .fix, constraint)
-      case .integrate(let tool): (.integrate, tool)
-      }
-    let (start, followsPrevious): (Formula, Bool) =
+  mutating func action(
+    _ action: Action, _ groups: GroupBits, _ conditions: inout ConditionLists
+  ) -> ActionPlan {
+    let (kind, target): (ActionPlan.Kind, Int)
+    var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
+    switch action.kind {
+    case .fix(let constraint, let whenFree): (kind, target) = (whenFree ? .fixWhenFree : .fix, constraint)
+    case .integrate(let tool): (kind, target) = (.integrate, tool)
+    case .hire(let count, let team, let within): (kind, target, people, group) = (.hire, team, count, within)
+    case .release(let count, let team, let within):
+      (kind, target, people, group) = (.release, team, count, within)
+    case .move(let count, let from, let within, let to):
+      (kind, target, people, group, destination) = (.move, from, count, within, to)
+    }
+    let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {
-      case .at(let time): (time, false)
-      case .afterPrevious: (0, true)
+      case .at(let time): (.dated, time, -1)
+      case .afterPrevious: (.followsPrevious, 0, -1)
+      case .when(let condition): (.conditional, 0, conditions.add(condition, &self))
       }
     return ActionPlan(
-      kind: kind, target: Int32(target), followsPrevious: followsPrevious, start: slot(start),
+      kind: kind, target: Int32(target), people: Int32(people), groups: groups[group],
+      destination: Int32(destination), start: start, time: slot(time), condition: condition,
       involvement: slot(action.involvement))
   }
 }
@@ -179,15 +218,13 @@ private struct RouteLowering {
   private(set) var branches: [BranchPlan] = []
 
   /// - Returns: the station that items enter at.
-  mutating func add(_ route: Route, of work: Int, _ table: inout ValueTable) -> Int {
+  mutating func add(_ route: Route, of work: Int, _ steps: [Step], _ table: inout ValueTable) -> Int {
     let first = stations.count
     func target(_ target: Route.Target) -> Target {
       switch target {
-      case .done: return .done
-      case .lost: return .lost
-      case .step(let step):
-        let offset = route.stations.firstIndex { $0.step == step }
-        return Target(station: Int32(first + (offset ?? 0)))
+      case .done: .done
+      case .lost: .lost
+      case .step(let step): Target(station: Int32(first + (route.index(ofStep: step) ?? 0)))
       }
     }
     for station in route.stations {
@@ -196,7 +233,11 @@ private struct RouteLowering {
         StationPlan(
           work: Int32(work), step: Int32(station.step), firstBranch: Int32(branches.count),
           branchCount: Int32(station.branches.count), otherwise: target(station.otherwise),
-          canLose: targets.contains(.lost)))
+          canLose: targets.contains(.lost),
+          returnsTo: Int32(
+            steps[station.step].quality.escaped.returns.flatMap { route.index(ofStep: $0.step) }.map {
+              first + $0
+            } ?? -1)))
       for branch in station.branches {
         branches.append(BranchPlan(target: target(branch.target), share: table.slot(branch.share)))
       }
@@ -210,5 +251,6 @@ extension Scenario {
   fileprivate func hasDays(team: Int) -> Bool {
     teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
       || constraints.contains { $0.load?.team == team }
+      || steps.contains { $0.team == team && $0.structure.improvement != nil }
   }
 }

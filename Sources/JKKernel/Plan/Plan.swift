@@ -35,11 +35,19 @@ package struct Plan: Sendable {
   let steps: [StepPlan]
   let constraints: [ConstraintPlan]
   let tools: [ToolPlan]
+  /// Tools in use from the start of the history, in the order in which they were integrated.
+  let today: [IntegrationPlan]
   let contracts: [ContractPlan]
   /// Tools by contract.
   let contractTools: [Int32]
   let strategies: [StrategyPlan]
+  /// What actions and teams wait for, and its parts.
+  let conditions: [ConditionPlan]
+  let tests: [TestPlan]
+  /// Teams that hire of themselves.
+  let policies: [PolicyPlan]
 
+  /// People at the start of the history.
   package var peopleCount: Int {
     teams.reduce(0) { $0 + Int($1.people) }
   }
@@ -68,6 +76,15 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   let absence: Slot
   /// Whether anyone is ever away, or has work besides the work.
   let hasDays: Bool
+  /// Rate an hour at which each person leaves.
+  let leaving: Slot
+  let hasLeaving: Bool
+  /// Terms of joining: hours to the first day, hours until a newcomer is as quick as the others, speed on the
+  /// first day, money.
+  let lead: Slot
+  let ramp: Slot
+  let rampFrom: Slot
+  let joiningCosts: Slot
   let skill: Sampler
   /// The team's steps, in the plan's list.
   let steps: Span
@@ -114,6 +131,8 @@ struct WorkPlan: BitwiseCopyable, Sendable {
   let directIsShare: Bool
   /// Whether a completed item earns or costs anything.
   let hasMoney: Bool
+  /// The station over whose service the money is booked; −1 for at completion.
+  let recognisedOver: Int32
   /// The station that items enter at.
   let entry: Int32
 }
@@ -139,6 +158,8 @@ struct StationPlan: BitwiseCopyable, Sendable {
   let otherwise: Target
   /// Whether a branch from here loses the item.
   let canLose: Bool
+  /// The station that a defect that escaped here brings the item back to; −1 for none.
+  let returnsTo: Int32
 }
 
 struct BranchPlan: BitwiseCopyable, Sendable {
@@ -166,7 +187,19 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let caught: Slot
   let rework: Slot
   let escapedWins: Slot
+  let escapedValue: Slot
+  let escapedReturns: Slot
   let hasDefects: Bool
+  let startsSound: Slot
+  let slows: Slot
+  /// A rate an hour, and a share of the team's time.
+  let improvement: Slot
+  let improvementShare: Slot
+  let erosionFloor: Slot
+  let erosionTime: Slot
+  let erodes: Bool
+  /// Whether its structure changes of itself.
+  let isDynamic: Bool
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {
@@ -210,6 +243,18 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let prompt: Sampler
   let cached: Slot
   let output: Sampler
+  /// Rates an hour.
+  let innovation: Slot
+  let imitation: Slot
+  let hasAdoption: Bool
+  let outageGap: Sampler
+  let outageLength: Sampler
+  let hasOutages: Bool
+}
+
+struct IntegrationPlan: BitwiseCopyable, Sendable {
+  let tool: Int32
+  let involvement: Slot
 }
 
 struct ContractPlan: BitwiseCopyable, Sendable {
@@ -224,14 +269,52 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate
+    case fix, fixWhenFree, integrate, hire, release, move
+  }
+
+  enum Start: UInt8 {
+    /// At the hour in a slot, after the action before it, or when a condition has held.
+    case dated, followsPrevious, conditional
   }
 
   let kind: Kind
-  /// The constraint or the tool.
+  /// The constraint, the tool or the team.
   let target: Int32
-  /// Whether it starts when the action before it has finished, rather than at `start`.
-  let followsPrevious: Bool
-  let start: Slot
+  /// How many people, of which group as bits (0 for any), and the team that they move to.
+  let people: Int32
+  let groups: UInt64
+  let destination: Int32
+  let start: Start
+  let time: Slot
+  /// The condition's index; −1 for none.
+  let condition: Int32
   let involvement: Slot
+}
+
+/// A team that hires of itself.
+struct PolicyPlan: BitwiseCopyable, Sendable {
+  let team: Int32
+  let condition: Int32
+  let adds: Int32
+  let every: Slot
+}
+
+struct ConditionPlan: BitwiseCopyable, Sendable {
+  let tests: Span
+  /// Hours for which it must have held.
+  let lasting: Slot
+}
+
+struct TestPlan: BitwiseCopyable, Sendable {
+  enum Measure: UInt8 {
+    case backlog, wait, queue, people, utilisation, margin
+  }
+
+  let measure: Measure
+  /// The team or the step.
+  let target: Int32
+  /// Rows of the record to look back over.
+  let rows: Int32
+  let comparison: Condition.Comparison
+  let threshold: Slot
 }

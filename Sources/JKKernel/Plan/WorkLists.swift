@@ -39,7 +39,10 @@ struct WorkLists {
       hasPatience: work.patience != nil, lateAfter: table.slot(work.lateness?.after ?? 0),
       lateWins: table.slot(work.lateness?.wins ?? 1), canBeLate: work.lateness != nil,
       revenue: table.sampler(work.revenue), direct: table.slot(direct), directIsShare: directIsShare,
-      hasMoney: work.revenue != nil || work.direct != nil, entry: Int32(entry))
+      hasMoney: work.revenue != nil || work.direct != nil,
+      recognisedOver: Int32(
+        work.recognisedOver.flatMap { work.route.index(ofStep: $0) }.map { entry + $0 } ?? -1),
+      entry: Int32(entry))
   }
 
   private mutating func add(_ formulas: [Formula], _ table: inout ValueTable) -> Span {

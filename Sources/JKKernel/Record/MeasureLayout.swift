@@ -39,11 +39,17 @@ package struct MeasureLayout: Sendable {
     case worked, changed, away
     /// Item-hours in the queue.
     case queued
+    /// Person-hours that people were in the team.
+    case present
   }
 
   /// Measures of one tool.
   package enum ToolMeasure: Int, CaseIterable, Sendable {
     case uses, workarounds
+    /// People who take it up.
+    case adopters
+    /// Hours that it does not work, integrated or not.
+    case out
   }
 
   /// Measures in a row.

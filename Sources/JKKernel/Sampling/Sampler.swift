@@ -45,7 +45,7 @@ struct Sampler: BitwiseCopyable, Sendable {
     case .empirical:
       // A product next to 1 may round up to the number of values.
       let rank = min(gsl_rng_uniform(generator) * parameters[0], parameters[0] - 1)
-      return parameters[1 + Int(rank)]
+      return parameters[2 + Int(rank)]
     }
   }
 

@@ -1,28 +1,31 @@
 import JKScenario
 
-// What a person has to do alone, when they are free: to be away, admin, training.
+// What a person has to do alone, when they are free: to be away, admin, improvement, training.
 
 extension Simulation {
   /// Gives everyone of the teams that need it their day: hours away, and the admin of the rest.
   mutating func beginDay(_ day: Int) {
-    for team in 0..<plan.teams.count where teamPlans[team].hasDays {
-      let teamPlan = teamPlans[team]
-      let offDuty = WorkingTime.day * (1 - values[Int(teamPlan.hours)])
-      let absence = values[Int(teamPlan.absence)]
-      for person in Int(teamPlan.firstPerson)..<Int(teamPlan.firstPerson + teamPlan.people) {
-        var away = offDuty
-        if absence > 0 {
-          stream.seek(RandomSource.address(.absence, person), item: UInt64(day))
-          if stream.uniform() < absence { away = WorkingTime.day }
-        }
-        let admin = teams[team].load * (WorkingTime.day - away)
-        addOwnWork(person) {
-          $0.awayReady += away
-          $0.adminReady += admin
-        }
+    if day > 0 { changeStructures() }
+    for person in 0..<peopleCount {
+      let team = Int(people[person].team)
+      guard team >= 0, teamPlans[team].hasDays else { continue }
+      var away = WorkingTime.day * (1 - values[Int(teamPlans[team].hours)])
+      let absence = values[Int(teamPlans[team].absence)]
+      if absence > 0 {
+        stream.seek(
+          RandomSource.address(.absence, Int(people[person].number), of: Int(people[person].home)),
+          item: UInt64(day))
+        if stream.uniform() < absence { away = WorkingTime.day }
       }
-      requestDispatch(team)
+      let admin = teams[team].load * (WorkingTime.day - away)
+      let improvement = teams[team].improvement * (WorkingTime.day - away)
+      addOwnWork(person) {
+        $0.awayReady += away
+        $0.adminReady += admin
+        $0.improvementReady += improvement
+      }
     }
+    for team in 0..<plan.teams.count where teamPlans[team].hasDays { requestDispatch(team) }
     calendar.schedule(.day, day + 1, at: now + WorkingTime.day)
   }
 
@@ -50,7 +53,7 @@ extension Simulation {
     }
   }
 
-  /// Being away comes before admin, admin before training.
+  /// Being away comes before admin, admin before improvement, improvement before training.
   private mutating func startOwnWork(of person: Int) {
     let (away, admin) = (people[person].awayReady, people[person].adminReady)
     if away > 0 {
@@ -61,6 +64,11 @@ extension Simulation {
       people[person].adminReady = 0
       observer.observe(Moment(kind: .blockStarted, time: now, person: person))
       begin(person, .admin, -1, hours: admin)
+    } else if people[person].improvementReady > 0 {
+      let hours = people[person].improvementReady
+      people[person].improvementReady = 0
+      observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+      begin(person, .improvement, -1, hours: hours)
     } else {
       train(person)
     }
@@ -73,5 +81,6 @@ extension Simulation {
       load += constraints[index].load
     }
     teams[team].load = min(1, load)
+    updateImprovement(team)
   }
 }

@@ -12,6 +12,11 @@ extension Simulation {
     case .fix, .fixWhenFree:
       fix(Int(action.target), action: index, involvement: involvement, isProtected: action.kind == .fix)
     case .integrate: integrate(Int(action.target), action: index, involvement: involvement)
+    case .hire: hire(Int(action.people), team: Int(action.target), groups: action.groups, action: index)
+    case .release, .move:
+      release(
+        Int(action.people), team: Int(action.target), groups: action.groups, to: Int(action.destination),
+        action: index)
     }
   }
 
@@ -20,7 +25,7 @@ extension Simulation {
     observer.observe(Moment(kind: .actionFinished, time: now, action: index))
     record.actions[index].end = now
     let next = index + 1
-    if next < strategy.actions.count, strategy.actions[next].followsPrevious { start(action: next) }
+    if next < strategy.actions.count, strategy.actions[next].start == .followsPrevious { start(action: next) }
   }
 
   // MARK: The fix of a constraint
@@ -114,9 +119,9 @@ extension Simulation {
     finish(action: Int(constraints[index].action))
   }
 
-  /// A step is as sound as its worst constraint lets it be; effort and defects multiply.
+  /// A step is as sound as its worst constraint lets it be, and what has changed since; effort and defects multiply.
   mutating func updateStep(_ step: Int) {
-    var structure = 1.0
+    var structure = values[Int(steps[step].startsSound)]
     var effortFactor = 1.0
     var defectFactor = 1.0
     var groups = steps[step].groups
@@ -135,7 +140,7 @@ extension Simulation {
     stepStates[step].groups = groups
     stepStates[step].limit = Int32(limit)
     changeBatches(step, to: batchPeriod)
-    stepStates[step].structure = structure
+    setStructure(of: step, base: structure)
     stepStates[step].effortFactor = effortFactor
     stepStates[step].defectFactor = defectFactor
   }

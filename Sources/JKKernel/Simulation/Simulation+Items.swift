@@ -143,9 +143,21 @@ extension Simulation {
       if target.station <= items[item].station { items[item].pass += 1 }
       items[item].reworks = 0
       enter(item, station: target.station)
+    } else if target == .done, items[item].returnsTo >= 0 {
+      comeBack(item)
     } else {
       leave(item, station, isDone: target == .done)
     }
+  }
+
+  /// Sends an item that would be done back along its route, as a pass of its own.
+  private mutating func comeBack(_ item: Int) {
+    let station = items[item].returnsTo
+    items[item].returnsTo = -1
+    items[item].hasReturned = true
+    items[item].pass += 1
+    items[item].reworks = 0
+    enter(item, station: station)
   }
 
   /// Whether a defect came up, was caught, and sends the item back.
@@ -170,7 +182,14 @@ extension Simulation {
       return true
     }
     items[item].wins *= values[Int(stepPlan.escapedWins)]
+    items[item].value *= values[Int(stepPlan.escapedValue)]
     row[layout.index(.escaped, step: step)] += 1
+    let station = stations[Int(items[item].station)].returnsTo
+    if station >= 0, !items[item].hasReturned, stream.uniform() < values[Int(stepPlan.escapedReturns)] {
+      // From the earliest station it passes all the others.
+      let other = items[item].returnsTo
+      items[item].returnsTo = other < 0 ? station : min(station, other)
+    }
     return false
   }
 
@@ -245,16 +264,6 @@ extension Simulation {
     items.remove(item)
   }
 
-  /// - Returns: revenue less direct cost.
-  private mutating func earn(_ item: Int, _ work: Int) -> Double {
-    stream.seek(RandomSource.address(.revenue, work), item: items[item].number)
-    let revenue = works[work].revenue.sample(stream, values.base)
-    let direct = values[Int(works[work].direct)] * (works[work].directIsShare ? revenue : 1)
-    row[layout.index(.revenue)] += revenue
-    row[layout.index(.direct)] += direct
-    return revenue - direct
-  }
-
   // MARK: Addresses
 
   /// Which pass along the route, and which rework of it.
@@ -264,12 +273,15 @@ extension Simulation {
   }
 
   @inline(__always)
-  mutating func observe(_ kind: Moment.Kind, _ item: Int, person: Int = -1, amount: Double = 0) {
+  mutating func observe(
+    _ kind: Moment.Kind, _ item: Int, person: Int = -1, tool: Int = -1, amount: Double = 0
+  ) {
     let station = stations[Int(items[item].station)]
     observer.observe(
       Moment(
         kind: kind, time: now, item: Int(truncatingIfNeeded: items[item].number), work: Int(station.work),
-        step: Int(station.step), person: person, rework: Int(items[item].reworks), amount: amount))
+        step: Int(station.step), person: person, rework: Int(items[item].reworks), tool: tool,
+        amount: amount))
   }
 }
 

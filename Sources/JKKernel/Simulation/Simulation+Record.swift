@@ -3,14 +3,11 @@ import JKPricing
 extension Simulation {
   /// Ends a row or a segment: everything that goes on is written up to now.
   mutating func close(_ index: Int) {
-    for person in 0..<plan.peopleCount { account(person) }
+    for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
-    let hours = now - lastClose
-    row[layout.index(.labour)] += labourRate * hours
-    row[layout.index(.paidHours)] += paidRate * hours
-    row[layout.index(.overhead)] += overheadRate * hours
+    accountOutages()
+    accountPay()
     if closes[index].endsRow { payHoursWorked() }
-    lastClose = now
     if closes[index].endsMonth {
       bill(month: month)
       month += 1
@@ -24,7 +21,7 @@ extension Simulation {
       calendar.schedule(.close, index + 1, at: closes[index + 1].time)
     } else {
       hasEnded = true
-      observer.observe(Moment(kind: .ended, time: now))
+      observer.observe(Moment(kind: .ended, time: now, amount: earnedInProgress))
     }
   }
 

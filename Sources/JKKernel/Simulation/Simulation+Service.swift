@@ -23,13 +23,16 @@ extension Simulation {
     requestDispatch(Int(people[person].team))
     switch activity {
     case .item:
-      observe(.finished, target, person: person)
+      observe(
+        .finished, target, person: person, amount: hasRecognition ? people[person].earning.amount : 0)
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
-    case .admin, .away: observer.observe(Moment(kind: .blockFinished, time: now, person: person))
+    case .admin, .improvement, .away:
+      observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
+    if people[person].destination != Person.stays { depart(person) }
   }
 
   /// Writes the person's hours since the last writing to the record.
@@ -41,6 +44,7 @@ extension Simulation {
     switch people[person].activity {
     case .item:
       row[layout.index(.worked, team: team)] += hours
+      if hasRecognition { earn(person, hours: hours) }
       if items[Int(people[person].target)].reworks > 0 {
         row[layout.index(.rework)] += hours
       } else {
@@ -57,6 +61,9 @@ extension Simulation {
     case .admin:
       row[layout.index(.changed, team: team)] += hours
       row[layout.index(.admin)] += hours
+    case .improvement:
+      row[layout.index(.changed, team: team)] += hours
+      row[layout.index(.redesign)] += hours
     case .away: row[layout.index(.away, team: team)] += hours
     case .idle: break
     }
@@ -87,9 +94,11 @@ extension Simulation {
       effort = items[item].effort * values[Int(step.rework)]
     }
     effort *= stepStates[stepIndex].effortFactor
-    let tool = Int(stepStates[stepIndex].tool)
+    if people[person].rampEnd > now { effort /= speed(of: person) }
+    var tool = Int(stepStates[stepIndex].tool)
+    if tool >= 0, !mayUse(tool, person) { tool = -1 }
     let touch: Touch
-    if tool >= 0, isTrained(person, in: tool) {
+    if tool >= 0 {
       touch = use(tool, on: item, by: person, effort: effort)
     } else {
       touch = byHand(step, stepIndex, effort: effort)
@@ -98,14 +107,16 @@ extension Simulation {
     people[person].producing = touch.producing
     people[person].verifying = touch.verifying
     people[person].defect = touch.defect
-    observe(.started, item, person: person)
+    if hasRecognition { beginEarning(item, by: person, hours: touch.hours) }
+    observe(.started, item, person: person, tool: tool)
     begin(person, .item, item, hours: touch.hours)
   }
 
   @inline(__always)
   func byHand(_ step: StepPlan, _ stepIndex: Int, effort: Double) -> Touch {
     Touch(
-      hours: effort, framing: values[Int(step.framing)], producing: values[Int(step.producing)],
+      hours: effort * stepStates[stepIndex].slowing, framing: values[Int(step.framing)],
+      producing: values[Int(step.producing)],
       verifying: values[Int(step.verifying)],
       defect: step.hasDefects ? min(1, values[Int(step.defects)] * stepStates[stepIndex].defectFactor) : 0)
   }

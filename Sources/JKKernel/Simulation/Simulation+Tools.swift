@@ -10,8 +10,8 @@ extension Simulation {
   }
 
   @inline(__always)
-  func isTrained(_ person: Int, in tool: Int) -> Bool {
-    experience[experienceIndex(person, tool)].isTrained
+  func mayUse(_ tool: Int, _ person: Int) -> Bool {
+    experience[experienceIndex(person, tool)].hasAdopted && !outages[tool].isOut
   }
 
   // MARK: Use
@@ -88,39 +88,101 @@ extension Simulation {
 
   // MARK: Training
 
+  /// Puts what is in use today to use, by people who have just been trained.
+  mutating func integrateToday() {
+    for integration in plan.today {
+      let tool = Int(integration.tool)
+      let step = Int(toolPlans[tool].step)
+      let hours = values[Int(toolPlans[tool].training)]
+      tools[tool] = ToolState(
+        involvement: values[Int(integration.involvement)], rounds: Int32((hours / blockHours).rounded(.up)),
+        isInUse: true, startTime: now)
+      stepStates[step].tool = Int32(tool)
+      for person in 0..<peopleCount where people[person].team == steps[step].team {
+        completeTraining(of: tool, person, hours: hours)
+      }
+      updateAdoption(of: tool)
+    }
+  }
+
   mutating func integrate(_ tool: Int, action: Int, involvement: Double) {
-    guard tools[tool].action < 0 else { return finish(action: action) }
+    guard !tools[tool].isInUse else { return finish(action: action) }
     let step = Int(toolPlans[tool].step)
-    let team = teamPlans[Int(steps[step].team)]
+    let team = Int(steps[step].team)
     let hours = values[Int(toolPlans[tool].training)]
     tools[tool] = ToolState(
       action: Int32(action), involvement: involvement, rounds: Int32((hours / blockHours).rounded(.up)),
-      untrained: team.people, startTime: now)
+      untrained: teams[team].people, isInUse: true, startTime: now)
     stepStates[step].tool = Int32(tool)
-    if tools[tool].rounds > 0, team.people > 0 {
+    if tools[tool].rounds > 0, tools[tool].untrained > 0 {
       calendar.schedule(.trainingRelease, tool, at: now)
     } else {
-      for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
-        adopt(tool, person, hours: hours)
+      for person in 0..<peopleCount where Int(people[person].team) == team {
+        completeTraining(of: tool, person, hours: hours)
       }
+      updateAdoption(of: tool)
+      tools[tool].untrained = 0
       finish(action: action)
     }
   }
 
   /// Lets everyone begin the next round of training.
   mutating func releaseTraining(of tool: Int) {
-    let teamIndex = Int(steps[Int(toolPlans[tool].step)].team)
-    let team = teamPlans[teamIndex]
-    for person in Int(team.firstPerson)..<Int(team.firstPerson + team.people) {
-      experience[experienceIndex(person, tool)].roundsReady += 1
-      addOwnWork(person) { $0.trainingReady += 1 }
+    let team = Int(steps[Int(toolPlans[tool].step)].team)
+    for person in 0..<peopleCount where Int(people[person].team) == team {
+      if experience[experienceIndex(person, tool)].roundsGiven < tools[tool].rounds {
+        giveTraining(1, tool, person)
+      }
     }
     tools[tool].roundsReleased += 1
     if tools[tool].roundsReleased < tools[tool].rounds {
       let next = Double(tools[tool].roundsReleased) * trainingSpread / Double(tools[tool].rounds)
       calendar.schedule(.trainingRelease, tool, at: tools[tool].startTime + next)
     }
-    requestDispatch(teamIndex)
+    requestDispatch(team)
+  }
+
+  private mutating func giveTraining(_ rounds: Int32, _ tool: Int, _ person: Int) {
+    let index = experienceIndex(person, tool)
+    experience[index].roundsGiven += rounds
+    experience[index].roundsReady += rounds
+    addOwnWork(person) { $0.trainingReady += rounds }
+  }
+
+  /// Somebody who is new in a team learns its tools at once.
+  mutating func beginTraining(_ person: Int, in team: Int) {
+    for tool in 0..<plan.tools.count where tools[tool].isInUse {
+      let index = experienceIndex(person, tool)
+      guard Int(steps[Int(toolPlans[tool].step)].team) == team, !experience[index].isTrained else { continue }
+      if tools[tool].rounds == 0 {
+        completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
+        updateAdoption(of: tool)
+      } else {
+        tools[tool].untrained += 1
+        giveTraining(tools[tool].rounds - experience[index].roundsGiven, tool, person)
+      }
+    }
+  }
+
+  /// Somebody who goes does not learn what a team's tools would still have taught them.
+  mutating func dropTraining(_ person: Int, in team: Int) {
+    people[person].trainingReady = 0
+    for tool in 0..<plan.tools.count where tools[tool].isInUse {
+      let index = experienceIndex(person, tool)
+      guard Int(steps[Int(toolPlans[tool].step)].team) == team, !experience[index].isTrained else { continue }
+      experience[index].roundsGiven -= experience[index].roundsReady
+      experience[index].roundsReady = 0
+      countTrained(tool)
+    }
+  }
+
+  /// One fewer has yet to be trained; the last ends the action.
+  private mutating func countTrained(_ tool: Int) {
+    tools[tool].untrained -= 1
+    guard tools[tool].untrained == 0, tools[tool].action >= 0 else { return }
+    let action = Int(tools[tool].action)
+    tools[tool].action = -1
+    finish(action: action)
   }
 
   /// Begins a person's next round of training.
@@ -141,17 +203,18 @@ extension Simulation {
     let index = experienceIndex(person, tool)
     experience[index].roundsDone += 1
     guard experience[index].roundsDone == tools[tool].rounds else { return }
-    adopt(tool, person, hours: values[Int(toolPlans[tool].training)])
-    tools[tool].untrained -= 1
-    if tools[tool].untrained == 0 { finish(action: Int(tools[tool].action)) }
+    completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
+    updateAdoption(of: tool)
+    countTrained(tool)
   }
 
   /// Each hour of training counts as one use.
-  private func adopt(_ tool: Int, _ person: Int, hours: Double) {
+  private func completeTraining(of tool: Int, _ person: Int, hours: Double) {
     let index = experienceIndex(person, tool)
     experience[index].isTrained = true
     experience[index].uses = hours
     experience[index].lastUse = now
+    enrol(person, in: tool)
   }
 }
 

@@ -24,6 +24,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let values: Buffer<Double>
   let demandSteps: Buffer<DemandStep>
   let slots: Buffer<Slot>
+  let policies: Buffer<PolicyPlan>
+  let conditions: Buffer<ConditionPlan>
+  let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
   let contracts: Buffer<ContractPlan>
   let contractTools: Buffer<Int32>
@@ -44,7 +47,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let gaps: Buffer<Double>
   let newcomers: Buffer<Int>
   let mostDemand: Buffer<Double>
-  let people: Buffer<Person>
+  /// All who were ever there, and how many.
+  var people: Buffer<Person>
+  var peopleCount = 0
   let teams: Buffer<TeamState>
   /// steps × levels of priority
   let queues: Buffer<ItemList>
@@ -53,26 +58,39 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  let outages: Buffer<OutageState>
+  let adoptions: Buffer<AdoptionState>
+  /// By place and tool, places × tools: people who are trained and have not adopted.
+  let nonAdopters: Buffer<Int32>
   /// people × tools
-  let experience: Buffer<Experience>
+  var experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
   var toDispatchCount = 0
   var strategy = StrategyPlan(actions: [])
+  /// By action: people yet to come or go.
+  let pending: Buffer<Int32>
+  /// By condition: since when it has held; infinite when it does not.
+  let heldSince: Buffer<Double>
+  /// By policy: when it last hired.
+  let lastHiring: Buffer<Double>
 
   // Where in the record the trial is.
   var row: UnsafeMutablePointer<Double>
   var rowIndex = 0
   /// Segment of the meters; −1 before week 0.
   var segment = -1
+  /// Up to when pay has been written to it.
+  var payAccounted = 0.0
   /// Calendar months since that of week 0.
   var month = 0
-  var lastClose = 0.0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
   /// Money an hour, of the organisation and of everyone in it.
   var overheadRate = 0.0
   var hasEnded = false
+  /// Whether any work's money is booked over a step.
+  let hasRecognition: Bool
 
   package init(_ plan: Plan, observer: Observer) {
     self.plan = plan
@@ -89,12 +107,16 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     values = Buffer(plan.values)
     demandSteps = Buffer(plan.demandSteps)
     slots = Buffer(plan.slots)
+    policies = Buffer(plan.policies)
+    conditions = Buffer(plan.conditions)
+    tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
     contracts = Buffer(plan.contracts)
     contractTools = Buffer(plan.contractTools)
     months = Buffer(plan.timetable.monthSegments)
     segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
+    hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
     candidates = Buffer(repeating: 0, count: plan.works.count)
     gaps = Buffer(repeating: 0, count: plan.works.count)
@@ -107,7 +129,13 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    outages = Buffer(repeating: OutageState(), count: plan.tools.count)
+    adoptions = Buffer(repeating: AdoptionState(), count: plan.tools.count)
+    nonAdopters = Buffer(repeating: 0, count: plan.peopleCount * plan.tools.count)
     experience = Buffer(repeating: Experience(), count: plan.peopleCount * plan.tools.count)
+    pending = Buffer(repeating: 0, count: plan.strategies.map(\.actions.count).max() ?? 0)
+    heldSince = Buffer(repeating: .infinity, count: plan.conditions.count)
+    lastHiring = Buffer(repeating: -.infinity, count: plan.policies.count)
     toDispatch = Buffer(repeating: 0, count: plan.teams.count)
   }
 
@@ -120,20 +148,31 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     begin(trial: trial, strategy: strategy)
     while !hasEnded {
       let event = calendar.next()
-      now = event.time
-      switch event.kind {
-      case .completion: complete(Int(event.target))
-      case .arrival: arrive(Int(event.target))
-      case .batchRelease: releaseBatch(Int(event.target))
-      case .referral: arrive(referral: Int(event.target))
-      case .renege: renege(Int(event.target), generation: event.generation)
-      case .close: close(Int(event.target))
-      case .day: beginDay(Int(event.target))
-      case .action: start(action: Int(event.target))
-      case .fixRelease: releaseBlock(of: Int(event.target))
-      case .trainingRelease: releaseTraining(of: Int(event.target))
-      }
-      if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
+      handle(event)
     }
+  }
+
+  /// Lets happen what is next.
+  @inline(__always)
+  mutating func handle(_ event: Event) {
+    now = event.time
+    switch event.kind {
+    case .completion: complete(Int(event.target))
+    case .arrival: arrive(Int(event.target))
+    case .batchRelease: releaseBatch(Int(event.target))
+    case .referral: arrive(referral: Int(event.target))
+    case .renege: renege(Int(event.target), generation: event.generation)
+    case .close: close(Int(event.target))
+    case .leaving: leave(Int(event.target))
+    case .joining: join(Int(event.target))
+    case .day: beginDay(Int(event.target))
+    case .action: start(action: Int(event.target))
+    case .watch: watch()
+    case .outage: changeOutage(Int(event.target))
+    case .adoption: adopt(Int(event.target), generation: event.generation)
+    case .fixRelease: releaseBlock(of: Int(event.target))
+    case .trainingRelease: releaseTraining(of: Int(event.target))
+    }
+    if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
   }
 }

@@ -14,6 +14,8 @@ struct Item: BitwiseCopyable {
   var effort: Double
   /// Factor on its chance to win, from escaped defects.
   var wins: Double
+  /// Factor on its revenue, from escaped defects.
+  var value: Double
   var next: Int32
   var previous: Int32
   var station: Int32
@@ -21,44 +23,79 @@ struct Item: BitwiseCopyable {
   var generation: UInt32
   /// How often it has gone back along its route.
   var pass: Int32
+  /// The station that it comes back to before it is done; −1 for none.
+  var returnsTo: Int32
   var reworks: UInt8
   var isServed: Bool
   /// Whether it waits for the next batch to be let on.
   var isHeld: Bool
+  /// Whether its money has been booked, or is being booked over a service.
+  var isRecognised: Bool
+  /// Whether it has come back before being done, which it does once.
+  var hasReturned: Bool
 }
 
 /// What a person is doing.
 struct Person: BitwiseCopyable {
   enum Activity: UInt8 {
-    case idle, item, fixBlock, training, admin, away
+    case idle, item, fixBlock, training, admin, improvement, away
   }
 
-  var team: Int32
-  var activity: Activity
+  /// −1 for somebody who has not joined or has left.
+  var team: Int32 = -1
+  /// The team that they first joined, and their number among all who ever did.
+  var home: Int32
+  var number: Int32
+  /// Where they go when they have finished what they are doing, and the action that they come or go by; −1 for
+  /// none.
+  var destination = Person.stays
+  var action: Int32 = -1
+  var activity = Activity.idle
   /// The item, the constraint or the tool.
-  var target: Int32
-  var nextIdle: Int32
+  var target: Int32 = -1
+  var nextIdle: Int32 = -1
   /// The groups that the person is in, as bits.
   var groups: UInt64
   /// Rounds of training that have been released to this person and not begun, all tools together.
-  var trainingReady: Int32
+  var trainingReady: Int32 = 0
   /// Hours that the person must still be away, and hours of admin that wait, for when they are free.
-  var awayReady: Double
-  var adminReady: Double
+  var awayReady = 0.0
+  var adminReady = 0.0
+  /// The same, of steady work on the team's steps.
+  var improvementReady = 0.0
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
-  var framing: Double
-  var producing: Double
-  var verifying: Double
+  var framing = 0.0
+  var producing = 0.0
+  var verifying = 0.0
   /// Probability that the item being worked on leaves with a defect.
-  var defect: Double
+  var defect = 0.0
   var skill: Double
+  /// From when, and until when, they are not yet as quick as the others.
+  var rampStart = -Double.infinity
+  var rampEnd = -Double.infinity
+  var earning = Earning()
+}
+
+/// The money that a service brings as it goes on.
+struct Earning: BitwiseCopyable {
+  /// Not yet written to the record.
+  var revenue = 0.0
+  var direct = 0.0
+  /// Revenue less direct cost in all.
+  var amount = 0.0
+  /// When the service ends.
+  var end = 0.0
 }
 
 extension Person {
+  /// Destinations that are no team.
+  static let stays: Int32 = -1
+  static let leaves: Int32 = -2
+
   /// Whether there is something for this person alone to do when they are free.
-  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || trainingReady > 0 }
+  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 }
 }
 
 /// One person's practice with one tool.
@@ -66,11 +103,19 @@ struct Experience: BitwiseCopyable {
   var uses: Double = 0
   var lastUse: Double = 0
   var isTrained = false
+  var hasAdopted = false
+  /// Place among those who are trained and have not adopted.
+  var place: Int32 = 0
+  var roundsGiven: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
 }
 
 struct TeamState: BitwiseCopyable {
+  var people: Int32 = 0
+  /// People who have been hired and have not begun, and all who ever were.
+  var awaited: Int32 = 0
+  var met: Int32 = 0
   var firstIdle: Int32 = -1
   var lastIdle: Int32 = -1
   var idle: Int32 = 0
@@ -87,6 +132,8 @@ struct TeamState: BitwiseCopyable {
   var withOwnWork: Int32 = 0
   /// Share of everyone's time that constraints take.
   var load = 0.0
+  /// Share of everyone's time that goes into steady work on the team's steps.
+  var improvement = 0.0
   var needsDispatch = false
 
   var length: Int32 { waiting + reworks }
@@ -101,6 +148,11 @@ struct ItemList: BitwiseCopyable {
 /// How a step stands at the moment.
 struct StepState: BitwiseCopyable {
   var structure = 1.0
+  /// What the constraints leave of it, and how far it has moved from that of itself.
+  var base = 1.0
+  var drift = 0.0
+  /// Factor on effort by hand, from what structure the step lacks.
+  var slowing = 1.0
   var effortFactor = 1.0
   var defectFactor = 1.0
   /// The tool last integrated; −1 for none.
@@ -137,11 +189,38 @@ struct ConstraintState: BitwiseCopyable {
   var hours = 0.0
 }
 
+/// How far a tool is adopted, of those whose trained people do not do so at once.
+struct AdoptionState: BitwiseCopyable {
+  var trained: Int32 = 0
+  /// Of the trained, those who have not adopted.
+  var waiting: Int32 = 0
+  /// Adoptions so far: addresses the next one's numbers.
+  var count: UInt64 = 0
+  /// The next adoption comes when the integral of the rate over time has grown by this much, an exponential
+  /// variable of mean 1: that is exact however the rate changes meanwhile.
+  var remaining = 0.0
+  /// Adoptions an hour, in force since a moment.
+  var rate = 0.0
+  var since = 0.0
+  /// Counts the changes of the rate: events for an earlier one are stale.
+  var generation: UInt32 = 0
+}
+
+struct OutageState: BitwiseCopyable {
+  var isOut = false
+  /// How many have begun.
+  var count: UInt64 = 0
+  /// From when an outage has not yet been written to the record.
+  var accounted = 0.0
+}
+
 struct ToolState: BitwiseCopyable {
+  /// The action that waits for its training; −1 for none.
   var action: Int32 = -1
   var involvement = 0.0
   var rounds: Int32 = 0
   var roundsReleased: Int32 = 0
   var untrained: Int32 = 0
+  var isInUse = false
   var startTime = 0.0
 }

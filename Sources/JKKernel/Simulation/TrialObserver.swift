@@ -18,6 +18,12 @@ package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case arrived, queued, started, finished, reworked, done, lost, reneged, balked
     case blockStarted, blockFinished, actionStarted, actionFinished
+    /// A trained person takes a tool up, where they do not do so at once.
+    case adopted
+    /// A tool stops working, and works again.
+    case outageStarted, outageFinished
+    /// Somebody begins in a team, or is no longer in one. Who is there at the start does not join.
+    case joined, left
     /// A change that costs money but no work.
     case paid
     /// The clock has reached the horizon.
@@ -38,7 +44,17 @@ package struct Moment: Sendable, Equatable {
   package var action: Int = -1
   /// What a block or a payment is for: the constraint that is fixed, or the tool that is learnt.
   package var constraint: Int = -1
+  /// Also the tool that a service uses (started), round which it may yet go, and the tool that is out.
   package var tool: Int = -1
-  /// Money earned less direct cost (done), or spent (blockFinished, paid).
+  /// Who joins or leaves: the team they first joined, and their number among all who ever did, from 0.
+  package var team: Int = -1
+  package var number: Int = -1
+  /// Money earned less direct cost (done; finished, where it is booked over the service; ended, for the
+  /// services that go on), or spent (blockFinished, paid, joined).
   package var amount: Double = 0
+
+  /// Whether the amount is money spent, rather than earned.
+  package var isSpent: Bool {
+    kind == .blockFinished || kind == .paid || kind == .joined
+  }
 }

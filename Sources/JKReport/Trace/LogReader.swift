@@ -2,7 +2,7 @@ import JKKernel
 
 /// Reads activities off the moments of a trial. An activity is in the log when its start is in the scope.
 struct LogReader {
-  private let names: TraceNames
+  private var names: TraceNames
   private let scope: TraceScope
   /// By person: the activity that goes on.
   private var open: [LogEntry?]
@@ -20,6 +20,9 @@ struct LogReader {
 
   /// - Returns: nil for a moment that is no part of an activity, or not in the scope.
   mutating func read(_ moment: Moment) -> LogEntry? {
+    if names.meet(moment) {
+      open += Array(repeating: nil, count: names.people.count - open.count)
+    }
     switch moment.kind {
     case .started, .blockStarted:
       guard scope.contains(moment, names), let entry = entry(moment, .start) else { return nil }
@@ -33,7 +36,9 @@ struct LogReader {
       return entry
     case .arrived, .done, .lost, .reneged, .balked, .paid:
       return scope.contains(moment, names) ? entry(moment, .instant) : nil
-    case .queued, .reworked, .actionStarted, .actionFinished, .ended: return nil
+    case .queued, .reworked, .actionStarted, .actionFinished, .joined, .left, .adopted, .outageStarted,
+      .outageFinished, .ended:
+      return nil
     }
   }
 

@@ -3,6 +3,7 @@ import JKScenario
 
 /// Names for what moments refer to by index.
 struct TraceNames {
+  let teams: [String]
   /// By person: `estimators`, 3.
   private(set) var people: [(team: String, number: Int)]
   let works: [String]
@@ -20,6 +21,7 @@ struct TraceNames {
   init(_ plan: Plan, strategy: Int) {
     let scenario = plan.scenario
     let list = scenario.sequences[strategy].actions
+    teams = scenario.teams.map(\.name)
     people = (0..<plan.peopleCount).map { person in
       let (team, number) = plan.membership(of: person)
       return (scenario.teams[team].name, number)
@@ -33,6 +35,17 @@ struct TraceNames {
     constraintSteps = scenario.constraints.map(\.step)
     toolSteps = scenario.tools.map(\.step)
     actionSteps = list.map { scenario.step(of: $0) ?? -1 }
+  }
+
+  /// Learns the name of somebody who joins.
+  ///
+  /// - Returns: whether they are new.
+  mutating func meet(_ moment: Moment) -> Bool {
+    guard moment.kind == .joined, moment.person >= people.count else { return false }
+    // People who have been hired join in any order.
+    while people.count <= moment.person { people.append(("", 0)) }
+    people[moment.person] = (teams[moment.team], moment.number + 1)
+    return true
   }
 
   /// The step that a moment is about: where the item is or would have gone, or the one that a change is for;

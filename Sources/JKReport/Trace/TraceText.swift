@@ -7,11 +7,11 @@ struct TraceText: TraceWriter {
   private(set) var count = 0
 
   private let trace: Trace
-  private let names: TraceNames
+  private var names: TraceNames
   private let columns: TraceColumns
   private let clock: WallClock
   // Cells with their padding, made once.
-  private let people: [[UInt8]]
+  private var people: [[UInt8]]
   private let steps: [[UInt8]]
   private let changes: (constraints: [[UInt8]], tools: [[UInt8]])
   private let nobody: [UInt8]
@@ -23,7 +23,7 @@ struct TraceText: TraceWriter {
     let names = TraceNames(trace.plan, strategy: trace.strategy)
     let columns = TraceColumns(trace.plan.scenario, names)
     clock = WallClock(trace.plan.scenario.settings.starts)
-    people = names.people.map { Array(TraceColumns.cell($0.team, "\($0.number)", columns.who).utf8) }
+    people = names.people.map { TraceText.cell($0, columns) }
     steps = names.steps.map { Array(TraceColumns.left($0, columns.step).utf8) }
     changes = (
       names.constraints.map { Array(TraceColumns.left($0, columns.item).utf8) },
@@ -54,7 +54,12 @@ struct TraceText: TraceWriter {
     sink.add("\n" + columns.heading(currency: settings.currency) + "\n")
   }
 
+  private static func cell(_ person: (team: String, number: Int), _ columns: TraceColumns) -> [UInt8] {
+    Array(TraceColumns.cell(person.team, "\(person.number)", columns.who).utf8)
+  }
+
   mutating func take(_ moment: Moment) {
+    if names.meet(moment) { people = names.people.map { TraceText.cell($0, columns) } }
     guard trace.scope.contains(moment, names) else { return }
     count += 1
     var line: [UInt8] = []
@@ -114,6 +119,11 @@ struct TraceText: TraceWriter {
     case .blockFinished: "block ends"
     case .actionStarted: "starts"
     case .actionFinished: "ends"
+    case .adopted: "adopts"
+    case .outageStarted: "outage starts"
+    case .outageFinished: "outage ends"
+    case .joined: "joins"
+    case .left: "leaves"
     case .paid: "paid"
     case .ended: "study ends"
     }
@@ -136,8 +146,7 @@ struct TraceText: TraceWriter {
 
   private func addMoney(_ moment: Moment, hasStep: Bool, to line: inout [UInt8]) {
     if !hasStep { line.add(String(repeating: " ", count: columns.step + 2)) }
-    // Earned by a completion, spent by everything else.
-    let amount = moment.kind == .done ? moment.amount : -moment.amount
+    let amount = moment.isSpent ? -moment.amount : moment.amount
     line.add("  " + TraceColumns.right(Figures.amount(amount), TraceColumns.money))
   }
 }

@@ -83,6 +83,11 @@ final class ArgumentCursor {
     return word
   }
 
+  /// The name that stands here, if one does.
+  var nextName: Word? {
+    if case .expression(.name(let word))? = next { word } else { nil }
+  }
+
   func choice(of words: [String]) -> String? {
     guard case .expression(.name(let word))? = next, words.contains(word.text) else {
       if case .expression(.name(let word))? = next {

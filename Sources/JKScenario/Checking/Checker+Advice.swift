@@ -10,16 +10,23 @@ extension Checker {
       [constraint.fix?.team, constraint.fix?.group, constraint.group, constraint.load?.team].compactMap(
         \.self)
     }
+    let byAction = scenario.strategies.flatMap(\.actions).flatMap { action in
+      switch action.kind {
+      case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
+      case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
+      case .fix, .integrate: [Int]()
+      }
+    }
     reportUnused(.step, used: routed)
-    reportUnused(.team, used: Set(byStep + byConstraint))
+    reportUnused(.team, used: Set(byStep + byConstraint + byAction))
     reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
-    reportUnused(
-      .tool,
-      used: Set(
-        scenario.strategies.flatMap(\.actions).compactMap { action in
-          if case .integrate(let tool) = action.kind { tool } else { nil }
-        }))
+    let today = Set(scenario.today.integrations.map(\.tool))
+    reportUnused(.tool, used: today.union(integrations.map(\.tool)))
+    for (place, tool) in integrations where today.contains(tool) {
+      report(.inUseToday(place, names.names(.tool)[tool]))
+    }
     adviseOnFixes(scenario)
+    adviseOnLeaving(scenario)
     adviseOnDates(scenario)
   }
 
@@ -31,6 +38,15 @@ extension Checker {
       if people > Double(team.people) {
         report(.moreThanThereAre(entry.name, people: people, team: team.name, of: team.people))
       }
+    }
+  }
+
+  /// Teams that can only shrink.
+  private func adviseOnLeaving(_ scenario: Scenario) {
+    let hires = Set(scenario.hirings.filter { $0.condition != nil }.map(\.team))
+    for (index, entry) in names.declarations(.team).enumerated()
+    where scenario.teams[index].leaving != .constant(0) && !hires.contains(index) {
+      report(.leavingWithoutHiring(entry.name, people: scenario.teams[index].people))
     }
   }
 

@@ -37,7 +37,40 @@ extension Checker {
       learning: block.quantity("learning"), fading: block.quantity("fading"),
       verifying: block.quantity("verifying"), amplification: block.quantity("amplification"),
       workarounds: workarounds[0], workaroundTime: workarounds[1], training: block.quantity("training"),
-      requests: requests, tokens: tokens, contract: contract)
+      requests: requests, tokens: tokens, contract: contract,
+      adoption: block.cursor("adoption").map { adoption($0) },
+      outages: block.cursor("outages").map { outages($0, name) })
+  }
+
+  /// `innovation 3% / year, imitation 38% / year`
+  private func adoption(_ cursor: ArgumentCursor) -> Adoption {
+    cursor.word("innovation")
+    let innovation = cursor.quantity(.rate)
+    cursor.symbol(.comma)
+    cursor.word("imitation")
+    let imitation = cursor.quantity(.rate)
+    cursor.end()
+    return Adoption(innovation: innovation, imitation: imitation)
+  }
+
+  /// `every exponential(mean: 6 weeks) lasting 4 h`
+  private func outages(_ cursor: ArgumentCursor, _ tool: Word) -> Outages {
+    cursor.word("every")
+    let place = cursor.place
+    let every = cursor.distribution(.duration)
+    cursor.word("lasting")
+    let lasting = cursor.distribution(.duration)
+    cursor.end()
+    if !cursor.hasFailed, typical(every) < Vocabulary.Limit.outageGap {
+      report(.outagesWithoutEnd(place, least: Vocabulary.Limit.outageGap))
+    }
+    return Outages(every: every, lasting: lasting)
+  }
+
+  /// The least that a distribution's mean can be, or where no formula gives it, the most that it can reach.
+  private func typical(_ distribution: Distribution) -> Double {
+    distribution.mean.map { uncertainSupports.bounds($0).lowerBound }
+      ?? distribution.bounds { self.uncertainSupports.supports[$0] }.upperBound
   }
 
   private func tokens(_ cursor: ArgumentCursor) -> Tokens {

@@ -16,7 +16,7 @@ extension Checker {
       isPaidByHourWorked: cost?.isByHourWorked ?? false,
       overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
       hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
-      skill: block.distribution("skill") ?? .constant(0))
+      leaving: block.quantity("leaving"), skill: block.distribution("skill") ?? .constant(0))
   }
 
   /// `$75 / hour`, `$260 / hour worked`
@@ -59,8 +59,54 @@ extension Checker {
       phases: Phases(framing: phases[0], producing: phases[1], verifying: phases[2]),
       quality: Quality(
         defects: quality[0], caught: quality[1], rework: quality[2],
-        escapedWins: block.block("escaped")?.factor("wins") ?? 1),
+        escaped: block.block("escaped").map { escaped($0, from: name) } ?? .free),
+      structure: block.block("structure").map { structure($0, of: name) } ?? .sound,
       inputs: block.text("inputs"), criteria: block.text("criteria"), good: block.text("good"))
+  }
+
+  private func escaped(_ block: BlockReader, from step: Word) -> Escaped {
+    let returns = block.cursor("returns").map { cursor in
+      let chance = cursor.quantity(.share)
+      cursor.word("to")
+      let place = cursor.place
+      let target = cursor.reference(.step)
+      cursor.end()
+      if !cursor.hasFailed { self.returns.append((step, target, place)) }
+      return Escaped.Return(chance: chance, step: target)
+    }
+    return Escaped(wins: block.factor("wins"), value: block.factor("value"), returns: returns)
+  }
+
+  private func structure(_ block: BlockReader, of step: Word) -> Structure {
+    Structure(
+      starts: block.quantity("starts"), slows: block.quantity("slows"),
+      improvement: block.cursor("improves").map { improvement($0) },
+      erosion: block.cursor("erodes").map { erosion($0, of: step) })
+  }
+
+  /// `30% / week using 5% of time`
+  private func improvement(_ cursor: ArgumentCursor) -> Improvement {
+    let rate = cursor.quantity(.rate)
+    cursor.word("using")
+    let share = cursor.quantity(.share)
+    cursor.word("of")
+    cursor.word("time")
+    cursor.end()
+    return Improvement(rate: rate, share: share)
+  }
+
+  /// `to 40% over 26 weeks`
+  private func erosion(_ cursor: ArgumentCursor, of step: Word) -> Erosion {
+    cursor.word("to")
+    let floor = cursor.quantity(.share)
+    var time = Formula.constant(26 * WorkingTime.week)
+    if cursor.take("over") {
+      time = cursor.quantity(.duration)
+    } else if !cursor.hasFailed {
+      assume(Assumption(path: "\(step.text).structure.erodes", value: "over 26 weeks"))
+    }
+    cursor.end()
+    return Erosion(floor: floor, time: time)
   }
 
   func constraint(_ name: Word, _ statement: Statement) -> Constraint {
@@ -149,9 +195,12 @@ extension Checker {
   }
 
   /// Reads what follows the name in a declaration's first line.
-  func header(_ statement: Statement, _ declaration: Declaration, _ read: (ArgumentCursor) -> Void) {
+  func header(
+    _ statement: Statement, _ declaration: Declaration, isNamed: Bool = true,
+    _ read: (ArgumentCursor) -> Void
+  ) {
     let cursor = ArgumentCursor(self, statement)
-    _ = cursor.name("a name")
+    if isNamed { _ = cursor.name("a name") }
     read(cursor)
     cursor.end()
     if statement.block == nil, !cursor.hasFailed { report(.missingBlock(statement.keyword, declaration)) }

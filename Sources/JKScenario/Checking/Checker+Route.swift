@@ -44,6 +44,20 @@ extension Checker {
     return Route(entry: entry.station.step, stations: stations.map(\.station))
   }
 
+  /// Items come back, after a defect, to steps that some route leads by.
+  func checkReturns(_ scenario: Scenario) {
+    let routes = scenario.works.map { $0.route.stations.map(\.step) }
+    let known = names.names(.step)
+    for (from, target, place) in returns {
+      let passing = routes.filter { $0.contains { known[$0] == from.text } }
+      // A route that could not be read may lead there.
+      guard !routes.contains([]), !passing.isEmpty, !passing.contains(where: { $0.contains(target) }) else {
+        continue
+      }
+      report(.returnsElsewhere(place, known[target], from: from, steps: passing.joined().map { known[$0] }))
+    }
+  }
+
   /// One line of a route: `a -> b 30%, otherwise lost`, or a chain `a -> b -> done`.
   private func stations(_ cursor: ArgumentCursor) -> [WrittenStation] {
     var result: [WrittenStation] = []

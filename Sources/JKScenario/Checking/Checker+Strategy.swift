@@ -22,6 +22,11 @@ extension Checker {
         if !hasActions { cursor.fail(.thenWithoutBefore(line.keyword)) }
         actions.append(action(cursor, start: .afterPrevious, involvement))
         noBlock(line)
+      case "when":
+        let condition = condition(cursor)
+        cursor.symbol(.colon)
+        actions.append(action(cursor, start: .when(condition), involvement))
+        noBlock(line)
       default: break
       }
       hasActions = true
@@ -53,22 +58,54 @@ extension Checker {
         report(.nothingToFix(place, names.names(.constraint)[constraint]))
       }
     case "integrate":
-      kind = .integrate(tool: cursor.reference(.tool))
+      let place = cursor.place
+      let tool = cursor.reference(.tool)
+      kind = .integrate(tool: tool)
+      if !cursor.hasFailed { integrations.append((place, tool)) }
+    case "hire":
+      let people = count(cursor)
+      let (team, group) = staff(cursor)
+      kind = .hire(people: people, team: team, group: group)
+    case "release":
+      let people = count(cursor)
+      let (team, group) = staff(cursor)
+      kind = .release(people: people, team: team, group: group)
+    case "move":
+      let people = count(cursor)
+      let (team, group) = staff(cursor)
+      cursor.word("to")
+      let place = cursor.place
+      let target = cursor.reference(.team)
+      if !cursor.hasFailed, names.parent(ofTeam: target) != nil || target == team {
+        cursor.fail(.notAnotherTeam(place, from: names.names(.team)[team]))
+      }
+      kind = .move(people: people, from: team, group: group, to: target)
     default: break
     }
-    var own = involvement
-    if cursor.take(.comma) {
-      cursor.word("involvement")
-      own = cursor.quantity(.share)
-    }
+    let own = self.involvement(cursor) ?? involvement
     cursor.end()
     return Action(start: start, kind: kind, involvement: own)
   }
 
+  /// `2`: people are hired and moved one by one.
+  private func count(_ cursor: ArgumentCursor) -> Int {
+    let place = cursor.place
+    let people = cursor.quantity(.count(.people), in: 1...10_000)
+    guard let constant = people.constant, let whole = Int(exactly: constant) else {
+      cursor.fail(.notAHeadCount(place))
+      return 1
+    }
+    return whole
+  }
+
+  /// A team, or a group within it.
+  private func staff(_ cursor: ArgumentCursor) -> (team: Int, group: Int?) {
+    let team = cursor.reference(.team)
+    if let parent = names.parent(ofTeam: team) { return (parent, team) }
+    return (team, nil)
+  }
+
   private func hasFix(_ constraint: Int) -> Bool {
-    let statement = names.declarations(.constraint)[constraint].statement
-    return statement.block?.statements.contains {
-      Vocabulary.constraint.meant(by: $0.keyword.text)?.name == Vocabulary.fix.keyword
-    } ?? true
+    says(Vocabulary.fix.keyword, names.declarations(.constraint)[constraint].statement, Vocabulary.constraint)
   }
 }

@@ -8,12 +8,33 @@ extension Checker {
       branch = cursor.choice(of: ValueBranch.allCases.map(\.rawValue)).flatMap(ValueBranch.init)
     }
     let block = BlockReader(self, Vocabulary.work, of: statement, name: name)
+    let route = block.statements("route").first.map { self.route($0) } ?? Route(entry: 0, stations: [])
     return Work(
       name: name.text, branch: branch, arrivals: arrivals(block), referrals: referrals(block),
       priority: block.wholeNumber("priority"), queueLimit: queueLimit(block),
       patience: block.distribution("patience"), lateness: block.block("late").map { lateness($0) },
       revenue: block.distribution("revenue"), direct: block.cursor("direct").map { directCost($0, block) },
-      route: block.statements("route").first.map { route($0) } ?? Route(entry: 0, stations: []))
+      recognisedOver: block.cursor("recognised").flatMap { recognition($0, block, of: name, along: route) },
+      route: route)
+  }
+
+  /// `over build`, a step of the route.
+  private func recognition(
+    _ cursor: ArgumentCursor, _ work: BlockReader, of name: Word, along route: Route
+  ) -> Int? {
+    cursor.word("over")
+    let place = cursor.place
+    let step = cursor.reference(.step)
+    cursor.end()
+    guard !cursor.hasFailed else { return nil }
+    if !work.has("revenue"), !work.has("direct") {
+      report(.nothingToRecognise(cursor.statement.keyword, name))
+    }
+    let steps = route.stations.map(\.step)
+    guard !steps.isEmpty, !steps.contains(step) else { return step }
+    let known = names.names(.step)
+    report(.notOnTheRoute(place, known[step], of: name, steps: steps.map { known[$0] }))
+    return nil
   }
 
   private func arrivals(_ block: BlockReader) -> Arrivals {

@@ -13,8 +13,14 @@ package final class Checker {
   let uncertainSupports: UncertainSupports
   let files: ScenarioFiles
   private let unread: [SourceRange]
+  /// Whether results are recorded by week.
+  private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
   var datedActions: [(place: SourceRange, start: Double)] = []
+  /// Where strategies integrate tools.
+  var integrations: [(place: SourceRange, tool: Int)] = []
+  /// Steps whose escaped defects bring items back, to which step, and where that is said.
+  var returns: [(from: Word, to: Int, place: SourceRange)] = []
 
   /// - Parameters:
   ///   - unread: where the parser found mistakes. What may stand there is not called missing.
@@ -60,18 +66,26 @@ package final class Checker {
       self, Vocabulary.study, statements: syntax.statements, in: SourceRange(0, count),
       owner: title?.range ?? SourceRange(0, min(1, count)), ownerName: "the scenario")
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
+    let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
       title: study.text("scenario") ?? "", settings: settings(study), uncertain: uncertain,
-      teams: each(.team) { team($0, $1) }, works: each(.work) { work($0, $1) },
+      teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
-      tools: each(.tool) { tool($0, $1) }, contracts: each(.contract) { contract($0, $1) },
+      tools: tools(today), contracts: each(.contract) { contract($0, $1) }, today: today,
       strategies: each(.strategy) { strategy($0, $1) })
     scenario.assumptions = assumptions
+    checkReturns(scenario)
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
       advise(scenario)
     }
     return scenario
+  }
+
+  private func tools(_ today: Today) -> [Tool] {
+    var tools = each(.tool) { tool($0, $1) }
+    for (tool, contract) in today.contracts { tools[tool].contract = contract }
+    return tools
   }
 
   /// Checks every declaration of a kind, in the order that gives them their indices.
@@ -86,13 +100,15 @@ package final class Checker {
     let history = study.constant("history")
     let warmUp = study.has("warm-up") ? study.constant("warm-up") : nil
     if let warmUp, warmUp >= history { report(.warmUpTooLong(study.place("warm-up"))) }
+    let bucket = study.cursor("bucket").map { self.bucket($0) } ?? .week
+    isWeekly = bucket == .week
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
       trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
       currency: study.cursor("currency").map { currency($0) } ?? "$",
       starts: study.cursor("starts").map { startDate($0) } ?? .assumed,
       overhead: study.quantity("overhead"),
-      bucket: study.cursor("bucket").map { bucket($0) } ?? .week)
+      bucket: bucket)
   }
 
   private func currency(_ cursor: ArgumentCursor) -> String {

@@ -123,6 +123,48 @@ extension Diagnostic {
       help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
   }
 
+  static func notOnTheRoute(
+    _ place: SourceRange, _ step: String, of work: Word, steps: [String]
+  ) -> Diagnostic {
+    let suggestion = NameSuggestion.best(for: step, among: steps)
+    return Diagnostic(
+      code: "JK0330", message: "the route of work type `\(work.text)` does not lead by `\(step)`",
+      primary: Label(place),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "its steps are " + list(steps),
+      fix: suggestion.map { Fix(place, $0) })
+  }
+
+  static func nothingToRecognise(_ keyword: Word, _ work: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0331", message: "work type `\(work.text)` has no money to recognise",
+      primary: Label(keyword.range), help: "add `revenue $120k`, or take `recognised` out")
+  }
+
+  static func returnsElsewhere(
+    _ place: SourceRange, _ step: String, from: Word, steps: [String]
+  ) -> Diagnostic {
+    let suggestion = NameSuggestion.best(for: step, among: steps)
+    return Diagnostic(
+      code: "JK0332", message: "no work that passes `\(from.text)` can come back to `\(step)`",
+      primary: Label(place, "on none of its routes"),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "the steps of its routes are " + list(steps),
+      fix: suggestion.map { Fix(place, $0) })
+  }
+
+  static func twiceToday(_ keyword: Word, _ tool: Word, first: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0333", message: "`today` says `\(keyword.text)` twice for `\(tool.text)`",
+      primary: Label(tool.range, "again"), secondary: [Label(first.range, "first")],
+      help: "keep one of the two")
+  }
+
+  static func inUseToday(_ place: SourceRange, _ tool: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0807", severity: .warning,
+      message: "`\(tool)` is in use today: to integrate it changes nothing",
+      primary: Label(place), help: "take the action out, or the tool out of `today`")
+  }
+
   static func neverUsed(_ kind: NameTable.Kind, _ name: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0801", severity: .warning,

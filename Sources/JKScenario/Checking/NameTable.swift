@@ -47,7 +47,7 @@ struct NameTable {
       // `estimators { … }`: the word before the name is missing.
       if field == nil { unknown.insert(statement.keyword.text) }
       if case .expression(.name(let name))? = statement.arguments.first {
-        if let kind { declare(name, kind, statement) } else { unknown.insert(name.text) }
+        if let kind { declare(name, kind, statement) } else if field == nil { unknown.insert(name.text) }
       } else if let kind, statement.arguments.first?.isInvalid != true {
         diagnostics.append(.missingName(kind, statement))
         nameless.insert(kind)

@@ -286,6 +286,14 @@ extension Diagnostic {
       help: "give all three, for example `phases framing 15%, producing 65%, verifying 20%`")
   }
 
+  static func outagesWithoutEnd(_ place: SourceRange, least: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0260",
+      message: "a tool works for at least \(QuantityText.value(least, .duration)) between outages",
+      primary: Label(place, "on average, or at most"),
+      help: "a tool that never works is one that no strategy integrates")
+  }
+
   static func notAPrice(_ place: SourceRange, found: Dimension) -> Diagnostic {
     Diagnostic(
       code: "JK0230", message: "expected money per token, found \(found.description)", primary: Label(place),
@@ -320,7 +328,7 @@ extension Diagnostic {
 // MARK: Words for messages
 
 extension Diagnostic {
-  private static func list(_ words: some Sequence<String>) -> String {
+  static func list(_ words: some Sequence<String>) -> String {
     words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }

@@ -4,6 +4,10 @@ extension Scenario {
     switch action.kind {
     case .fix(let constraint, _): "fix \(constraints[constraint].name)"
     case .integrate(let tool): "integrate \(tools[tool].name)"
+    case .hire(let people, let team, let group): "hire \(people) \(teams[group ?? team].name)"
+    case .release(let people, let team, let group): "release \(people) \(teams[group ?? team].name)"
+    case .move(let people, let from, let group, let to):
+      "move \(people) \(teams[group ?? from].name) to \(teams[to].name)"
     }
   }
 
@@ -12,6 +16,7 @@ extension Scenario {
     switch action.kind {
     case .fix(let constraint, _): constraints[constraint].step
     case .integrate(let tool): tools[tool].step
+    case .hire, .release, .move: nil
     }
   }
 }

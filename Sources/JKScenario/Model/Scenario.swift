@@ -7,11 +7,14 @@ package struct Scenario: Sendable {
   package var settings: Settings
   package let uncertain: [Uncertain]
   package let teams: [Team]
+  /// At most one for a team.
+  package let hirings: [Hiring]
   package let works: [Work]
   package let steps: [Step]
   package let constraints: [Constraint]
   package let tools: [Tool]
   package let contracts: [Contract]
+  package let today: Today
   /// As written; status quo is not among them.
   package let strategies: [Strategy]
   /// Defaults without field data behind them that the scenario leaves in force.

@@ -8,6 +8,7 @@ package struct Step: Sendable {
   package let effort: Distribution
   package let phases: Phases
   package let quality: Quality
+  package let structure: Structure
   /// What a person in the trade would write down about the step; nil where nobody has.
   package let inputs: String?
   package let criteria: String?
@@ -28,6 +29,24 @@ package struct Quality: Sendable {
   package let caught: Formula
   /// Effort of the rework as a share of the original effort.
   package let rework: Formula
-  /// Factor on the chance to win of an item that carries an escaped defect.
-  package let escapedWins: Formula
+  package let escaped: Escaped
+}
+
+/// What a defect costs that nobody catches.
+package struct Escaped: Sendable {
+  /// Factor on the item's chance to win.
+  package let wins: Formula
+  /// Factor on the revenue that the item has not yet brought.
+  package let value: Formula
+  package let returns: Return?
+
+  /// A defect that escapes and costs nothing.
+  package static let free = Escaped(wins: 1, value: 1, returns: nil)
+
+  /// The item comes back before it is done.
+  package struct Return: Sendable {
+    package let chance: Formula
+    /// Where it comes back to, on routes that pass there.
+    package let step: Int
+  }
 }

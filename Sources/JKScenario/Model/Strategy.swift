@@ -13,11 +13,17 @@ package struct Action: Sendable {
     case at(Formula)
     /// When the action before it in the list has finished.
     case afterPrevious
+    /// When a condition has held, at week 0 or later.
+    case when(Condition)
   }
 
   package enum Kind: Sendable {
     case fix(constraint: Int, whenFree: Bool)
     case integrate(tool: Int)
+    /// New people; nil for no group in particular.
+    case hire(people: Int, team: Int, group: Int?)
+    case release(people: Int, team: Int, group: Int?)
+    case move(people: Int, from: Int, group: Int?, to: Int)
   }
 
   package let start: Start

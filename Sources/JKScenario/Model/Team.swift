@@ -15,6 +15,8 @@ package struct Team: Sendable {
   package let hours: Formula
   /// Share of days on which a person is paid but away.
   package let absence: Formula
+  /// How many people leave, as a share of the team an hour.
+  package let leaving: Formula
   /// 0 novice … 1 expert, drawn for each person once a trial: gain already held by skill.
   package let skill: Distribution
 }

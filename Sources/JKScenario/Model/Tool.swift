@@ -25,8 +25,27 @@ package struct Tool: Sendable {
   /// Requests a use, rounded to a whole number.
   package let requests: Distribution
   package let tokens: Tokens?
-  /// Index of the contract that bills it; nil when nothing is billed.
-  package let contract: Int?
+  /// Index of the contract that bills it at the start; nil when nothing is billed.
+  package var contract: Int?
+  /// How the trained take it up; nil for at once.
+  package let adoption: Adoption?
+  /// When it does not work; nil for never.
+  package let outages: Outages?
+}
+
+/// How trained people take a tool up (F. M. Bass, 1969): each at the rate innovation + imitation · F an hour,
+/// F being the share of the trained who have.
+package struct Adoption: Sendable {
+  package let innovation: Formula
+  package let imitation: Formula
+}
+
+/// Times at which a tool does not work.
+package struct Outages: Sendable {
+  /// Hours from the end of one, or from the start of the history, to the start of the next.
+  package let every: Distribution
+  /// Hours.
+  package let lasting: Distribution
 }
 
 /// Tokens of one request.

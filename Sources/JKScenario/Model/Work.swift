@@ -14,6 +14,8 @@ package struct Work: Sendable {
   package let lateness: Lateness?
   package let revenue: Distribution?
   package let direct: DirectCost?
+  /// The step over whose touch time the money is booked; nil for at completion.
+  package let recognisedOver: Int?
   package let route: Route
 }
 
@@ -106,5 +108,10 @@ package struct Route: Sendable {
     case step(Int)
     case done
     case lost
+  }
+
+  /// Where a step stands on the route; nil when it does not.
+  package func index(ofStep step: Int) -> Int? {
+    stations.firstIndex { $0.step == step }
   }
 }

@@ -38,16 +38,32 @@ package enum Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
+      Field("today", .block(today), today.meaning, example: "today { integrate drafting }"),
     ]
       + declarations.map {
         Field(
           $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
           example: $0.example)
-      })
+      } + [
+        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example)
+      ])
 
   package static let declarations = [
     uncertain, team, work, step, constraint, tool, contract, strategy,
   ]
+
+  static let today = Declaration(
+    "today", header: "today", "what is in use and in force before anything is decided",
+    example: "today { integrate drafting; use api for drafting }",
+    fields: [
+      Field(
+        "integrate", .phrase("TOOL [, involvement SHARE]"), repeats: true,
+        "a tool that people trained in it use from the start of the history; involvement 100 % when left out",
+        example: "integrate drafting, involvement 60%"),
+      Field(
+        "use", .phrase("CONTRACT for TOOL"), repeats: true,
+        "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
+    ])
 
   static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
@@ -75,9 +91,64 @@ package enum Vocabulary {
         "absence", .quantity(.share), default: "0%", range: 0...0.95,
         "share of days on which a person is paid but away", example: "absence 8%"),
       Field(
+        "leaving", .quantity(.rate), default: "0% / year", range: 0...0.01,
+        "share of the people who leave of themselves, after some time that is exponential for each",
+        example: "leaving 15% / year"),
+      Field(
         "skill", .distribution(.share), default: "0%",
         "0 novice to 1 expert, drawn for each person: gain that skill already holds",
         example: "skill uniform(low: 0%, high: 100%)"),
+    ])
+
+  static let hiring = Declaration(
+    "hiring", header: "hiring TEAM", "how people come to a team, under every strategy and before week 0 too",
+    example: "hiring estimators { when backlog of estimators > 4 weeks; lead 6 weeks }",
+    fields: [
+      Field(
+        "when", .phrase("CONDITION"), "when the team hires of itself; left out when only strategies hire",
+        example: "when backlog of estimators > 4 weeks for 2 weeks"),
+      Field(
+        "adds", .quantity(.count(.people)), default: "1", range: 1...10_000, "how many people each time",
+        example: "adds 1"),
+      Field(
+        "every", .quantity(.duration), default: "4 weeks", range: WorkingTime.day...1e9,
+        "time between one hiring and the next", example: "every 5 weeks"),
+      Field(
+        "lead", .quantity(.duration), default: "0 h", range: 0...1e9,
+        "time from the decision to the first day", example: "lead 6 weeks"),
+      Field(
+        "ramp", .phrase("DURATION [from SHARE]"), range: 0...1e9,
+        "time until a newcomer is as quick as the others, and how quick on the first day (50 %, assumed, when not said)",
+        example: "ramp 8 weeks from 50%"),
+      Field(
+        "costs", .quantity(.money), default: "$0", "money for each who joins, besides pay",
+        example: "costs $8k"),
+    ])
+
+  /// What can be asked of the organisation's state, by the word that opens it.
+  static let condition = Declaration(
+    "condition", header: "condition", "what must hold before something starts",
+    example: "backlog of estimators > 4 weeks",
+    fields: [
+      Field(
+        "backlog", .phrase("of TEAM > DURATION"),
+        "the queues' mean touch time by hand over the team's capacity",
+        example: "backlog of estimators > 4 weeks"),
+      Field(
+        "wait", .phrase("at STEP > DURATION"), "how long the item longest in the step's queue has waited",
+        example: "wait at estimate > 3 weeks"),
+      Field(
+        "queue", .phrase("at STEP > COUNT"), "items in the step's queue", example: "queue at estimate >= 12"),
+      Field(
+        "people", .phrase("of TEAM > PEOPLE"), "people in the team, those about to join among them",
+        example: "people of estimators < 6"),
+      Field(
+        "utilisation", .phrase("of TEAM over WEEKS > SHARE"),
+        "hours worked by hours present, over the last full weeks",
+        example: "utilisation of estimators over 4 weeks < 60%"),
+      Field(
+        "margin", .phrase("over WEEKS > MONEY / TIME"), "margin over the last full weeks",
+        example: "margin over 8 weeks > $450 / week"),
     ])
 
   static let work = Declaration(
@@ -114,6 +185,10 @@ package enum Vocabulary {
       Field(
         "direct", .phrase("SHARE of revenue | MONEY"), "direct cost of a completed item",
         example: "direct 72% of revenue"),
+      Field(
+        "recognised", .phrase("over STEP"),
+        "the step over whose touch time revenue and direct cost are booked, rather than at completion",
+        example: "recognised over build"),
       Field(
         "route", .phrase("{ STEP -> TARGET [SHARE], …, otherwise TARGET }"), required: true,
         "the steps and where items go from each: a step, `done` or `lost`",
@@ -185,11 +260,41 @@ package enum Vocabulary {
             fields: [
               Field(
                 "wins", .factor, default: "times 1", range: 0...1,
-                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7")
+                "factor on the chances of the next branch that can lose the item", example: "wins times 0.7"),
+              Field(
+                "value", .factor, default: "times 1", range: 0...1,
+                "factor on the revenue that the item has not yet brought", example: "value times 0.9"),
+              Field(
+                "returns", .phrase("SHARE to STEP"),
+                "chance that the item, when it would be done, first comes back to a step of its route",
+                example: "returns 20% to build"),
             ])), "what a defect that nobody catches costs", example: "escaped { wins times 0.7 }"),
+      Field(
+        "structure", .block(structure), "how sound the step is, and how that changes of itself",
+        example: structure.example),
       Field("inputs", .text, "what the step needs to start", example: #"inputs "scope e-mail, drawings""#),
       Field("criteria", .text, "how its decisions are made", example: #"criteria "the pricing guide""#),
       Field("good", .text, "what a good result looks like", example: #"good "a quote that holds""#),
+    ])
+
+  static let structure = Declaration(
+    "structure", header: "structure", "how sound the step is, and how that changes of itself",
+    example: "structure { starts 80%; improves 30% / week using 5% of time; erodes to 40% over 26 weeks }",
+    fields: [
+      Field(
+        "starts", .quantity(.share), default: "100%",
+        "how sound it is at the start, where no constraint makes it less", example: "starts 80%"),
+      Field(
+        "slows", .quantity(.share), default: "0%", range: 0...10,
+        "extra effort by hand on a step without structure", example: "slows 40%"),
+      Field(
+        "improves", .phrase("RATE using SHARE of time"), range: 0...1,
+        "rate at which the gap to 100 % closes if all time goes into it, and the share of the team's time that does",
+        example: "improves 30% / week using 5% of time"),
+      Field(
+        "erodes", .phrase("to SHARE [over DURATION]"), range: 1...1e9,
+        "how low an overloaded team lets it fall, and the time in which the distance falls to 37 % while 2 weeks of work wait; 26 weeks when left out, which is assumed",
+        example: "erodes to 40% over 26 weeks"),
     ])
 
   static let constraint = Declaration(
@@ -298,6 +403,14 @@ package enum Vocabulary {
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
+      Field(
+        "adoption", .phrase("innovation RATE, imitation RATE"), range: 0...1,
+        "rates at which each trained person takes it up: of themselves, and times the share of the trained who have; left out, they do at once",
+        example: "adoption innovation 3% / year, imitation 38% / year"),
+      Field(
+        "outages", .phrase("every DISTRIBUTION lasting DISTRIBUTION"),
+        "times at which it does not work, each after a time at which it did: the step is done by hand",
+        example: "outages every exponential(mean: 6 weeks) lasting lognormal(mean: 4 h, cv: 1)"),
     ])
 
   static let contract = Declaration(
@@ -337,10 +450,15 @@ package enum Vocabulary {
       Field(
         "then", .phrase("ACTION"), repeats: true, "an action that starts when the one before it has finished",
         example: "then integrate drafting"),
+      Field(
+        "when", .phrase("CONDITION: ACTION"), repeats: true,
+        "an action that starts once a condition has held, at week 0 or later",
+        example: "when backlog of estimators > 4 weeks for 2 weeks: integrate drafting"),
     ])
 
   /// What can stand in some block of a declaration.
-  static let fieldNames = Set((declarations + [fix, perToken]).flatMap { $0.fields.map(\.name) })
+  static let fieldNames = Set(
+    (declarations + [structure, fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
 
   /// What a strategy can do, by the word that opens it.
   static let action = Declaration(
@@ -353,6 +471,17 @@ package enum Vocabulary {
       Field(
         "integrate", .phrase("TOOL"), "trains the people of the tool's step and puts it to use",
         example: "integrate drafting"),
+      Field(
+        "hire", .phrase("NUMBER TEAM"), "new people, on the terms of the team's `hiring`",
+        example: "hire 1 estimators"),
+      Field(
+        "release", .phrase("NUMBER TEAM"),
+        "lets people go, the last who joined first, when they have finished what they are doing",
+        example: "release 1 estimators"),
+      Field(
+        "move", .phrase("NUMBER TEAM to TEAM"),
+        "lets people change teams, the last who joined first; they learn the other team's tools and are as slow there as newcomers",
+        example: "move 1 estimators to gangs"),
     ])
 
   /// What one trial can hold in memory and get through in minutes. How many trials there are costs time alone.
@@ -369,6 +498,8 @@ package enum Vocabulary {
     static let arrivals = 1e8
     /// Weeks of one trial of all strategies.
     static let weeks = 3e4
+    /// Hours between a tool's outages, on average.
+    static let outageGap = 0.1
   }
 
   /// Words that no declaration may take as its name, because routes and comparisons use them.

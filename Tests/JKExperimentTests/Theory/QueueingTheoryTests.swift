@@ -4,9 +4,7 @@ import JKStatistics
 import TestSupport
 import Testing
 
-/// The engine against queueing theory, over some 4·10⁸ customers. A case passes only when the exact value
-/// lies in the interval and that interval's half-width is at most 1 % of it: a wide interval proves
-/// nothing. The seed is 1 in every file; the level is a joint 99 % over all values (Bonferroni).
+/// The engine against queueing theory, over some 4·10⁸ customers.
 @Suite(.serialized, .enabled(if: isReleaseBuild, "the theory's cases run on the release build"))
 struct QueueingTheoryTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -72,13 +70,11 @@ struct QueueingTheoryTests {
     let scenario = try Scenario(text: try ScenarioLibrary.text("theory/\(file).scenario"))
     #expect(scenario.settings.seed == 1)
     let comparison = try await Experiment(scenario, threads: 2).run()
-    let level = 1 - 0.01 / Double(Self.cases.count)
-    let measures = comparison.pointMeasures(0, level: level)
+    let measures = comparison.pointMeasures(0, level: TheoryFamily.level)
     for test in Self.cases where test.file == file {
       let measure = try #require(measures.first { $0.name == test.measure })
-      let halfWidth = try #require(measure.estimate.halfWidth)
-      #expect(abs(measure.estimate.value - test.exact) <= halfWidth, "\(measure) \(test)")
-      #expect(halfWidth <= 0.01 * test.exact, "\(measure) \(test)")
+      try TheoryFamily.expect(
+        measure.estimate.value, measure.estimate.halfWidth, is: test.exact, "\(test)")
     }
   }
 }

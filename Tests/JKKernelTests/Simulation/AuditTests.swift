@@ -65,6 +65,19 @@ struct AuditTests {
     constraint files on judge { limit 1 in progress; fix { takes 1 week; uses 1 people from seniors } }
     strategy all { involvement 100%; week 2: fix heads; week 5: fix meeting when free; week 9: fix files }
     """,
+    "money over a step, and items that come back": """
+    team desk { people 3; cost $50 / hour; absence 5% }
+    work big high-value {
+      arrives poisson 8 / week; revenue lognormal(mean: $900, cv: 1); direct 30% of revenue; recognised over act
+      route { look -> act 60%, lost 10%, otherwise done; act -> check; check -> act 15%, lost 10%, otherwise done }
+    }
+    work small low-value { arrives poisson 20 / week; revenue $20; direct $5; recognised over look; route { look -> done } }
+    step look by desk { effort gamma(mean: 1 h, cv: 0.7); defects 30%, caught 50%; escaped { value times 0.8; returns 30% to act } }
+    step act by desk { effort lognormal(mean: 5 h, cv: 1); defects 50%, caught 90%, rework 100%; escaped { returns 50% to look } }
+    step check by desk { effort 0.5 h; defects 20%; escaped { value times 0.5; returns 90% to act } }
+    tool helper on act { training 6 h }
+    strategy all { involvement 40%; week 2: integrate helper }
+    """,
     "nobody on duty": """
     team desk { people 0; cost $50 / hour }
     work big { arrives poisson 8 / week; patience 5 h; route { look -> done } }

@@ -73,7 +73,6 @@ struct BillingTests {
     var booked: [Double] = []
     while !simulation.hasEnded {
       let event = simulation.calendar.next()
-      simulation.now = event.time
       let endsMonth = event.kind == .close && plan.timetable.closes[Int(event.target)].endsMonth
       simulation.handle(event)
       if endsMonth {

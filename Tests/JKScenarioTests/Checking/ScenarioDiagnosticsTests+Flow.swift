@@ -287,6 +287,95 @@ extension ScenarioDiagnosticsTests {
          = name the team, with the share that it is of everyone's time
       """),
     Case(
+      "money over a step of another route",
+      "route { estimate -> build 30%, otherwise lost; build -> done }\n}",
+      """
+      recognised over builds
+        route { estimate -> build 30%, otherwise lost; build -> done }
+      }
+      work site { arrives poisson 1 / week; route { builds -> done } }
+      step builds by gangs { effort 1 h }
+      """,
+      """
+      error[JK0330]: the route of work type `enquiry` does not lead by `builds`
+        --> case.scenario:10:19
+         |
+      10 |   recognised over builds
+         |                   ^^^^^^
+         |
+         = did you mean `build`?
+      """),
+    Case(
+      "nothing to recognise",
+      "revenue $100k\n  direct 72% of revenue", "recognised over build",
+      """
+      error[JK0331]: work type `enquiry` has no money to recognise
+       --> case.scenario:8:3
+        |
+      8 |   recognised over build
+        |   ^^^^^^^^^^
+        |
+        = add `revenue $120k`, or take `recognised` out
+      """),
+    Case(
+      "a way back to another route",
+      "step build by gangs { effort 140 h }",
+      """
+      step build by gangs { effort 140 h; defects 10%; escaped { returns 20% to builds } }
+      work site { arrives poisson 1 / week; route { builds -> done } }
+      step builds by gangs { effort 1 h }
+      """,
+      """
+      error[JK0332]: no work that passes `build` can come back to `builds`
+        --> case.scenario:17:75
+         |
+      17 | step build by gangs { effort 140 h; defects 10%; escaped { returns 20% to builds } }
+         |                                                                           ^^^^^^ on none of its routes
+         |
+         = did you mean `build`?
+      """),
+    Case(
+      "a tool in use today, twice",
+      "contract api {", "today { integrate drafting; integrate drafting }\ncontract api {",
+      """
+      error[JK0333]: `today` says `integrate` twice for `drafting`
+        --> case.scenario:28:39
+         |
+      28 | today { integrate drafting; integrate drafting }
+         |                   --------            ^^^^^^^^ again
+         |                   |
+         |                   first
+         |
+         = keep one of the two
+      """),
+    Case(
+      "two contracts for one tool",
+      "contract api {", "today { use api for drafting; use api for drafting }\ncontract api {",
+      """
+      error[JK0333]: `today` says `use` twice for `drafting`
+        --> case.scenario:28:43
+         |
+      28 | today { use api for drafting; use api for drafting }
+         |                     --------              ^^^^^^^^ again
+         |                     |
+         |                     first
+         |
+         = keep one of the two
+      """),
+    Case(
+      "a tool in use already",
+      "strategy tools-first { involvement 90%; week 0: integrate drafting }\n",
+      "today { integrate drafting }\nstrategy tools-first { involvement 90%; week 0: fix scattered }\n",
+      """
+      warning[JK0807]: `drafting` is in use today: to integrate it changes nothing
+        --> case.scenario:33:77
+         |
+      33 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
+         |                                                                             ^^^^^^^^
+         |
+         = take the action out, or the tool out of `today`
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """

@@ -225,7 +225,7 @@ extension ScenarioDiagnosticsTests {
       5 | crew gangs { people 20 }
         | ^^^^
         |
-        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `strategy`
+        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `today`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `strategy`, `hiring`
       """),
     Case(
       "a field given twice",
@@ -353,7 +353,7 @@ extension ScenarioDiagnosticsTests {
       "an action that nobody knows",
       "week 0: fix scattered", "week 0: mend scattered",
       """
-      error[JK0217]: `mend` is not one of `fix`, `integrate`
+      error[JK0217]: `mend` is not one of `fix`, `integrate`, `hire`, `release`, `move`
         --> case.scenario:32:47
          |
       32 | strategy fix-first { involvement 90%; week 0: mend scattered; then integrate drafting }

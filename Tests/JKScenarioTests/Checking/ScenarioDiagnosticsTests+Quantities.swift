@@ -304,6 +304,18 @@ extension ScenarioDiagnosticsTests {
         = make `history` longer or `warm-up` shorter
       """),
     Case(
+      "a tool that is always out",
+      "gain saving", "gain saving; outages every exponential(mean: 2 min) lasting 1 h",
+      """
+      error[JK0260]: a tool works for at least 0.1 h between outages
+        --> case.scenario:23:30
+         |
+      23 |   gain saving; outages every exponential(mean: 2 min) lasting 1 h
+         |                              ^^^^^^^^^^^^^^^^^^^^^^^^ on average, or at most
+         |
+         = a tool that never works is one that no strategy integrates
+      """),
+    Case(
       "a share of no revenue",
       "  revenue $100k\n", "",
       """

@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow
+  static let cases = names + quantities + distributions + flow + people
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {

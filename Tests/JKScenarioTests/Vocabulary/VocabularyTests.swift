@@ -14,7 +14,8 @@ struct VocabularyTests {
   }
 
   static let declarations =
-    [Vocabulary.study, Vocabulary.action] + Vocabulary.declarations + nested(in: Vocabulary.study.fields)
+    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations
+    + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
 
@@ -107,10 +108,12 @@ struct VocabularyTests {
   /// A sound scenario in which the declaration gives the field as this text, and else only what it must.
   private func host(for owner: Declaration, with field: Field, as text: String) -> String {
     let isStudy = owner.keyword == Vocabulary.study.keyword
+    let start = owner.keyword == Vocabulary.condition.keyword ? "when \(text)" : "week 0"
     let action = owner.keyword == Vocabulary.action.keyword ? text : "integrate drafting"
     let others = owner.fields.filter { $0.isRequired && $0.name != field.name }.map(\.example)
     let companions = [
-      "direct": ["revenue $100k"], "contract": ["tokens prompt 30k, output 2k"],
+      "direct": ["revenue $100k"], "recognised": ["revenue $100k"],
+      "contract": ["tokens prompt 30k, output 2k"],
       "then": ["week 0: integrate drafting"], "involvement": ["week 0: integrate drafting"],
     ]
     let block = "{ \((others + (companions[field.name] ?? []) + [text]).joined(separator: "; ")) }"
@@ -123,6 +126,7 @@ struct VocabularyTests {
     return [
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
       part("horizon", "horizon", "78 weeks"),
+      part("today", "today", "{ }"),
       part("uncertain", "uncertain", "saving = uniform(low: 40%, high: 70%)"),
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",
@@ -132,7 +136,7 @@ struct VocabularyTests {
         "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
       ),
       part("step", "step answer by estimators", "{ effort saving * 1 h }"),
-      "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")) }",
+      "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")); \(part("structure", "structure", "{ }")) }",
       "step build by gangs { effort 140 h }",
       part(
         "constraint", "constraint scattered-inputs on estimate",
@@ -142,7 +146,8 @@ struct VocabularyTests {
         "contract", "contract api",
         "{ \(part("per-token", "per-token", "{ prompt $2 / million tokens; output $10 / million tokens }")) }"
       ),
-      part("strategy", "strategy tools-first", "{ involvement 90%; week 0: \(action) }"),
+      part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
+      part("hiring", "hiring estimators", "{ }"),
       isStudy ? text : "",
     ].joined(separator: "\n")
   }
