@@ -200,6 +200,12 @@ package struct QuantileSketch: Sendable, Equatable {
   }
 
   private mutating func extend(by new: Int) {
+    let count = keys.count + new
+    if count > keys.capacity {
+      // Twice the room, as arrays do, but never more than all bins need.
+      keys.reserveCapacity(min(2 * count, capacity))
+      counts.reserveCapacity(min(2 * count, capacity))
+    }
     for _ in 0..<new {
       keys.append(0)
       counts.append(0)

@@ -60,6 +60,9 @@ struct Auditor: TrialObserver {
     case .reneged:
       leaveQueue(key, moment)
       leave(key, moment)
+    case .skipped:
+      // Some have waited for the step, others come to it now.
+      if waiting[key] != nil { leaveQueue(key, moment) }
     case .blockStarted: seize(moment)
     case .blockFinished:
       release(moment)
@@ -159,7 +162,9 @@ func audit(
   let worked = total(
     teams.flatMap { [layout.index(.worked, team: $0), layout.index(.changed, team: $0)] })
   let away = total(teams.map { layout.index(.away, team: $0) })
-  expectClose(auditor.busyHours, worked + away, sourceLocation)
+  let slack = total(teams.map { layout.index(.slack, team: $0) })
+  expectClose(auditor.busyHours, worked + slack + away, sourceLocation)
+  expectClose(slack, record[layout.index(.slack)], sourceLocation)
   let phases: [MeasureLayout.Company] = [
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]

@@ -24,14 +24,15 @@ extension Plan {
         hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
-        joiningCosts: table.slot(hiring?.costs ?? 0), skill: table.sampler(team.skill), steps: span,
+        joiningCosts: table.slot(hiring?.costs ?? 0), reallocates: table.slot(team.reallocates),
+        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
-    steps = scenario.steps.map { table.step($0, groupBits) }
+    var conditionLists = ConditionLists()
+    steps = scenario.steps.map { table.step($0, groupBits, &conditionLists) }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
-    var conditionLists = ConditionLists()
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
@@ -139,7 +140,9 @@ struct ValueTable {
     sampler(distribution ?? .constant(0))
   }
 
-  mutating func step(_ step: Step, _ groups: GroupBits) -> StepPlan {
+  mutating func step(
+    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists
+  ) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
       framing: slot(step.phases.framing),
@@ -151,6 +154,7 @@ struct ValueTable {
       hasDefects: step.quality.defects != .constant(0), startsSound: slot(step.structure.starts),
       slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
       improvementShare: slot(step.structure.improvement?.share ?? 0),
+      suspension: step.structure.improvement?.suspension.map { conditions.add($0, &self) } ?? -1,
       erosionFloor: slot(step.structure.erosion?.floor ?? 0),
       erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
       isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
@@ -189,9 +193,14 @@ struct ValueTable {
   ) -> ActionPlan {
     let (kind, target): (ActionPlan.Kind, Int)
     var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
+    var givesUp: Formula = 0
     switch action.kind {
     case .fix(let constraint, let whenFree): (kind, target) = (whenFree ? .fixWhenFree : .fix, constraint)
     case .integrate(let tool): (kind, target) = (.integrate, tool)
+    case .withdraw(let tool): (kind, target) = (.withdraw, tool)
+    case .train(let tool): (kind, target) = (.train, tool)
+    case .delegate(_, let tool): (kind, target) = (.delegate, tool)
+    case .eliminate(let step, let share): (kind, target, givesUp) = (.eliminate, step, share)
     case .hire(let count, let team, let within): (kind, target, people, group) = (.hire, team, count, within)
     case .release(let count, let team, let within):
       (kind, target, people, group) = (.release, team, count, within)
@@ -205,7 +214,7 @@ struct ValueTable {
       case .when(let condition): (.conditional, 0, conditions.add(condition, &self))
       }
     return ActionPlan(
-      kind: kind, target: Int32(target), people: Int32(people), groups: groups[group],
+      kind: kind, target: Int32(target), givesUp: slot(givesUp), people: Int32(people), groups: groups[group],
       destination: Int32(destination), start: start, time: slot(time), condition: condition,
       involvement: slot(action.involvement))
   }
@@ -247,10 +256,19 @@ private struct RouteLowering {
 }
 
 extension Scenario {
+  /// Whether an action takes work off a team.
+  private func freesHours(of team: Int, _ action: Action) -> Bool {
+    switch action.kind {
+    case .delegate(let step, _), .eliminate(let step, _): steps[step].team == team
+    default: false
+    }
+  }
+
   /// Whether anyone of a team is ever away, or has work besides the work.
   fileprivate func hasDays(team: Int) -> Bool {
     teams[team].hours != .constant(1) || teams[team].absence != .constant(0)
       || constraints.contains { $0.load?.team == team }
       || steps.contains { $0.team == team && $0.structure.improvement != nil }
+      || strategies.contains { $0.actions.contains { freesHours(of: team, $0) } }
   }
 }

@@ -85,6 +85,9 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   let ramp: Slot
   let rampFrom: Slot
   let joiningCosts: Slot
+  /// Share of the hours freed that finds another use, and hours to 63 % of it.
+  let reallocates: Slot
+  let reallocatesOver: Slot
   let skill: Sampler
   /// The team's steps, in the plan's list.
   let steps: Span
@@ -195,6 +198,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   /// A rate an hour, and a share of the team's time.
   let improvement: Slot
   let improvementShare: Slot
+  /// The condition that suspends it; −1 for none.
+  let suspension: Int32
   let erosionFloor: Slot
   let erosionTime: Slot
   let erodes: Bool
@@ -269,7 +274,7 @@ struct StrategyPlan: Sendable {
 
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
-    case fix, fixWhenFree, integrate, hire, release, move
+    case fix, fixWhenFree, integrate, hire, release, move, withdraw, train, delegate, eliminate
   }
 
   enum Start: UInt8 {
@@ -278,8 +283,10 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   }
 
   let kind: Kind
-  /// The constraint, the tool or the team.
+  /// The constraint, the tool, the team or the step.
   let target: Int32
+  /// Share of revenue that an item gives up.
+  let givesUp: Slot
   /// How many people, of which group as bits (0 for any), and the team that they move to.
   let people: Int32
   let groups: UInt64

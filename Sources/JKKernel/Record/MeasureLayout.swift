@@ -10,6 +10,8 @@ package struct MeasureLayout: Sendable {
     case paidHours
     /// Hours of work, paid or not, by what was done.
     case framing, producing, verifying, rework, training, redesign, admin
+    /// Hours without a use, though they have been freed from work.
+    case slack
   }
 
   /// Measures of one work type: counts of items, and hours.
@@ -31,12 +33,16 @@ package struct MeasureLayout: Sendable {
     case reworked
     /// Defects that went on.
     case escaped
+    /// Items that went past it.
+    case skipped
   }
 
   /// Measures of one team.
   package enum TeamMeasure: Int, CaseIterable, Sendable {
     /// Person-hours on items, on training, redesign and admin, and away.
     case worked, changed, away
+    /// Person-hours without a use, though they have been freed from work.
+    case slack
     /// Item-hours in the queue.
     case queued
     /// Person-hours that people were in the team.

@@ -8,12 +8,15 @@ extension Simulation {
     for tool in 0..<plan.tools.count where toolPlans[tool].hasAdoption { drawAdoption(of: tool) }
   }
 
-  /// Lets someone who is trained take the tool up: at once, or when their turn comes.
+  /// Counts someone who is trained: they take the tool up at once, or when their turn comes, or have done so before
+  /// they were in the team last.
   func enrol(_ person: Int, in tool: Int) {
     let index = experienceIndex(person, tool)
-    guard toolPlans[tool].hasAdoption else {
+    let hadAdopted = experience[index].hasAdopted
+    guard toolPlans[tool].hasAdoption, !hadAdopted else {
       experience[index].hasAdopted = true
-      row[layout.index(.adopters, tool: tool)] += 1
+      adoptions[tool].trained += 1
+      if !hadAdopted { row[layout.index(.adopters, tool: tool)] += 1 }
       return
     }
     let place = adoptions[tool].waiting
@@ -23,7 +26,15 @@ extension Simulation {
     adoptions[tool].trained += 1
   }
 
-  /// Reschedules the next adoption after the trained or the adopters have changed.
+  /// Counts someone who is trained no longer, since they leave the team.
+  mutating func unenrol(_ person: Int, in tool: Int) {
+    if !experience[experienceIndex(person, tool)].hasAdopted { takeOff(person, from: tool) }
+    adoptions[tool].trained -= 1
+    updateAdoption(of: tool)
+  }
+
+  /// Reschedules the next adoption after the trained or the adopters have changed. Nobody takes up a tool that
+  /// their step does not use.
   ///
   /// - Complexity: O(log events).
   mutating func updateAdoption(of tool: Int) {
@@ -33,7 +44,8 @@ extension Simulation {
     state.remaining -= state.rate * (now - state.since)
     let adopted = Double(state.trained - state.waiting) / Double(max(1, state.trained))
     let hazard = values[Int(toolPlan.innovation)] + values[Int(toolPlan.imitation)] * adopted
-    state.rate = Double(state.waiting) * hazard
+    let isUsed = Int(stepStates[Int(toolPlan.step)].tool) == tool
+    state.rate = isUsed ? Double(state.waiting) * hazard : 0
     state.since = now
     state.generation &+= 1
     adoptions[tool] = state

@@ -42,7 +42,10 @@ extension Simulation {
   mutating func admit(_ number: UInt64, _ work: Int) {
     row[layout.index(.arrived, work: work)] += 1
     observer.observe(Moment(kind: .arrived, time: now, item: Int(truncatingIfNeeded: number), work: work))
-    if works[work].hasQueueLimit, isFull(work) {
+    let entry = works[work].entry
+    if works[work].hasQueueLimit, !stepStates[Int(stations[Int(entry)].step)].isEliminated,
+      isFull(work, at: entry, waiting: newcomers[work])
+    {
       row[layout.index(.balked, work: work)] += 1
       observer.observe(Moment(kind: .balked, time: now, item: Int(truncatingIfNeeded: number), work: work))
       return
@@ -59,11 +62,13 @@ extension Simulation {
 
   /// Whether as many as may already wait for their first service, those not counted whom people who are free
   /// are about to take.
-  private func isFull(_ work: Int) -> Bool {
-    let team = Int(steps[Int(stations[Int(works[work].entry)].step)].team)
-    let others = Int(teams[team].length) - newcomers[work]
+  ///
+  /// - Parameter newcomers: of the work type, without the item that comes.
+  func isFull(_ work: Int, at station: Int32, waiting newcomers: Int) -> Bool {
+    let team = Int(steps[Int(stations[Int(station)].step)].team)
+    let others = max(0, Int(teams[team].length) - newcomers)
     let free = max(0, Int(teams[team].idle) - others)
-    return Double(newcomers[work] - free) >= values[Int(works[work].queueLimit)]
+    return Double(newcomers - free) >= values[Int(works[work].queueLimit)]
   }
 
   private mutating func arriveTogether(_ work: Int, _ number: UInt64) {

@@ -48,6 +48,8 @@ extension Simulation {
   private mutating func resetSteps() {
     queues.fill(ItemList())
     stepStates.fill(StepState())
+    freed.fill(0)
+    dayNumber = 0
     for index in 0..<plan.constraints.count {
       let constraint = constraintPlans[index]
       constraints[index] = ConstraintState(

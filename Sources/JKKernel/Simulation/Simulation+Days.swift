@@ -1,11 +1,14 @@
 import JKScenario
 
-// What a person has to do alone, when they are free: to be away, admin, improvement, training.
+// What a person has to do alone, when they are free: to be away, admin, improvement, training, slack.
 
 extension Simulation {
   /// Gives everyone of the teams that need it their day: hours away, and the admin of the rest.
   mutating func beginDay(_ day: Int) {
     if day > 0 { changeStructures() }
+    updateSuspensions()
+    for team in 0..<plan.teams.count where teamPlans[team].hasDays { updateSlack(of: team) }
+    beginFreedDay(day)
     for person in 0..<peopleCount {
       let team = Int(people[person].team)
       guard team >= 0, teamPlans[team].hasDays else { continue }
@@ -17,12 +20,15 @@ extension Simulation {
           item: UInt64(day))
         if stream.uniform() < absence { away = WorkingTime.day }
       }
-      let admin = teams[team].load * (WorkingTime.day - away)
-      let improvement = teams[team].improvement * (WorkingTime.day - away)
+      let present = WorkingTime.day - away
+      let admin = teams[team].load * present
+      let improvement = teams[team].improvement * present
+      let slack = min(teams[team].slack, max(0, present - admin - improvement))
       addOwnWork(person) {
         $0.awayReady += away
         $0.adminReady += admin
         $0.improvementReady += improvement
+        $0.slackReady += slack
       }
     }
     for team in 0..<plan.teams.count where teamPlans[team].hasDays { requestDispatch(team) }
@@ -53,7 +59,7 @@ extension Simulation {
     }
   }
 
-  /// Being away comes before admin, admin before improvement, improvement before training.
+  /// Being away comes before admin, then improvement, training and slack.
   private mutating func startOwnWork(of person: Int) {
     let (away, admin) = (people[person].awayReady, people[person].adminReady)
     if away > 0 {
@@ -69,8 +75,13 @@ extension Simulation {
       people[person].improvementReady = 0
       observer.observe(Moment(kind: .blockStarted, time: now, person: person))
       begin(person, .improvement, -1, hours: hours)
-    } else {
+    } else if people[person].trainingReady > 0 {
       train(person)
+    } else {
+      let hours = people[person].slackReady
+      people[person].slackReady = 0
+      observer.observe(Moment(kind: .blockStarted, time: now, person: person))
+      begin(person, .slack, -1, hours: hours)
     }
   }
 

@@ -11,7 +11,14 @@ extension Simulation {
     switch action.kind {
     case .fix, .fixWhenFree:
       fix(Int(action.target), action: index, involvement: involvement, isProtected: action.kind == .fix)
-    case .integrate: integrate(Int(action.target), action: index, involvement: involvement)
+    case .integrate, .delegate:
+      integrate(
+        Int(action.target), action: index, involvement: involvement, delegates: action.kind == .delegate)
+    case .withdraw: withdraw(Int(action.target), action: index)
+    case .train: train(in: Int(action.target), action: index)
+    case .eliminate:
+      eliminate(Int(action.target), givesUp: values[Int(action.givesUp)])
+      finish(action: index)
     case .hire: hire(Int(action.people), team: Int(action.target), groups: action.groups, action: index)
     case .release, .move:
       release(

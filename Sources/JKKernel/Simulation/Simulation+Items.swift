@@ -16,9 +16,19 @@ extension Simulation {
 
   // MARK: Queues
 
-  /// Puts an item at the end of the queue for a station's step, or with those that wait for its next batch.
+  /// Brings an item to a station: past it when its step is eliminated.
   @inline(__always)
   mutating func enter(_ item: Int, station: Int32) {
+    if stepStates[Int(stations[Int(station)].step)].isEliminated {
+      skip(item, station: station)
+    } else {
+      queue(item, station: station)
+    }
+  }
+
+  /// Puts an item at the end of the queue for a station's step, or with those that wait for its next batch.
+  @inline(__always)
+  mutating func queue(_ item: Int, station: Int32) {
     let step = Int(stations[Int(station)].step)
     let team = Int(steps[step].team)
     items[item].station = station
@@ -138,26 +148,40 @@ extension Simulation {
     row[layout.index(.completed, step: step)] += 1
     stepStates[step].inProgress -= 1
     if stepStates[step].limit != .max { requestDispatch(Int(steps[step].team)) }
-    let target = self.target(of: item, from: station)
+    moveOn(item, from: station)
+  }
+
+  /// Leads an item from a station to the next, or out.
+  @inline(__always)
+  private mutating func moveOn(_ item: Int, from station: StationPlan) {
+    let target = next(of: item, from: station)
     if target.station >= 0 {
-      if target.station <= items[item].station { items[item].pass += 1 }
-      items[item].reworks = 0
       enter(item, station: target.station)
-    } else if target == .done, items[item].returnsTo >= 0 {
-      comeBack(item)
     } else {
       leave(item, station, isDone: target == .done)
     }
   }
 
+  /// Where an item goes from a station, counted as a new pass along its route when that is back.
+  @inline(__always)
+  mutating func next(of item: Int, from station: StationPlan) -> Target {
+    let target = self.target(of: item, from: station)
+    if target == .done, items[item].returnsTo >= 0 { return comeBack(item) }
+    if target.station >= 0 {
+      if target.station <= items[item].station { items[item].pass += 1 }
+      items[item].reworks = 0
+    }
+    return target
+  }
+
   /// Sends an item that would be done back along its route, as a pass of its own.
-  private mutating func comeBack(_ item: Int) {
+  private func comeBack(_ item: Int) -> Target {
     let station = items[item].returnsTo
     items[item].returnsTo = -1
     items[item].hasReturned = true
     items[item].pass += 1
     items[item].reworks = 0
-    enter(item, station: station)
+    return Target(station: station)
   }
 
   /// Whether a defect came up, was caught, and sends the item back.
@@ -249,7 +273,7 @@ extension Simulation {
   // MARK: The end
 
   @inline(__always)
-  private mutating func leave(_ item: Int, _ station: StationPlan, isDone: Bool) {
+  mutating func leave(_ item: Int, _ station: StationPlan, isDone: Bool) {
     let work = Int(station.work)
     if isDone {
       row[layout.index(.done, work: work)] += 1

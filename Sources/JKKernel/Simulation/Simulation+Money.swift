@@ -55,7 +55,7 @@ extension Simulation {
   var earnedInProgress: Double {
     guard hasRecognition else { return 0 }
     var amount = 0.0
-    for person in 0..<plan.peopleCount where people[person].activity == .item {
+    for person in 0..<peopleCount where people[person].activity == .item {
       let earning = people[person].earning
       amount += earning.amount - (earning.revenue - earning.direct)
     }

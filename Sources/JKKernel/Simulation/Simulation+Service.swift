@@ -28,7 +28,7 @@ extension Simulation {
       leaveService(target, defect: people[person].defect)
     case .fixBlock: finishBlock(of: target, by: person)
     case .training: finishTraining(of: target, by: person)
-    case .admin, .improvement, .away:
+    case .admin, .improvement, .slack, .away:
       observer.observe(Moment(kind: .blockFinished, time: now, person: person))
     case .idle: break
     }
@@ -64,6 +64,9 @@ extension Simulation {
     case .improvement:
       row[layout.index(.changed, team: team)] += hours
       row[layout.index(.redesign)] += hours
+    case .slack:
+      row[layout.index(.slack, team: team)] += hours
+      row[layout.index(.slack)] += hours
     case .away: row[layout.index(.away, team: team)] += hours
     case .idle: break
     }
@@ -85,10 +88,7 @@ extension Simulation {
       row[layout.index(.begun, step: stepIndex)] += 1
       stepStates[stepIndex].inProgress += 1
       row[layout.index(.waited, step: stepIndex)] += now - items[item].queued
-      stream.seek(
-        RandomSource.address(.effort, stepIndex, of: Int(station.work)), item: items[item].number,
-        visit: visit(of: item))
-      effort = step.effort.sample(stream, values.base)
+      effort = drawEffort(of: item, station)
       items[item].effort = effort
     } else {
       effort = items[item].effort * values[Int(step.rework)]
@@ -110,6 +110,16 @@ extension Simulation {
     if hasRecognition { beginEarning(item, by: person, hours: touch.hours) }
     observe(.started, item, person: person, tool: tool)
     begin(person, .item, item, hours: touch.hours)
+  }
+
+  /// Hours, before anything that the step's state does to them.
+  @inline(__always)
+  func drawEffort(of item: Int, _ station: StationPlan) -> Double {
+    let step = Int(station.step)
+    stream.seek(
+      RandomSource.address(.effort, step, of: Int(station.work)), item: items[item].number,
+      visit: visit(of: item))
+    return steps[step].effort.sample(stream, values.base)
   }
 
   @inline(__always)

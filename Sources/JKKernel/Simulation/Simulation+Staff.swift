@@ -8,6 +8,7 @@ extension Simulation {
   mutating func resetPeople() {
     peopleCount = 0
     tools.fill(ToolState())
+    integrations = 0
     for team in 0..<plan.teams.count {
       teams[team] = TeamState(lengthAccounted: now)
       for member in 0..<Int(teamPlans[team].people) {
@@ -37,6 +38,7 @@ extension Simulation {
     peopleCount += 1
     if peopleCount > people.capacity { people.grow() }
     while peopleCount * plan.tools.count > experience.capacity { experience.grow() }
+    while peopleCount * plan.tools.count > nonAdopters.capacity { nonAdopters.grow() }
     for tool in 0..<plan.tools.count { experience[experienceIndex(person, tool)] = Experience() }
     let number = teams[team].met
     teams[team].met += 1
@@ -161,8 +163,7 @@ extension Simulation {
     teams[team].people -= 1
     updatePay()
     if people[person].hasOwnWork { teams[team].withOwnWork -= 1 }
-    people[person].awayReady = 0
-    people[person].adminReady = 0
+    people[person].dropOwnWork()
     dropTraining(person, in: team)
     observer.observe(
       Moment(

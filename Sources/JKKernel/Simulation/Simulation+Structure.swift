@@ -29,7 +29,8 @@ extension Simulation {
   private func structure(of step: Int, afterADayFrom s: Double) -> Double {
     let stepPlan = steps[step]
     let team = Int(stepPlan.team)
-    let up = values[Int(stepPlan.improvement)] * values[Int(stepPlan.improvementShare)]
+    var up = values[Int(stepPlan.improvement)] * values[Int(stepPlan.improvementShare)]
+    if stepStates[step].isSuspended { up = 0 }
     let floor = values[Int(stepPlan.erosionFloor)]
     var down = 0.0
     if stepPlan.erodes, s > floor {
@@ -41,11 +42,20 @@ extension Simulation {
     return limit + (s - limit) * exp(-rate * WorkingTime.day)
   }
 
+  /// Asks for the day that begins whether steady work is suspended.
+  mutating func updateSuspensions() {
+    for step in 0..<plan.steps.count where steps[step].suspension >= 0 {
+      stepStates[step].isSuspended = holds(Int(steps[step].suspension))
+      updateImprovement(Int(steps[step].team))
+    }
+  }
+
   /// Steady work on the steps of a team adds up, to what its constraints leave of its time.
   func updateImprovement(_ team: Int) {
     var share = 0.0
     for index in teamPlans[team].steps.range {
-      share += values[Int(steps[Int(teamSteps[index])].improvementShare)]
+      let step = Int(teamSteps[index])
+      if !stepStates[step].isSuspended { share += values[Int(steps[step].improvementShare)] }
     }
     teams[team].improvement = min(1 - teams[team].load, share)
   }

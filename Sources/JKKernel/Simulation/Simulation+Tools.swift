@@ -1,7 +1,7 @@
 import Foundation
 import JKScenario
 
-// AI at work: training, practice, use, tokens. The symbols are those of docs/model.md.
+// AI at work: practice, use, tokens. The symbols are those of docs/model.md.
 
 extension Simulation {
   @inline(__always)
@@ -41,7 +41,11 @@ extension Simulation {
     let s = state.structure
     let theta = values[Int(toolPlan.unstructuredGain)]
     let gain = values[Int(toolPlan.gain)] * (theta + (1 - theta) * s) * (1 - people[person].skill)
-    let m = 1 - gain * epsilon + values[Int(toolPlan.friction)] * (1 - epsilon)
+    var m = 1 - gain * epsilon + values[Int(toolPlan.friction)] * (1 - epsilon)
+    if tools[tool].isDelegated {
+      m = 0
+      free(effort * values[Int(step.producing)] * state.slowing, at: Int(station.step))
+    }
     let v = 1 + values[Int(toolPlan.verifying)] * (1 - s)
     let amplified = 1 + values[Int(toolPlan.amplification)] * (1 - s) * (1 - epsilon / 2)
 
@@ -49,22 +53,30 @@ extension Simulation {
     let producing = values[Int(step.producing)] * m
     let verifying = values[Int(step.verifying)] * v
     let factor = framing + producing + verifying
+    let defect = min(1, values[Int(step.defects)] * state.defectFactor * amplified)
+    // A step that is all producing leaves nothing for a person when it is delegated.
+    guard factor > 0 else { return Touch(hours: 0, framing: 0, producing: 0, verifying: 0, defect: defect) }
     return Touch(
       hours: effort * factor, framing: framing / factor, producing: producing / factor,
-      verifying: verifying / factor,
-      defect: min(1, values[Int(step.defects)] * state.defectFactor * amplified))
+      verifying: verifying / factor, defect: defect)
   }
 
   /// Counts a use and gives the proficiency epsilon that the person brought to it.
   private func practise(_ tool: Int, _ person: Int) -> Double {
     let index = experienceIndex(person, tool)
     let toolPlan = toolPlans[tool]
-    let idle = now - experience[index].lastUse - idleBeforeFading
-    if idle > 0 { experience[index].uses *= exp(-idle / values[Int(toolPlan.fading)]) }
+    fade(tool, person)
     let epsilon = 1 - exp(-experience[index].uses / values[Int(toolPlan.learning)])
     experience[index].uses += 1
     experience[index].lastUse = now
     return epsilon
+  }
+
+  /// Lets experience fade over idle time. To be followed by a use or its like.
+  func fade(_ tool: Int, _ person: Int) {
+    let index = experienceIndex(person, tool)
+    let idle = now - experience[index].lastUse - idleBeforeFading
+    if idle > 0 { experience[index].uses *= exp(-idle / values[Int(toolPlans[tool].fading)]) }
   }
 
   /// Reads the tokens of a use's requests to the meter.
@@ -85,144 +97,7 @@ extension Simulation {
     }
     meter.pointee.requests += requests
   }
-
-  // MARK: Training
-
-  /// Puts what is in use today to use, by people who have just been trained.
-  mutating func integrateToday() {
-    for integration in plan.today {
-      let tool = Int(integration.tool)
-      let step = Int(toolPlans[tool].step)
-      let hours = values[Int(toolPlans[tool].training)]
-      tools[tool] = ToolState(
-        involvement: values[Int(integration.involvement)], rounds: Int32((hours / blockHours).rounded(.up)),
-        isInUse: true, startTime: now)
-      stepStates[step].tool = Int32(tool)
-      for person in 0..<peopleCount where people[person].team == steps[step].team {
-        completeTraining(of: tool, person, hours: hours)
-      }
-      updateAdoption(of: tool)
-    }
-  }
-
-  mutating func integrate(_ tool: Int, action: Int, involvement: Double) {
-    guard !tools[tool].isInUse else { return finish(action: action) }
-    let step = Int(toolPlans[tool].step)
-    let team = Int(steps[step].team)
-    let hours = values[Int(toolPlans[tool].training)]
-    tools[tool] = ToolState(
-      action: Int32(action), involvement: involvement, rounds: Int32((hours / blockHours).rounded(.up)),
-      untrained: teams[team].people, isInUse: true, startTime: now)
-    stepStates[step].tool = Int32(tool)
-    if tools[tool].rounds > 0, tools[tool].untrained > 0 {
-      calendar.schedule(.trainingRelease, tool, at: now)
-    } else {
-      for person in 0..<peopleCount where Int(people[person].team) == team {
-        completeTraining(of: tool, person, hours: hours)
-      }
-      updateAdoption(of: tool)
-      tools[tool].untrained = 0
-      finish(action: action)
-    }
-  }
-
-  /// Lets everyone begin the next round of training.
-  mutating func releaseTraining(of tool: Int) {
-    let team = Int(steps[Int(toolPlans[tool].step)].team)
-    for person in 0..<peopleCount where Int(people[person].team) == team {
-      if experience[experienceIndex(person, tool)].roundsGiven < tools[tool].rounds {
-        giveTraining(1, tool, person)
-      }
-    }
-    tools[tool].roundsReleased += 1
-    if tools[tool].roundsReleased < tools[tool].rounds {
-      let next = Double(tools[tool].roundsReleased) * trainingSpread / Double(tools[tool].rounds)
-      calendar.schedule(.trainingRelease, tool, at: tools[tool].startTime + next)
-    }
-    requestDispatch(team)
-  }
-
-  private mutating func giveTraining(_ rounds: Int32, _ tool: Int, _ person: Int) {
-    let index = experienceIndex(person, tool)
-    experience[index].roundsGiven += rounds
-    experience[index].roundsReady += rounds
-    addOwnWork(person) { $0.trainingReady += rounds }
-  }
-
-  /// Somebody who is new in a team learns its tools at once.
-  mutating func beginTraining(_ person: Int, in team: Int) {
-    for tool in 0..<plan.tools.count where tools[tool].isInUse {
-      let index = experienceIndex(person, tool)
-      guard Int(steps[Int(toolPlans[tool].step)].team) == team, !experience[index].isTrained else { continue }
-      if tools[tool].rounds == 0 {
-        completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
-        updateAdoption(of: tool)
-      } else {
-        tools[tool].untrained += 1
-        giveTraining(tools[tool].rounds - experience[index].roundsGiven, tool, person)
-      }
-    }
-  }
-
-  /// Somebody who goes does not learn what a team's tools would still have taught them.
-  mutating func dropTraining(_ person: Int, in team: Int) {
-    people[person].trainingReady = 0
-    for tool in 0..<plan.tools.count where tools[tool].isInUse {
-      let index = experienceIndex(person, tool)
-      guard Int(steps[Int(toolPlans[tool].step)].team) == team, !experience[index].isTrained else { continue }
-      experience[index].roundsGiven -= experience[index].roundsReady
-      experience[index].roundsReady = 0
-      countTrained(tool)
-    }
-  }
-
-  /// One fewer has yet to be trained; the last ends the action.
-  private mutating func countTrained(_ tool: Int) {
-    tools[tool].untrained -= 1
-    guard tools[tool].untrained == 0, tools[tool].action >= 0 else { return }
-    let action = Int(tools[tool].action)
-    tools[tool].action = -1
-    finish(action: action)
-  }
-
-  /// Begins a person's next round of training.
-  mutating func train(_ person: Int) {
-    var tool = 0
-    while experience[experienceIndex(person, tool)].roundsReady == 0 { tool += 1 }
-    let index = experienceIndex(person, tool)
-    let hours = values[Int(toolPlans[tool].training)]
-    let done = Double(experience[index].roundsDone) * blockHours
-    experience[index].roundsReady -= 1
-    people[person].trainingReady -= 1
-    observer.observe(Moment(kind: .blockStarted, time: now, person: person, tool: tool))
-    begin(person, .training, tool, hours: min(blockHours, hours - done))
-  }
-
-  mutating func finishTraining(of tool: Int, by person: Int) {
-    observer.observe(Moment(kind: .blockFinished, time: now, person: person, tool: tool))
-    let index = experienceIndex(person, tool)
-    experience[index].roundsDone += 1
-    guard experience[index].roundsDone == tools[tool].rounds else { return }
-    completeTraining(of: tool, person, hours: values[Int(toolPlans[tool].training)])
-    updateAdoption(of: tool)
-    countTrained(tool)
-  }
-
-  /// Each hour of training counts as one use.
-  private func completeTraining(of tool: Int, _ person: Int, hours: Double) {
-    let index = experienceIndex(person, tool)
-    experience[index].isTrained = true
-    experience[index].uses = hours
-    experience[index].lastUse = now
-    enrol(person, in: tool)
-  }
 }
-
-/// The longest a person is taken from the queue at a time, by a fix or by training.
-let blockHours = 4.0
-
-/// Time over which training is spread.
-let trainingSpread = 4 * WorkingTime.week
 
 /// Idle time that does not yet fade experience.
 let idleBeforeFading = 4 * WorkingTime.week

@@ -58,10 +58,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  /// Integrations so far.
+  var integrations: Int32 = 0
+  /// By action: its course.
+  let courses: Buffer<CourseState>
   let outages: Buffer<OutageState>
   let adoptions: Buffer<AdoptionState>
   /// By place and tool, places × tools: people who are trained and have not adopted.
-  let nonAdopters: Buffer<Int32>
+  var nonAdopters: Buffer<Int32>
+  /// steps × days: hours of work that nobody has to do, by the number of the day; and the number of the day.
+  let freed: Buffer<Double>
+  var dayNumber = 0
   /// people × tools
   var experience: Buffer<Experience>
   let toDispatch: Buffer<Int32>
@@ -129,6 +136,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    courses = Buffer(repeating: CourseState(), count: plan.strategies.map(\.actions.count).max() ?? 0)
+    freed = Buffer(repeating: 0, count: plan.steps.count * freedDays)
     outages = Buffer(repeating: OutageState(), count: plan.tools.count)
     adoptions = Buffer(repeating: AdoptionState(), count: plan.tools.count)
     nonAdopters = Buffer(repeating: 0, count: plan.peopleCount * plan.tools.count)

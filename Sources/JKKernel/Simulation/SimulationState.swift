@@ -14,7 +14,7 @@ struct Item: BitwiseCopyable {
   var effort: Double
   /// Factor on its chance to win, from escaped defects.
   var wins: Double
-  /// Factor on its revenue, from escaped defects.
+  /// Factor on its revenue, from escaped defects and from steps that it went past.
   var value: Double
   var next: Int32
   var previous: Int32
@@ -38,7 +38,7 @@ struct Item: BitwiseCopyable {
 /// What a person is doing.
 struct Person: BitwiseCopyable {
   enum Activity: UInt8 {
-    case idle, item, fixBlock, training, admin, improvement, away
+    case idle, item, fixBlock, training, admin, improvement, slack, away
   }
 
   /// −1 for somebody who has not joined or has left.
@@ -63,6 +63,8 @@ struct Person: BitwiseCopyable {
   var adminReady = 0.0
   /// The same, of steady work on the team's steps.
   var improvementReady = 0.0
+  /// The same, of hours without a use.
+  var slackReady = 0.0
   /// From when the present activity has not yet been written to the record.
   var accounted: Double
   /// Shares of the present activity.
@@ -95,7 +97,15 @@ extension Person {
   static let leaves: Int32 = -2
 
   /// Whether there is something for this person alone to do when they are free.
-  var hasOwnWork: Bool { awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 }
+  var hasOwnWork: Bool {
+    awayReady > 0 || adminReady > 0 || improvementReady > 0 || trainingReady > 0 || slackReady > 0
+  }
+
+  /// Forgets what they would have done alone.
+  mutating func dropOwnWork() {
+    (awayReady, adminReady, improvementReady, slackReady) = (0, 0, 0, 0)
+    trainingReady = 0
+  }
 }
 
 /// One person's practice with one tool.
@@ -106,6 +116,8 @@ struct Experience: BitwiseCopyable {
   var hasAdopted = false
   /// Place among those who are trained and have not adopted.
   var place: Int32 = 0
+  /// Rounds of training in all: announced to the person, released, not begun of these, done.
+  var roundsDue: Int32 = 0
   var roundsGiven: Int32 = 0
   var roundsReady: Int32 = 0
   var roundsDone: Int32 = 0
@@ -134,6 +146,10 @@ struct TeamState: BitwiseCopyable {
   var load = 0.0
   /// Share of everyone's time that goes into steady work on the team's steps.
   var improvement = 0.0
+  /// Hours of the day without a use, for each person; hours a week that have found one.
+  var slack = 0.0
+  var reallocated = 0.0
+  var hasFreedHours = false
   var needsDispatch = false
 
   var length: Int32 { waiting + reworks }
@@ -151,12 +167,19 @@ struct StepState: BitwiseCopyable {
   /// What the constraints leave of it, and how far it has moved from that of itself.
   var base = 1.0
   var drift = 0.0
+  /// Whether steady work on it stands still today.
+  var isSuspended = false
   /// Factor on effort by hand, from what structure the step lacks.
   var slowing = 1.0
   var effortFactor = 1.0
   var defectFactor = 1.0
-  /// The tool last integrated; −1 for none.
+  /// Of the tools in use, the one last integrated; −1 for none.
   var tool: Int32 = -1
+  /// Whether items go past it, and the share of revenue that each gives up by that.
+  var isEliminated = false
+  var givesUp = 0.0
+  /// Since when a tool does its work, or nobody does; infinite while people do.
+  var removedSince = Double.infinity
   /// Who may do it: a set of groups as bits, 0 for everyone.
   var groups: UInt64 = 0
   /// Items begun here that have not gone on.
@@ -215,12 +238,20 @@ struct OutageState: BitwiseCopyable {
 }
 
 struct ToolState: BitwiseCopyable {
-  /// The action that waits for its training; −1 for none.
-  var action: Int32 = -1
-  var involvement = 0.0
-  var rounds: Int32 = 0
-  var roundsReleased: Int32 = 0
-  var untrained: Int32 = 0
   var isInUse = false
+  /// Whether it does all of the producing.
+  var isDelegated = false
+  var involvement = 0.0
+  /// Place among all integrations, the latest highest.
+  var order: Int32 = 0
+  /// While it is in use: people of its step's team who have not learnt it.
+  var untrained: Int32 = 0
+  /// Rounds of training that people of the team have before them.
+  var roundsOwed: Int32 = 0
+}
+
+/// A course that an action of the strategy holds.
+struct CourseState: BitwiseCopyable {
+  var roundsReleased: Int32 = 0
   var startTime = 0.0
 }

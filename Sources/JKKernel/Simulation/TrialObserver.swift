@@ -18,6 +18,8 @@ package struct Moment: Sendable, Equatable {
   package enum Kind: String, Sendable {
     case arrived, queued, started, finished, reworked, done, lost, reneged, balked
     case blockStarted, blockFinished, actionStarted, actionFinished
+    /// An item goes past a step that is eliminated.
+    case skipped
     /// A trained person takes a tool up, where they do not do so at once.
     case adopted
     /// A tool stops working, and works again.

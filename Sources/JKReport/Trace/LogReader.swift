@@ -36,7 +36,8 @@ struct LogReader {
       return entry
     case .arrived, .done, .lost, .reneged, .balked, .paid:
       return scope.contains(moment, names) ? entry(moment, .instant) : nil
-    case .queued, .reworked, .actionStarted, .actionFinished, .joined, .left, .adopted, .outageStarted,
+    case .queued, .reworked, .skipped, .actionStarted, .actionFinished, .joined, .left, .adopted,
+      .outageStarted,
       .outageFinished, .ended:
       return nil
     }

@@ -119,6 +119,7 @@ struct TraceText: TraceWriter {
     case .blockFinished: "block ends"
     case .actionStarted: "starts"
     case .actionFinished: "ends"
+    case .skipped: "skips"
     case .adopted: "adopts"
     case .outageStarted: "outage starts"
     case .outageFinished: "outage ends"

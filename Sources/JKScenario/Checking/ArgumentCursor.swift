@@ -74,6 +74,15 @@ final class ArgumentCursor {
     return true
   }
 
+  /// Takes a comma and the word behind it if both stand here.
+  func takeComma(and text: String) -> Bool {
+    guard case .symbol(.comma, _)? = next, position + 1 < statement.arguments.count,
+      case .expression(.name(let word)) = statement.arguments[position + 1], word.text == text, !hasFailed
+    else { return false }
+    position += 2
+    return true
+  }
+
   func name(_ expectation: String) -> Word? {
     guard case .expression(.name(let word))? = next else {
       fail(.expected(expectation, at: place, field))

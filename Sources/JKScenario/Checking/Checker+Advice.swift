@@ -14,18 +14,25 @@ extension Checker {
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
-      case .fix, .integrate: [Int]()
+      case .fix, .integrate, .withdraw, .train, .delegate, .eliminate: [Int]()
       }
     }
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(byStep + byConstraint + byAction))
     reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
     let today = Set(scenario.today.integrations.map(\.tool))
-    reportUnused(.tool, used: today.union(integrations.map(\.tool)))
+    let trained = scenario.strategies.flatMap(\.actions).compactMap { action in
+      switch action.kind {
+      case .train(let tool), .delegate(_, let tool): tool
+      default: nil
+      }
+    }
+    reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
     for (place, tool) in integrations where today.contains(tool) {
       report(.inUseToday(place, names.names(.tool)[tool]))
     }
     adviseOnFixes(scenario)
+    adviseOnWithdrawals(scenario)
     adviseOnLeaving(scenario)
     adviseOnDates(scenario)
   }
@@ -37,6 +44,24 @@ extension Checker {
       let team = scenario.teams[fix.group ?? fix.team]
       if people > Double(team.people) {
         report(.moreThanThereAre(entry.name, people: people, team: team.name, of: team.people))
+      }
+    }
+  }
+
+  /// Tools that go without having come.
+  private func adviseOnWithdrawals(_ scenario: Scenario) {
+    for (strategy, entry) in zip(scenario.strategies, names.declarations(.strategy)) {
+      let integrated = Set(
+        scenario.today.integrations.map(\.tool)
+          + strategy.actions.compactMap { action in
+            switch action.kind {
+            case .integrate(let tool), .delegate(_, let tool): tool
+            default: nil
+            }
+          })
+      for action in strategy.actions {
+        guard case .withdraw(let tool) = action.kind, !integrated.contains(tool) else { continue }
+        report(.withdrawnAndNeverIntegrated(entry.name, tool: scenario.tools[tool].name))
       }
     }
   }

@@ -11,12 +11,23 @@ extension Checker {
     }
     let block = BlockReader(self, Vocabulary.team, of: statement, name: name)
     let cost = block.cursor("cost").map { pay($0) }
+    let reallocation = block.cursor("reallocates").map { self.reallocation($0) } ?? (share: 0, time: 1)
     return Team(
       name: name.text, within: within, people: block.wholeNumber("people"), cost: cost?.rate,
       isPaidByHourWorked: cost?.isByHourWorked ?? false,
       overhead: block.cursor("overhead").map { overhead($0) } ?? 0,
       hours: block.cursor("hours").map { hours($0) } ?? 1, absence: block.quantity("absence"),
-      leaving: block.quantity("leaving"), skill: block.distribution("skill") ?? .constant(0))
+      leaving: block.quantity("leaving"), reallocates: reallocation.share, reallocatesOver: reallocation.time,
+      skill: block.distribution("skill") ?? .constant(0))
+  }
+
+  /// `50% over 8 weeks`
+  private func reallocation(_ cursor: ArgumentCursor) -> (share: Formula, time: Formula) {
+    let share = cursor.quantity(.share)
+    cursor.word("over")
+    let time = cursor.quantity(.duration)
+    cursor.end()
+    return (share, time)
   }
 
   /// `$75 / hour`, `$260 / hour worked`
@@ -80,19 +91,33 @@ extension Checker {
   private func structure(_ block: BlockReader, of step: Word) -> Structure {
     Structure(
       starts: block.quantity("starts"), slows: block.quantity("slows"),
-      improvement: block.cursor("improves").map { improvement($0) },
+      improvement: improvement(block),
       erosion: block.cursor("erodes").map { erosion($0, of: step) })
   }
 
+  private func improvement(_ block: BlockReader) -> Improvement? {
+    let suspension = block.cursor("suspended").map { cursor in
+      cursor.word("when")
+      let condition = condition(cursor)
+      cursor.end()
+      return condition
+    }
+    if suspension != nil, !block.has("improves") { report(.nothingToSuspend(block.place("suspended"))) }
+    return block.cursor("improves").map { cursor in
+      let (rate, share) = improvement(cursor)
+      return Improvement(rate: rate, share: share, suspension: suspension)
+    }
+  }
+
   /// `30% / week using 5% of time`
-  private func improvement(_ cursor: ArgumentCursor) -> Improvement {
+  private func improvement(_ cursor: ArgumentCursor) -> (rate: Formula, share: Formula) {
     let rate = cursor.quantity(.rate)
     cursor.word("using")
     let share = cursor.quantity(.share)
     cursor.word("of")
     cursor.word("time")
     cursor.end()
-    return Improvement(rate: rate, share: share)
+    return (rate, share)
   }
 
   /// `to 40% over 26 weeks`

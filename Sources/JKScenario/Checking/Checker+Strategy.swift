@@ -62,6 +62,13 @@ extension Checker {
       let tool = cursor.reference(.tool)
       kind = .integrate(tool: tool)
       if !cursor.hasFailed { integrations.append((place, tool)) }
+    case "withdraw": kind = .withdraw(tool: cursor.reference(.tool))
+    case "train": kind = .train(tool: cursor.reference(.tool))
+    case "delegate": kind = delegation(cursor)
+    case "eliminate":
+      let step = cursor.reference(.step)
+      kind = .eliminate(step: step, givesUp: cursor.takeComma(and: "gives") ? shareGivenUp(cursor) : 0)
+      assumeReallocation(atStep: step, cursor)
     case "hire":
       let people = count(cursor)
       let (team, group) = staff(cursor)
@@ -85,6 +92,39 @@ extension Checker {
     let own = self.involvement(cursor) ?? involvement
     cursor.end()
     return Action(start: start, kind: kind, involvement: own)
+  }
+
+  /// `estimate to drafting`: a tool of that step.
+  private func delegation(_ cursor: ArgumentCursor) -> Action.Kind {
+    let step = cursor.reference(.step)
+    cursor.word("to")
+    let place = cursor.place
+    let tool = cursor.reference(.tool)
+    if !cursor.hasFailed, let own = names.step(ofTool: tool), own != step {
+      let (name, other) = (names.names(.tool)[tool], names.names(.step)[own])
+      cursor.fail(.toolOfAnotherStep(place, name, step: names.names(.step)[step], own: other))
+    }
+    assumeReallocation(atStep: step, cursor)
+    return .delegate(step: step, tool: tool)
+  }
+
+  /// `up 10% of revenue`
+  private func shareGivenUp(_ cursor: ArgumentCursor) -> Formula {
+    cursor.word("up")
+    let share = cursor.quantity(.share)
+    cursor.word("of")
+    cursor.word("revenue")
+    return share
+  }
+
+  /// Hours that are freed find other uses as the team says; where it says nothing that is assumed.
+  private func assumeReallocation(atStep step: Int, _ cursor: ArgumentCursor) {
+    guard !cursor.hasFailed, let team = names.team(ofStep: step), let field = Vocabulary.team["reallocates"],
+      let standard = field.standard
+    else { return }
+    let entry = names.declarations(.team)[team]
+    let isSaid = entry.statement.block?.statements.contains { $0.keyword.text == field.name } ?? true
+    if !isSaid { assume(Assumption(path: "\(entry.name.text).\(field.name)", value: standard)) }
   }
 
   /// `2`: people are hired and moved one by one.

@@ -56,7 +56,7 @@ package final class Checker {
   }
 
   func assume(_ assumption: Assumption) {
-    assumptions.append(assumption)
+    if !assumptions.contains(assumption) { assumptions.append(assumption) }
   }
 
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {

@@ -117,6 +117,21 @@ extension Diagnostic {
     )
   }
 
+  static func toolOfAnotherStep(
+    _ place: SourceRange, _ tool: String, step: String, own: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "JK0320", message: "tool `\(tool)` is on `\(own)` and cannot do the work of `\(step)`",
+      primary: Label(place), help: "declare one for it: `tool NAME on \(step) { … }`")
+  }
+
+  static func withdrawnAndNeverIntegrated(_ strategy: Word, tool: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0804", severity: .warning,
+      message: "strategy `\(strategy.text)` withdraws `\(tool)`, which it never integrates",
+      primary: Label(strategy.range), help: "integrate it before, or take `withdraw` out")
+  }
+
   static func nothingToFix(_ place: SourceRange, _ constraint: String) -> Diagnostic {
     Diagnostic(
       code: "JK0313", message: "constraint `\(constraint)` says no way to fix it", primary: Label(place),

@@ -107,6 +107,14 @@ extension NameTable {
     else { return nil }
     return parent(ofTeam: team) ?? team
   }
+
+  /// The step that a tool is on; nil when it names none.
+  func step(ofTool tool: Int) -> Int? {
+    guard declarations(.tool).indices.contains(tool) else { return nil }
+    let arguments = declarations(.tool)[tool].statement.arguments
+    guard arguments.count == 3, case .expression(.name(let name)) = arguments[2] else { return nil }
+    return names(.step).firstIndex(of: name.text)
+  }
 }
 
 extension Argument {

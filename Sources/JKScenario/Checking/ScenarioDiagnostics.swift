@@ -294,6 +294,12 @@ extension Diagnostic {
       help: "a tool that never works is one that no strategy integrates")
   }
 
+  static func nothingToSuspend(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0261", message: "there is no steady work that could be suspended", primary: Label(place),
+      help: "add `improves 30% / week using 5% of time`")
+  }
+
   static func notAPrice(_ place: SourceRange, found: Dimension) -> Diagnostic {
     Diagnostic(
       code: "JK0230", message: "expected money per token, found \(found.description)", primary: Label(place),

@@ -4,6 +4,10 @@ extension Scenario {
     switch action.kind {
     case .fix(let constraint, _): "fix \(constraints[constraint].name)"
     case .integrate(let tool): "integrate \(tools[tool].name)"
+    case .withdraw(let tool): "withdraw \(tools[tool].name)"
+    case .train(let tool): "train \(tools[tool].name)"
+    case .delegate(let step, let tool): "delegate \(steps[step].name) to \(tools[tool].name)"
+    case .eliminate(let step, _): "eliminate \(steps[step].name)"
     case .hire(let people, let team, let group): "hire \(people) \(teams[group ?? team].name)"
     case .release(let people, let team, let group): "release \(people) \(teams[group ?? team].name)"
     case .move(let people, let from, let group, let to):
@@ -15,7 +19,8 @@ extension Scenario {
   package func step(of action: Action) -> Int? {
     switch action.kind {
     case .fix(let constraint, _): constraints[constraint].step
-    case .integrate(let tool): tools[tool].step
+    case .integrate(let tool), .withdraw(let tool), .train(let tool): tools[tool].step
+    case .delegate(let step, _), .eliminate(let step, _): step
     case .hire, .release, .move: nil
     }
   }

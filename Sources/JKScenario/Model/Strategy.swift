@@ -24,6 +24,11 @@ package struct Action: Sendable {
     case hire(people: Int, team: Int, group: Int?)
     case release(people: Int, team: Int, group: Int?)
     case move(people: Int, from: Int, group: Int?, to: Int)
+    case withdraw(tool: Int)
+    case train(tool: Int)
+    case delegate(step: Int, tool: Int)
+    /// With the share of revenue that each item gives up.
+    case eliminate(step: Int, givesUp: Formula)
   }
 
   package let start: Start

@@ -17,6 +17,8 @@ package struct Improvement: Sendable {
   package let rate: Formula
   /// u: share of the team's time.
   package let share: Formula
+  /// When it stops; nil for never.
+  package let suspension: Condition?
 }
 
 /// What overload does to a step.

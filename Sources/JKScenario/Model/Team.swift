@@ -17,6 +17,10 @@ package struct Team: Sendable {
   package let absence: Formula
   /// How many people leave, as a share of the team an hour.
   package let leaving: Formula
+  /// rho: share of the hours that eliminated and delegated work frees which finds another use.
+  package let reallocates: Formula
+  /// tau_r: hours to 63 % of it.
+  package let reallocatesOver: Formula
   /// 0 novice … 1 expert, drawn for each person once a trial: gain already held by skill.
   package let skill: Distribution
 }

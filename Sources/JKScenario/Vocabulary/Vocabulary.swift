@@ -91,6 +91,10 @@ package enum Vocabulary {
         "absence", .quantity(.share), default: "0%", range: 0...0.95,
         "share of days on which a person is paid but away", example: "absence 8%"),
       Field(
+        "reallocates", .phrase("SHARE over DURATION"), default: "50% over 8 weeks", range: 1...1e9,
+        "share of the hours that delegating and eliminating steps frees which finds another use, and the time to 63 % of that; the default is assumed",
+        example: "reallocates 50% over 8 weeks"),
+      Field(
         "leaving", .quantity(.rate), default: "0% / year", range: 0...0.01,
         "share of the people who leave of themselves, after some time that is exponential for each",
         example: "leaving 15% / year"),
@@ -292,6 +296,9 @@ package enum Vocabulary {
         "rate at which the gap to 100 % closes if all time goes into it, and the share of the team's time that does",
         example: "improves 30% / week using 5% of time"),
       Field(
+        "suspended", .phrase("when CONDITION"), "pressure under which steady work stops, looked at each day",
+        example: "suspended when backlog of estimators > 4 weeks"),
+      Field(
         "erodes", .phrase("to SHARE [over DURATION]"), range: 1...1e9,
         "how low an overloaded team lets it fall, and the time in which the distance falls to 37 % while 2 weeks of work wait; 26 weeks when left out, which is assumed",
         example: "erodes to 40% over 26 weeks"),
@@ -471,6 +478,22 @@ package enum Vocabulary {
       Field(
         "integrate", .phrase("TOOL"), "trains the people of the tool's step and puts it to use",
         example: "integrate drafting"),
+      Field(
+        "withdraw", .phrase("TOOL"),
+        "takes a tool out of use: its step goes back to the one integrated before it, or to work by hand",
+        example: "withdraw drafting"),
+      Field(
+        "train", .phrase("TOOL"),
+        "a further course for everyone of the tool's step, or the first one ahead of its integration",
+        example: "train drafting"),
+      Field(
+        "delegate", .phrase("STEP to TOOL"),
+        "integrates a tool that does all of its step's producing; people frame and verify",
+        example: "delegate estimate to drafting"),
+      Field(
+        "eliminate", .phrase("STEP [, gives up SHARE of revenue]"),
+        "lets items go past a step, each at the price of a share of its revenue",
+        example: "eliminate estimate, gives up 10% of revenue"),
       Field(
         "hire", .phrase("NUMBER TEAM"), "new people, on the terms of the team's `hiring`",
         example: "hire 1 estimators"),

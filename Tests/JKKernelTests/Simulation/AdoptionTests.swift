@@ -103,4 +103,32 @@ struct AdoptionTests {
     let plan = try plan(people: 3, "adoption innovation 0% / week, imitation 90% / week")
     #expect(!audit(plan, trial: 0, strategy: 1).contains { $0.kind == .adopted })
   }
+
+  /// Those who have gone do not adopt, and the others' chances stay: the one who is left waits 4 weeks on average.
+  @Test func whoLeavesAdoptsNoMore() throws {
+    let plan = Plan(
+      try Scenario(
+        text: """
+          scenario "Adoption"; horizon 200 weeks; history 0 h; seed 5; bucket none
+          team desk { people 3 }
+          work letter { arrives every 2 h; route { write -> done } }
+          step write by desk { effort 1 h }
+          tool helper on write { training 0 h; adoption innovation 25% / week, imitation 0% / week }
+          strategy adopt { involvement 100%; week 0: integrate helper; week 1: release 2 desk }
+          """))
+    var delays: [Double] = []
+    for trial in 0..<2000 {
+      var gone: Set<Int> = []
+      Replay.run(plan, trial: trial, strategy: 1) { moment in
+        if moment.kind == .left { gone.insert(moment.person) }
+        guard moment.kind == .adopted else { return }
+        #expect(!gone.contains(moment.person))
+        if moment.person == 0 { delays.append(moment.time / 40) }
+      }
+    }
+    let estimate = MeanEstimate(delays, level: 0.999)
+    #expect(delays.count == 2000)
+    #expect(abs(estimate.mean - 4) < (try #require(estimate.halfWidth)), "\(estimate)")
+    audit(plan, trial: 0, strategy: 1)
+  }
 }

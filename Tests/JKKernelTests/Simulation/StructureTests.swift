@@ -88,6 +88,30 @@ struct StructureTests {
     #expect(state(low).structure == 0.1)
   }
 
+  /// 20 items of 4 h come at once. The first day is without pressure and takes 0.8 h; at 8, 16, 24 and 32 h 18, 16,
+  /// 14 and 12 wait, at 40 h 10, which is no more than a week's work. Steady work stands still for those four days.
+  @Test func pressureSuspendsSteadyWork() throws {
+    let plan = try plan(
+      "structure { starts 50%; improves 0.02 / h using 10% of time; suspended when backlog of desk > 1 weeks }",
+      arrivals: "at 0 h in batches of 20")
+    #expect(abs(state(plan).structure - (1 - 0.5 * exp(-0.002 * 45 * 8))) < 1e-12)
+    audit(plan, trial: 0, strategy: 0)
+    var worker = Worker(plan)
+    worker.run(trial: 0, strategy: 0)
+    #expect(abs(worker.record[row: 0, plan.layout.index(.redesign)] - 46 * 0.8) < 1e-9)
+  }
+
+  /// A block that says nothing changes nothing.
+  @Test func nothingChangesOfItselfByDefault() throws {
+    let totals = try ["", "structure { }"].map { structure in
+      let plan = try plan(structure, arrivals: "poisson 1 / h")
+      var worker = Worker(plan)
+      worker.run(trial: 0, strategy: 0)
+      return (0..<plan.layout.width).map { worker.record[row: 0, $0] }
+    }
+    #expect(totals[0] == totals[1])
+  }
+
   /// 1 + η (1 − s), on work by hand alone: with a tool verifying takes longer instead.
   @Test func unsoundStepsAreSlow() throws {
     let rest = """

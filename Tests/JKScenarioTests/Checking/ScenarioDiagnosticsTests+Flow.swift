@@ -400,6 +400,30 @@ extension ScenarioDiagnosticsTests {
         = use it or take it out
       """),
     Case(
+      "a step handed over to another one's tool",
+      "week 0: integrate drafting", "week 0: delegate build to drafting",
+      """
+      error[JK0320]: tool `drafting` is on `estimate` and cannot do the work of `build`
+        --> case.scenario:31:67
+         |
+      31 | strategy tools-first { involvement 90%; week 0: delegate build to drafting }
+         |                                                                   ^^^^^^^^
+         |
+         = declare one for it: `tool NAME on build { … }`
+      """),
+    Case(
+      "a tool that goes without having come",
+      "week 0: integrate drafting", "week 0: train drafting; week 9: withdraw drafting",
+      """
+      warning[JK0804]: strategy `tools-first` withdraws `drafting`, which it never integrates
+        --> case.scenario:31:10
+         |
+      31 | strategy tools-first { involvement 90%; week 0: train drafting; week 9: withdraw drafting }
+         |          ^^^^^^^^^^^
+         |
+         = integrate it before, or take `withdraw` out
+      """),
+    Case(
       "a fix by more people than there are",
       "uses 1.2 people", "uses 6 people",
       """

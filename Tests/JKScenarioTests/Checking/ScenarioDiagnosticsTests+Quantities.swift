@@ -316,6 +316,18 @@ extension ScenarioDiagnosticsTests {
          = a tool that never works is one that no strategy integrates
       """),
     Case(
+      "nothing to suspend",
+      "12%, caught 60%", "12%, caught 60%; structure { suspended when queue at build > 3 }",
+      """
+      error[JK0261]: there is no steady work that could be suspended
+        --> case.scenario:15:50
+         |
+      15 |   defects 12%, caught 60%; structure { suspended when queue at build > 3 }
+         |                                                  ^^^^^^^^^^^^^^^^^^^^^^^
+         |
+         = add `improves 30% / week using 5% of time`
+      """),
+    Case(
       "a share of no revenue",
       "  revenue $100k\n", "",
       """

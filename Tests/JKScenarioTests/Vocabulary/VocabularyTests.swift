@@ -115,6 +115,7 @@ struct VocabularyTests {
       "direct": ["revenue $100k"], "recognised": ["revenue $100k"],
       "contract": ["tokens prompt 30k, output 2k"],
       "then": ["week 0: integrate drafting"], "involvement": ["week 0: integrate drafting"],
+      "suspended": ["improves 30% / week using 5% of time"],
     ]
     let block = "{ \((others + (companions[field.name] ?? []) + [text]).joined(separator: "; ")) }"
 
