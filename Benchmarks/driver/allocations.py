@@ -60,7 +60,6 @@ def row(name, case, library, folder):
         "scenario": name,
         "allocations_a_trial": a_trial,
         # The first trials grow memory there: so a zero for later ones is a finding and not a lost stack.
-        # (Billing, the last thing that run calls, has replaced run's frame by its own.)
         "under_run_in_all": sum(times for stack, times in more.items() if is_under_run(stack, lines)),
         "in_the_event_loop": max(0.0, round(in_loop, 2)),
         "sites": [{"site": place[0], "a_trial": times} for place, times in listed.items()],
@@ -119,13 +118,13 @@ def tool(name):
 
 def site(stack, lines):
     """Our innermost line that led to an allocation, and whether it happened in the event loop: under
-    Simulation.run, and neither before it in begin nor after it in bill."""
+    Simulation.run, and not before it in begin."""
     frames = [frame for address in stack for frame in lines.get(address, [])]
     ours = [
         where for _, where in frames if str(ROOT / "Sources") in where and not where.endswith((":0", ":?"))
     ]
     names = [name for name, _ in frames]
-    is_outside = any(re.search(r"10SimulationV(5begin5trial|4bill)", name) for name in names)
+    is_outside = any("10SimulationV5begin5trial" in name for name in names)
     place = os.path.relpath(ours[0], ROOT) if ours else "outside our sources"
     return place, is_under_run(stack, lines) and not is_outside
 

@@ -56,7 +56,7 @@ package struct Experiment: Sendable {
         try Task.checkCancellation()
         for strategy in sequences.indices {
           worker.run(trial: trial, strategy: sequences[strategy])
-          collector.take(worker.record, strategy, trial: trial)
+          worker.withRecord { collector.take($0, strategy, trial: trial) }
         }
         progress(board.finish())
       }

@@ -172,11 +172,18 @@ struct ComparisonCharts {
 
   private var smoothing: String { "trailing \(Comparison.trailing)-week mean" }
 
+  private var bandNote: String {
+    let error = comparison.spreads.relativeError.flatMap { $0 > 0 ? figures.atMost($0) : nil }
+    return "pointwise intervals" + (error.map { ", within \($0)" } ?? "")
+      + "; the title tells of the mean over trials"
+  }
+
   private func text(
     _ name: String, _ title: String, _ subtitle: String,
-    intervals: String = "pointwise intervals; the title tells of the mean over trials"
+    intervals: String? = nil
   ) -> ChartText {
     let settings = comparison.scenario.settings
+    let intervals = intervals ?? bandNote
     return ChartText(
       name: name, title: title,
       subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",

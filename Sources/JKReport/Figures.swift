@@ -80,6 +80,13 @@ struct Figures {
     return Self.grouped(text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text)
   }
 
+  /// An error as a percentage of two digits, rounded up: `0.4 %`.
+  func atMost(_ share: Double) -> String {
+    let percent = share * 100
+    let unit = pow(10, (log10(percent)).rounded(.down) - 1)
+    return String(format: "%.2g", (percent / unit).rounded(.up) * unit) + "\u{A0}%"
+  }
+
   /// One amount as it was booked, in whole units from a thousand on: `33,600`, `−0.05`.
   static func amount(_ value: Double) -> String {
     let digits = String(format: value.magnitude < 1000 ? "%.2f" : "%.0f", value.magnitude)

@@ -6,7 +6,8 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, assumptions, overrides].compactMap(\.self)
+    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions, overrides]
+      .compactMap(\.self)
   }
 
   private var oneTrial: String? {
@@ -66,6 +67,16 @@ extension Summary {
     let values = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
     return values.isEmpty
       ? nil : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
+  }
+
+  private var batches: String? {
+    let batches = comparison.sample.batches
+    guard let error = comparison.spreads.relativeError else { return nil }
+    let bands =
+      error > 0 ? ", and charts and tables show quantiles within \(figures.atMost(error)) of theirs" : ""
+    return
+      "So many trials are not kept one by one: intervals come from \(figures.count(Double(batches.count))) batches "
+      + "of \(figures.count(batches.size, "trial"))\(bands)."
   }
 
   private var assumptions: String? {

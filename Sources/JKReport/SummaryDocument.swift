@@ -38,6 +38,14 @@ struct SummaryDocument: Encodable {
     @OrNull var interval: Interval?
   }
 
+  /// What stands for trials that are not kept one by one.
+  struct Sampling: Encodable {
+    let batches: Int
+    let trialsPerBatch: Int
+    /// How far quantiles in charts and tables may be from the exact ones, as a share of them.
+    let quantileRelativeError: Double
+  }
+
   struct PathValue: Encodable {
     let path: String
     let value: String
@@ -47,6 +55,8 @@ struct SummaryDocument: Encodable {
   let version = Version.current
   let scenario: String
   let trials: Int
+  /// There when the trials are too many to be kept.
+  let sampling: Sampling?
   let seed: UInt64
   let horizonWeeks: Double
   let currency: String
@@ -64,6 +74,11 @@ struct SummaryDocument: Encodable {
     self.files = files
     scenario = comparison.scenario.title
     trials = comparison.sample.trials
+    sampling = comparison.spreads.relativeError.map { error in
+      Sampling(
+        batches: comparison.sample.batches.count, trialsPerBatch: comparison.sample.batches.size,
+        quantileRelativeError: error)
+    }
     seed = comparison.scenario.settings.seed
     horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
     currency = comparison.scenario.settings.currency

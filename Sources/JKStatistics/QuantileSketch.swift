@@ -86,20 +86,32 @@ package struct QuantileSketch: Sendable, Equatable {
       collapse()
       new = newBins(values)
     }
-    var old = keys.count - 1
-    var place = old + new
+    let old = keys.count
     extend(by: new)
+    let shift = shift
+    keys.withUnsafeMutableBufferPointer { keys in
+      counts.withUnsafeMutableBufferPointer { counts in
+        Self.insert(values, shift, keys, counts, old: old)
+      }
+    }
+  }
+
+  /// - Parameter old: how many bins there were; behind them is room for the new ones.
+  private static func insert(
+    _ values: UnsafeBufferPointer<Double>, _ shift: Int, _ keys: UnsafeMutableBufferPointer<Int64>,
+    _ counts: UnsafeMutableBufferPointer<UInt32>, old: Int
+  ) {
     // From the greatest down, so that bins move up into room that is free.
-    var next = values.count - 1
+    var (bin, place, next) = (old - 1, keys.count - 1, values.count - 1)
     while next >= 0 {
-      let key = Self.key(values[next], shift)
-      if old >= 0, keys[old] == key {
-        counts[old] += 1
+      let key = key(values[next], shift)
+      if bin >= 0, keys[bin] == key {
+        counts[bin] += 1
         next -= 1
-      } else if old >= 0, keys[old] > key {
-        keys[place] = keys[old]
-        counts[place] = counts[old]
-        old -= 1
+      } else if bin >= 0, keys[bin] > key {
+        keys[place] = keys[bin]
+        counts[place] = counts[bin]
+        bin -= 1
         place -= 1
       } else {
         keys[place] = key
@@ -115,16 +127,18 @@ package struct QuantileSketch: Sendable, Equatable {
 
   /// How many bins `values` would add.
   private func newBins(_ values: UnsafeBufferPointer<Double>) -> Int {
-    var (new, bin) = (0, 0)
-    var previous: Int64?
-    for value in values {
-      let key = Self.key(value, shift)
-      if key == previous { continue }
-      previous = key
-      while bin < keys.count, keys[bin] < key { bin += 1 }
-      if bin == keys.count || keys[bin] != key { new += 1 }
+    keys.withUnsafeBufferPointer { keys in
+      var (new, bin) = (0, 0)
+      var previous: Int64?
+      for value in values {
+        let key = Self.key(value, shift)
+        if key == previous { continue }
+        previous = key
+        while bin < keys.count, keys[bin] < key { bin += 1 }
+        if bin == keys.count || keys[bin] != key { new += 1 }
+      }
+      return new
     }
-    return new
   }
 
   /// Counts every value of another sketch, as if they had been added here.
@@ -166,15 +180,19 @@ package struct QuantileSketch: Sendable, Equatable {
   private mutating func collapse() {
     shift += 1
     var last = -1
-    for bin in keys.indices {
-      // Towards −∞, so that complements stay complements.
-      let key = keys[bin] >> 1
-      if last >= 0, keys[last] == key {
-        counts[last] += counts[bin]
-      } else {
-        last += 1
-        keys[last] = key
-        counts[last] = counts[bin]
+    keys.withUnsafeMutableBufferPointer { keys in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for bin in keys.indices {
+          // Towards −∞, so that complements stay complements.
+          let key = keys[bin] >> 1
+          if last >= 0, keys[last] == key {
+            counts[last] += counts[bin]
+          } else {
+            last += 1
+            keys[last] = key
+            counts[last] = counts[bin]
+          }
+        }
       }
     }
     keys.removeLast(keys.count - 1 - last)
@@ -182,6 +200,12 @@ package struct QuantileSketch: Sendable, Equatable {
   }
 
   private mutating func extend(by new: Int) {
+    let count = keys.count + new
+    if count > keys.capacity {
+      // Twice the room, as arrays do, but never more than all bins need.
+      keys.reserveCapacity(min(2 * count, capacity))
+      counts.reserveCapacity(min(2 * count, capacity))
+    }
     for _ in 0..<new {
       keys.append(0)
       counts.append(0)

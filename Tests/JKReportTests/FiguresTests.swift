@@ -20,6 +20,14 @@ struct FiguresTests {
     #expect(figures.precise(value) == text)
   }
 
+  /// Two digits, rounded up: an error is at most what is said.
+  @Test(arguments: [
+    (0.00390625, "0.4 %"), (0.001953125, "0.2 %"), (0.0003, "0.03 %"), (0.5, "50 %"), (0.03125, "3.2 %"),
+  ])
+  func errorsRoundUp(share: Double, text: String) {
+    #expect(figures.atMost(share).replacing("\u{A0}", with: " ") == text)
+  }
+
   /// Neither every trial nor none is certainty: Clopper and Pearson give the bound.
   @Test(arguments: [
     (1000, 1000, "> 99.6 %"), (0, 1000, "< 0.4 %"), (500, 1000, "50 %"), (988, 1000, "98.8 %"),

@@ -43,6 +43,16 @@ struct SummaryDocumentTests {
     }
   }
 
+  /// There and nowhere else.
+  @Test func whatStandsForTrialsIsSaid() async throws {
+    let comparison = try await Firm.large()
+    let sampling = try #require(try object(comparison)["sampling"] as? [String: Any])
+    #expect(sampling.keys.sorted() == ["batches", "quantileRelativeError", "trialsPerBatch"])
+    #expect(sampling["batches"] as? Int == 10 && sampling["trialsPerBatch"] as? Int == 15)
+    let error = try #require(sampling["quantileRelativeError"] as? Double)
+    #expect(error > 0 && error == comparison.spreads.relativeError)
+  }
+
   @Test func figuresAreTheComparison() async throws {
     let comparison = try await Firm.fixHelps.comparison()
     for (strategy, result) in zip(try strategies(comparison), comparison.results) {

@@ -99,4 +99,18 @@ struct SummaryTests {
       text.contains(plain(Figures(comparison.scenario.settings).money(comparison.results[0].margin.mean))))
     #expect(text.contains("wait at answer") && !text.contains("margin against"))
   }
+
+  /// The error of quantiles stands beside the figures, in the summary and below the charts that show them.
+  @Test func statesWhatStandsForTrials() async throws {
+    let comparison = try await Firm.large()
+    let error = Figures(comparison.scenario.settings).atMost(try #require(comparison.spreads.relativeError))
+    let text = Summary(comparison).text.replacing("\n", with: " ")
+    #expect(text.contains("not kept one by one: intervals come from 10 batches of 15 trials"))
+    #expect(text.contains("quantiles within \(plain(error)) of theirs"))
+    for chart in ComparisonCharts(comparison).files(threads: 2)
+    where chart.name != "productivity-comparison.svg" {
+      #expect(chart.text.replacing("\u{A0}", with: " ").contains("within \(plain(error))"), "\(chart.name)")
+    }
+    #expect(!Summary(try await Firm(trials: 20).comparison()).text.contains("one by one"))
+  }
 }

@@ -20,7 +20,7 @@ final class Collector {
   private let curves = Curve.allCases
 
   /// Trials whose spreads are sorted into sketches together.
-  private static let room = 128
+  private static let room = 256
 
   init(_ store: SampleStore, _ plan: Plan) {
     self.store = store
@@ -28,7 +28,7 @@ final class Collector {
     productivity = ProductivityMeasure(plan.scenario)
     outputStep = plan.scenario.outputStep
     let isExact = store.batches.isExact
-    sums = Cells(store.batches.size == 1 ? 0 : layout.sums)
+    sums = Cells(isExact ? 0 : layout.sums)
     waiting = Cells(isExact ? 0 : Self.room * layout.spreads)
     column = Cells(isExact ? 0 : Self.room)
     margins = Cells(layout.strategies)
@@ -90,7 +90,7 @@ final class Collector {
 
   /// Where a trial's sums are written.
   private func place(_ trial: Int) -> UnsafeMutablePointer<Double> {
-    store.batches.size == 1 ? store.sums(ofBatch: trial) : sums.base
+    store.batches.isExact ? store.sums(ofBatch: trial) : sums.base
   }
 
   private func spreads(_ trial: Int) -> UnsafeMutablePointer<Double> {
@@ -99,8 +99,8 @@ final class Collector {
 
   private func finish(_ trial: Int) {
     orders.count(margins)
-    if store.batches.size > 1 { addToBatch(trial) }
     if store.batches.isExact { return }
+    addToBatch(trial)
     waitingTrials += 1
     if waitingTrials == Self.room { sketch() }
   }

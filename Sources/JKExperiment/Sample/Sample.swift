@@ -31,7 +31,7 @@ package struct Sample: Sendable {
   ///
   /// - Precondition: every trial is kept.
   package func curve(_ curve: Curve, _ strategy: Int, trial: Int) -> [Double] {
-    precondition(batches.size == 1, "trials are kept one by one")
+    precondition(batches.isExact, "trials are kept one by one")
     return Array(UnsafeBufferPointer(start: start(curve, strategy, batch: trial), count: rows))
   }
 
@@ -56,7 +56,7 @@ package struct Sample: Sendable {
   ///
   /// - Parameter sums: one a batch.
   package func means(_ sums: [Double]) -> [Double] {
-    if batches.size == 1 { return sums }
+    if batches.isExact { return sums }
     // The last batch may have fewer trials: what counts is how far its sum is from what they would give.
     let mean = sums.reduce(0, +) / Double(trials)
     let scale = Double(batches.count) / Double(trials)

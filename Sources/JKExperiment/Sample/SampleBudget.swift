@@ -31,17 +31,21 @@ package struct Batches: Sendable, Equatable {
   /// Trials a batch; 1 when every trial is kept.
   package let size: Int
   package let count: Int
-  /// Whether quantiles are those of all trials rather than of sketches.
-  package let isExact: Bool
+
+  /// Whether every trial is kept, so that quantiles are exact too.
+  package var isExact: Bool { size == 1 }
 
   init(trials: Int, _ layout: OutcomeLayout, _ budget: SampleBudget) {
     let most = budget.exactTrials(layout)
-    isExact = trials <= most
-    // From `least` to twice as many batches.
+    // From `least` to twice as many batches: at most as many as trials that are kept.
     let least = max(1, min(budget.batches, most / 2))
-    size = isExact ? 1 : max(1, trials / least)
-    count = (trials + size - 1) / size
+    self.init(trials: trials, size: trials <= most ? 1 : trials / least)
+  }
+
+  init(trials: Int, size: Int) {
     self.trials = trials
+    self.size = size
+    count = (trials + size - 1) / size
   }
 
   func range(_ batch: Int) -> Range<Int> {

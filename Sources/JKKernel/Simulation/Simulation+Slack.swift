@@ -33,7 +33,9 @@ extension Simulation {
     let fading = exp(-WorkingTime.day / values[Int(teamPlans[team].reallocatesOver)])
     teams[team].reallocated = aim + (teams[team].reallocated - aim) * fading
     let slack = max(0, freedHours - teams[team].reallocated) * WorkingTime.day / WorkingTime.week
-    teams[team].slack = teams[team].people > 0 ? slack / Double(teams[team].people) : 0
+    // Those who are away have none: the others have theirs too.
+    let present = Double(teams[team].people) * (1 - values[Int(teamPlans[team].absence)])
+    teams[team].slack = present > 0 ? slack / present : 0
   }
 
   /// Hours a week, over the last four weeks or since the removal.

@@ -164,25 +164,31 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     begin(trial: trial, strategy: strategy)
     while !hasEnded {
       let event = calendar.next()
-      now = event.time
-      switch event.kind {
-      case .completion: complete(Int(event.target))
-      case .arrival: arrive(Int(event.target))
-      case .batchRelease: releaseBatch(Int(event.target))
-      case .referral: arrive(referral: Int(event.target))
-      case .renege: renege(Int(event.target), generation: event.generation)
-      case .close: close(Int(event.target))
-      case .leaving: leave(Int(event.target))
-      case .joining: join(Int(event.target))
-      case .day: beginDay(Int(event.target))
-      case .action: start(action: Int(event.target))
-      case .watch: watch()
-      case .outage: changeOutage(Int(event.target))
-      case .adoption: adopt(Int(event.target), generation: event.generation)
-      case .fixRelease: releaseBlock(of: Int(event.target))
-      case .trainingRelease: releaseTraining(of: Int(event.target))
-      }
-      if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
+      handle(event)
     }
+  }
+
+  /// Lets happen what is next.
+  @inline(__always)
+  mutating func handle(_ event: Event) {
+    now = event.time
+    switch event.kind {
+    case .completion: complete(Int(event.target))
+    case .arrival: arrive(Int(event.target))
+    case .batchRelease: releaseBatch(Int(event.target))
+    case .referral: arrive(referral: Int(event.target))
+    case .renege: renege(Int(event.target), generation: event.generation)
+    case .close: close(Int(event.target))
+    case .leaving: leave(Int(event.target))
+    case .joining: join(Int(event.target))
+    case .day: beginDay(Int(event.target))
+    case .action: start(action: Int(event.target))
+    case .watch: watch()
+    case .outage: changeOutage(Int(event.target))
+    case .adoption: adopt(Int(event.target), generation: event.generation)
+    case .fixRelease: releaseBlock(of: Int(event.target))
+    case .trainingRelease: releaseTraining(of: Int(event.target))
+    }
+    if toDispatchCount > 0, !calendar.hasNext(at: now, before: .renege) { dispatch() }
   }
 }

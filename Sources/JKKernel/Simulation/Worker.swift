@@ -19,6 +19,11 @@ package struct Worker: ~Copyable {
     simulation.run(trial: trial, strategy: strategy)
   }
 
+  /// Reads what the last run gave. Takes no memory, unlike ``record`` from another module.
+  package func withRecord<Value>(_ body: (borrowing TrialRecord) -> Value) -> Value {
+    body(simulation.record)
+  }
+
   /// What the last run gave.
   package var record: TrialRecord {
     _read { yield simulation.record }

@@ -33,11 +33,12 @@ extension Checker {
       }
     }
 
-    let weeks = settings.bucket == .week ? hours / WorkingTime.week : 2
-    // What is kept of a trial besides its weeks is worth a few of them.
-    let results = Double(settings.trials * scenario.sequences.count) * (weeks + 16)
-    if results > Limit.results {
-      report(.tooManyResults(study.place("trials"), settings.trials, sequences: scenario.sequences.count))
+    // However many trials there are, memory holds a number of them that does not depend on it.
+    let sequences = scenario.sequences.count
+    if settings.bucket == .week, hours / WorkingTime.week * Double(sequences) > Limit.weeks {
+      report(
+        .tooManyResults(
+          study.place("horizon"), weeks: hours / WorkingTime.week, sequences: sequences, most: Limit.weeks))
     }
   }
 

@@ -239,12 +239,15 @@ extension Diagnostic {
       primary: Label(work.range), help: "lower `arrives`, or make `horizon` shorter")
   }
 
-  static func tooManyResults(_ place: SourceRange, _ trials: Int, sequences: Int) -> Diagnostic {
+  static func tooManyResults(
+    _ place: SourceRange, weeks: Double, sequences: Int, most: Double
+  ) -> Diagnostic {
     Diagnostic(
       code: "JK0244",
       message:
-        "\(QuantityText.number(Double(trials))) trials of \(sequences) strategies, status quo included, "
-        + "are more than memory can hold",
-      primary: Label(place), help: "ask for fewer trials, a shorter `horizon` or `bucket none`")
+        "\(QuantityText.number(weeks.rounded(.up))) weeks of \(sequences) strategies, status quo and history "
+        + "included, are more than memory can hold: at most \(QuantityText.number(most)) together",
+      primary: Label(place),
+      help: "make `horizon` or `history` shorter, or record no weeks with `bucket none`")
   }
 }

@@ -514,7 +514,7 @@ package enum Vocabulary {
         example: "switch drafting to api"),
     ])
 
-  /// What one run can hold in memory, and what one trial can get through in minutes.
+  /// What one trial can hold in memory and get through in minutes. How many trials there are costs time alone.
   package enum Limit {
     /// Money for one token.
     static let price: Decimal = 1000
@@ -526,10 +526,10 @@ package enum Vocabulary {
     static let practice = 1e7
     /// Expected arrivals in one trial.
     static let arrivals = 1e8
+    /// Weeks of one trial of all strategies.
+    static let weeks = 3e4
     /// Hours between a tool's outages, on average.
     static let outageGap = 0.1
-    /// Weeks of all trials of all strategies.
-    static let results = 2e7
   }
 
   /// Words that no declaration may take as its name, because routes and comparisons use them.

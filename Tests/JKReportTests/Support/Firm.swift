@@ -42,8 +42,18 @@ struct Firm {
     """
   }
 
-  func comparison(of sequences: [Int]? = nil) async throws -> Comparison {
-    try await Experiment(Scenario(text: text), sequences: sequences, threads: 2).run()
+  func comparison(of sequences: [Int]? = nil, _ budget: SampleBudget = SampleBudget()) async throws
+    -> Comparison
+  {
+    try await Experiment(Scenario(text: text), sequences: sequences, threads: 2, budget: budget).run()
+  }
+
+  /// With room for so few trials that not all are kept.
+  static func large() async throws -> Comparison {
+    var budget = SampleBudget()
+    (budget.exactBytes, budget.leastTrials, budget.batches) = (1, 20, 10)
+    budget.sketchBytes = 1
+    return try await Firm(trials: 150).comparison(of: nil, budget)
   }
 }
 

@@ -38,16 +38,16 @@ extension ScenarioDiagnosticsTests {
         = lower `arrives`, or make `horizon` shorter
       """),
     Case(
-      "ten million trials",
-      "horizon 52 weeks", "horizon 52 weeks; trials 10 million",
+      "two centuries of weeks",
+      "horizon 52 weeks", "horizon 100 years; history 100 years; trials 10 million",
       """
-      error[JK0244]: 10 million trials of 3 strategies, status quo included, are more than memory can hold
-       --> case.scenario:2:26
+      error[JK0244]: 10400 weeks of 3 strategies, status quo and history included, are more than memory can hold: at most 30000 together
+       --> case.scenario:2:9
         |
-      2 | horizon 52 weeks; trials 10 million
-        |                          ^^^^^^^^^^
+      2 | horizon 100 years; history 100 years; trials 10 million
+        |         ^^^^^^^^^
         |
-        = ask for fewer trials, a shorter `horizon` or `bucket none`
+        = make `horizon` or `history` shorter, or record no weeks with `bucket none`
       """),
     Case(
       "a route to nowhere",
