@@ -5,16 +5,15 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reads a scenario and says what is wrong with it, all at once.")
 
-  @Argument(help: "The scenario.")
-  var file: String
+  @OptionGroup var source: ScenarioOptions
 
   @Flag(help: "One line a message: file:line:column: error: message.")
   var short = false
 
   func run() throws {
-    let check = try ScenarioFile.check(file, style: short ? .short : .rich)
+    let check = try ScenarioFile.check(source, style: short ? .short : .rich)
     guard let scenario = check.scenario else { throw ExitCode.dataError }
-    print("\(file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
-    Console.note("Next: \(Console.program) compare \(file)")
+    print("\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
+    Console.note("Next: \(Console.program) compare \(source.file)")
   }
 }

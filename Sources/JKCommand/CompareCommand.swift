@@ -7,8 +7,7 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Tries status quo and every strategy on the same futures, and says which does best.")
 
-  @Argument(help: "The scenario.")
-  var file: String
+  @OptionGroup var source: ScenarioOptions
 
   @Option(
     help: ArgumentHelp("The folder for charts and tables; results/NAME by default.", valueName: "folder"))
@@ -17,8 +16,8 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var settings: RunSettings
 
   func run() async throws {
-    let scenario = try ScenarioFile.load(file)
-    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let scenario = try ScenarioFile.load(source)
+    let name = URL(fileURLWithPath: source.file).deletingPathExtension().lastPathComponent
     let folder = try ResultsFolder(out ?? "results/\(name)")
     let results = try await folder.holding {
       try await settings.run(scenario) { options, progress in
@@ -30,7 +29,7 @@ struct CompareCommand: AsyncParsableCommand {
     print(settings.json ? results.json : results.summary, terminator: "")
     folder.announce(results)
     if let strategy = scenario.strategies.dropFirst().first {
-      Console.note("Next: \(Console.program) run \(file) --strategy \(strategy)")
+      Console.note("Next: \(Console.program) run \(source.file) --strategy \(strategy)")
     }
   }
 }

@@ -5,8 +5,7 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Runs one strategy alone and shows its waits, queues and curves.")
 
-  @Argument(help: "The scenario.")
-  var file: String
+  @OptionGroup var source: ScenarioOptions
 
   @Option(help: ArgumentHelp("The strategy; status-quo by default.", valueName: "name"))
   var strategy: String?
@@ -18,7 +17,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var settings: RunSettings
 
   func run() async throws {
-    let scenario = try ScenarioFile.load(file)
+    let scenario = try ScenarioFile.load(source)
     let folder = try out.map { try ResultsFolder($0) }
     let (strategy, settings) = (strategy, settings)
     let simulate = {

@@ -7,7 +7,10 @@ enum ScenarioFile {
   /// Reads and checks a scenario, and prints what was found on standard error.
   ///
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
-  static func check(_ path: String, style: ScenarioCheck.MessageStyle = .rich) throws -> ScenarioCheck {
+  static func check(
+    _ options: ScenarioOptions, style: ScenarioCheck.MessageStyle = .rich
+  ) throws -> ScenarioCheck {
+    let path = options.file
     let bytes: Data
     let file = URL(fileURLWithPath: path)
     do {
@@ -16,14 +19,15 @@ enum ScenarioFile {
       Console.error("cannot read \(path): \(reason(path))")
       throw ExitCode.noInput
     }
-    let check = ScenarioCheck(Array(bytes), name: path, folder: file.deletingLastPathComponent())
+    let check = ScenarioCheck(
+      Array(bytes), name: path, folder: file.deletingLastPathComponent(), setting: options.set)
     Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
     return check
   }
 
   /// - Throws: `ExitCode.noInput`, or `ExitCode.dataError` when the scenario has errors.
-  static func load(_ path: String) throws -> CheckedScenario {
-    let check = try check(path)
+  static func load(_ options: ScenarioOptions) throws -> CheckedScenario {
+    let check = try check(options)
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if check.hasMessages { Console.note("") }
     return scenario

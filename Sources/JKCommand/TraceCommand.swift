@@ -11,8 +11,7 @@ struct TraceCommand: ParsableCommand {
       from 0 at the decision; those before it are negative.
       """)
 
-  @Argument(help: "The scenario.")
-  var file: String
+  @OptionGroup var source: ScenarioOptions
 
   @Option(help: ArgumentHelp("The strategy; status-quo by default.", valueName: "name"))
   var strategy: String?
@@ -56,7 +55,7 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let scenario = try ScenarioFile.load(file)
+    let scenario = try ScenarioFile.load(source)
     let options = TraceOptions(
       strategy: strategy, trial: trial, seed: seed, from: from, to: to, item: item, step: step)
     do {

@@ -9,7 +9,10 @@ import JKScenario
 ///     guard let scenario = check.scenario else { return print(check.messages()) }
 ///     let results = try await scenario.compare()
 ///     print(results.summary)
-public struct CheckedScenario: Sendable {
+///
+/// A class, like ``Results``: those who use it are then compiled without the layout of what it holds, which
+/// SwiftPM does not rebuild them for.
+public final class CheckedScenario: Sendable {
   let scenario: Scenario
 
   init(_ scenario: Scenario) {

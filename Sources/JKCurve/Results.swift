@@ -2,7 +2,7 @@ import Foundation
 import JKReport
 
 /// What a run gave.
-public struct Results: Sendable {
+public final class Results: Sendable {
   private let report: Report
 
   init(_ report: Report) {

@@ -7,6 +7,7 @@ public struct ScenarioCheck: Sendable {
   /// The scenario; nil when there are errors.
   public let scenario: CheckedScenario?
   private let source: SourceFile
+  private let overrides: [OverrideText]
   private let diagnostics: [Diagnostic]
 
   /// Reads and checks a scenario. Any bytes will do: what is wrong with them becomes a message.
@@ -15,15 +16,30 @@ public struct ScenarioCheck: Sendable {
   ///   - bytes: UTF-8.
   ///   - name: how messages name the text, such as its path.
   ///   - folder: where files that the scenario names are looked for, in it or below it; none when nil.
-  public init(_ bytes: [UInt8], name: String, folder: URL? = nil) {
+  ///   - values: values to stand in place of the scenario's own, by their paths: `estimators.people=6`. Results
+  ///     say that they were set.
+  public init(_ bytes: [UInt8], name: String, folder: URL? = nil, setting values: [String] = []) {
     source = SourceFile(name: name, bytes: bytes)
     let parsed = Parser.parse(source)
+    var syntax = parsed.syntax
+    var diagnostics = parsed.diagnostics
+    overrides = OverrideText.all(values, behind: source)
+    for override in overrides {
+      do {
+        syntax = try override.read().applied(to: syntax)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
     let checked = Checker.check(
-      parsed.syntax, unread: parsed.diagnostics.map(\.primary.range),
+      syntax, unread: parsed.diagnostics.map(\.primary.range),
       files: folder.map { ScenarioFiles(in: $0) } ?? .none)
-    diagnostics = parsed.diagnostics + checked.diagnostics
+    diagnostics += checked.diagnostics
+    self.diagnostics = diagnostics
     let isSound = !diagnostics.contains { $0.severity == .error }
-    scenario = isSound ? checked.scenario.map { CheckedScenario($0) } : nil
+    var scenario = checked.scenario
+    scenario?.overrides = overrides.map(\.value)
+    self.scenario = isSound ? scenario.map { CheckedScenario($0) } : nil
   }
 
   /// Whether there is anything to say.
@@ -37,8 +53,18 @@ public struct ScenarioCheck: Sendable {
   public func messages(style: MessageStyle = .rich, usesColor: Bool = false) -> String {
     guard let summary = DiagnosticRenderer.summary(of: diagnostics) else { return "" }
     let renderer = DiagnosticRenderer(style: style == .rich ? .rich : .short, usesColor: usesColor)
-    let list = renderer.render(diagnostics, in: source)
+    let list = texts.map { renderer.render($0.diagnostics, in: $0.source) }.joined(
+      separator: style == .rich ? "\n\n" : "\n")
     return style == .rich ? "\(list)\n\n\(summary)\n" : "\(list)\n"
+  }
+
+  /// The scenario's text and the values beside it, each with what is said about it; those with nothing left out.
+  private var texts: [(source: SourceFile, diagnostics: [Diagnostic])] {
+    let beside = overrides.map { override in
+      (SourceFile(name: "--set", text: override.text), diagnostics.compactMap(override.own))
+    }
+    let own = diagnostics.filter { diagnostic in !overrides.contains { $0.own(diagnostic) != nil } }
+    return ([(source, own)] + beside).filter { !$0.1.isEmpty }
   }
 
   /// How messages are drawn.

@@ -6,7 +6,9 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions].compactMap(\.self)
+    [
+      oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions, overrides,
+    ].compactMap(\.self)
   }
 
   private var oneTrial: String? {
@@ -70,6 +72,12 @@ extension Summary {
     return
       "So many trials are not kept one by one: intervals come from \(figures.count(Double(batches.count))) batches "
       + "of \(figures.count(batches.size, "trial"))\(bands)."
+  }
+
+  private var overrides: String? {
+    let values = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
+    return values.isEmpty
+      ? nil : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
   }
 
   private var assumptions: String? {

@@ -46,12 +46,12 @@ struct SummaryDocument: Encodable {
     let quantileRelativeError: Double
   }
 
-  struct AssumedValue: Encodable {
+  struct PathValue: Encodable {
     let path: String
     let value: String
   }
 
-  let schema = "jkcurve.summary/1"
+  let schema = "jkcurve.summary/2"
   let version = Version.current
   let scenario: String
   let trials: Int
@@ -65,7 +65,9 @@ struct SummaryDocument: Encodable {
   let files: [String]
   let findings: [String]
   let strategies: [StrategyFigures]
-  let assumptions: [AssumedValue]
+  let assumptions: [PathValue]
+  /// Values set for this run in place of the scenario's own.
+  let overrides: [PathValue]
 
   /// - Parameter files: names of the charts and tables beside it.
   init(_ comparison: Comparison, files: [String] = []) {
@@ -82,7 +84,8 @@ struct SummaryDocument: Encodable {
     currency = comparison.scenario.settings.currency
     findings = Findings(comparison).decision.map { $0.replacing("\u{A0}", with: " ") }
     strategies = comparison.results.indices.map { StrategyFigures(comparison, $0) }
-    assumptions = comparison.scenario.assumptions.map { AssumedValue(path: $0.path, value: $0.value) }
+    assumptions = comparison.scenario.assumptions.map { PathValue(path: $0.path, value: $0.value) }
+    overrides = comparison.scenario.overrides.map { PathValue(path: $0.path, value: $0.value) }
   }
 
   /// Indented, with sorted keys: the same comparison gives the same bytes.

@@ -14,7 +14,65 @@ struct OutputTests {
     defer { binary.remove() }
     let outcome = try binary.run(arguments + ["--json", "--trials", "3"])
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/1")
+    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/2")
+  }
+
+  /// Values set beside the scenario hold, and the results say so; the text of the file stays as it is.
+  @Test func valuesCanBeSet() throws {
+    defer { binary.remove() }
+    let set = ["--set", "clerks.people=5", "--set", "answer.effort=2 to 9 h", "--trials", "5"]
+    let plain = try binary.run(["compare", "firm.scenario", "--json", "--trials", "5"])
+    let changed = try binary.run(["compare", "firm.scenario", "--json"] + set)
+    let object = try JSONSerialization.jsonObject(with: Data(changed.output.utf8)) as? [String: Any]
+    let values = object?["overrides"] as? [[String: String]]
+    #expect(
+      values == [["path": "clerks.people", "value": "5"], ["path": "answer.effort", "value": "2 to 9 h"]])
+    #expect(plain.status == 0 && plain.output != changed.output)
+    try binary.write(
+      Binary.firm.replacing("people 3", with: "people 5").replacing(
+        "effort lognormal(mean: 7 h, cv: 0.3)", with: "effort 2 to 9 h"),
+      to: "other.scenario")
+    let written = try binary.run(["compare", "other.scenario", "--json", "--trials", "5"])
+    let other = try JSONSerialization.jsonObject(with: Data(written.output.utf8)) as? [String: Any]
+    #expect(other?["strategies"] as? NSArray == object?["strategies"] as? NSArray)
+    let note = "Set for this run, in place of the scenario's own: clerks.people 5,"
+    for command in ["run", "compare"] {
+      #expect(try binary.run([command, "firm.scenario"] + set).output.contains(note))
+    }
+    #expect(
+      try binary.run(["trace", "firm.scenario", "--to", "0", "--set", "clerks.people=5"]).output.contains(
+        "clerks.people 5."))
+    #expect(try binary.run(["check", "firm.scenario", "--set", "clerks.people=5"]).status == 0)
+  }
+
+  @Test(arguments: ["compare", "run", "check", "trace"])
+  func mistakesInValuesAreShownInTheirOwnText(command: String) throws {
+    defer { binary.remove() }
+    let outcome = try binary.run([
+      command, "firm.scenario", "--set", "clerks.peple=5", "--set", "answer.effort=5 weks",
+    ])
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+    #expect(
+      outcome.errors == """
+        error[JK0270]: `clerks.peple` leads to no value
+         --> --set:1:8
+          |
+        1 | clerks.peple=5
+          |        ^^^^^
+          |
+          = did you mean `people`?
+
+        error[JK0208]: there is no unit `weks`
+         --> --set:1:17
+          |
+        1 | answer.effort=5 weks
+          |                 ^^^^
+          |
+          = did you mean `weeks`?
+
+        2 errors
+
+        """)
   }
 
   /// Without a terminal there is no progress and no colour, and what is not the answer is on standard error.

@@ -21,10 +21,11 @@ struct SummaryDocumentTests {
   ])
   func keysArePinned(firm: Firm) async throws {
     let document = try object(try await firm.comparison())
-    #expect(document["schema"] as? String == "jkcurve.summary/1")
+    #expect(document["schema"] as? String == "jkcurve.summary/2")
     #expect(
       document.keys.sorted() == [
-        "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "scenario",
+        "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "overrides",
+        "scenario",
         "schema", "seed", "strategies", "trials", "version",
       ])
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {

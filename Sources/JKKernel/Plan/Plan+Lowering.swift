@@ -4,6 +4,8 @@ import JKScenario
 extension Plan {
   package init(_ scenario: Scenario) {
     var table = ValueTable()
+    // What may come to hold during the study must be looked for from its start.
+    let variants = [scenario] + scenario.changes.map(\.scenario)
     uncertain = scenario.uncertain.map { table.sampler($0.distribution) }
     overhead = table.slot(scenario.settings.overhead)
     var firstPerson = 0
@@ -21,7 +23,7 @@ extension Plan {
         firstPerson: Int32(firstPerson), people: Int32(people), cost: table.slot(team.cost ?? 0),
         isPaid: team.cost != nil, isPaidByHourWorked: team.isPaidByHourWorked,
         overhead: table.slot(team.overhead), hours: table.slot(team.hours), absence: table.slot(team.absence),
-        hasDays: scenario.hasDays(team: index), leaving: table.slot(team.leaving),
+        hasDays: variants.contains { $0.hasDays(team: index) }, leaving: table.slot(team.leaving),
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
         joiningCosts: table.slot(hiring?.costs ?? 0), reallocates: table.slot(team.reallocates),
@@ -30,23 +32,30 @@ extension Plan {
     }
     self.teamSteps = teamSteps
     var conditionLists = ConditionLists()
-    steps = scenario.steps.map { table.step($0, groupBits, &conditionLists) }
+    steps = scenario.steps.enumerated().map { index, step in
+      table.step(
+        step, groupBits, &conditionLists,
+        hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
+    }
     constraints = scenario.constraints.map { table.constraint($0, groupBits) }
     tools = scenario.tools.map { table.tool($0) }
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
-    var contractTools: [Int32] = []
+    let accounts = Accounts(scenario)
+    self.accounts = accounts
+    var contractAccounts: [Int32] = []
     contracts = scenario.contracts.enumerated().map { index, contract in
-      let tools = scenario.tools.indices.filter { scenario.tools[$0].contract == index }.map(Int32.init)
-      defer { contractTools += tools }
+      let own = accounts.contracts.indices.filter { accounts.contracts[$0] == index }.map(Int32.init)
+      defer { contractAccounts += own }
       return ContractPlan(
-        tariff: Tariff(contract), tools: Span(first: Int32(contractTools.count), count: Int32(tools.count)))
+        tariff: Tariff(contract),
+        accounts: Span(first: Int32(contractAccounts.count), count: Int32(own.count)))
     }
-    self.contractTools = contractTools
+    self.contractAccounts = contractAccounts
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
-        actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
+        actions: strategy.actions.map { table.action($0, groupBits, accounts, &conditionLists) })
     }
     policies = scenario.hirings.compactMap { hiring in
       hiring.condition.map {
@@ -61,13 +70,18 @@ extension Plan {
     var lists = WorkLists(scenario.works)
     works = scenario.works.enumerated().map { index, work in
       let entry = routes.add(work.route, of: index, scenario.steps, &table)
-      return lists.add(work, entry: entry, &table)
+      let changesRate = variants.contains { !$0.works[index].arrivals.hasRate(of: work.arrivals) }
+      return lists.add(work, entry: entry, changesRate: changesRate, &table)
     }
     demandSteps = lists.demandSteps
     slots = lists.slots
     levels = lists.priorities.count
     stations = routes.stations
     branches = routes.branches
+    var changeLists = ChangeLists(table)
+    for change in scenario.changes { changeLists.add(change, &table) }
+    changes = changeLists.changes
+    replacements = changeLists.replacements
     values = table.values
     drawn = table.drawn
     layout = MeasureLayout(scenario)
@@ -141,7 +155,7 @@ struct ValueTable {
   }
 
   mutating func step(
-    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists
+    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, hasDefects: Bool
   ) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
@@ -151,7 +165,7 @@ struct ValueTable {
       rework: slot(step.quality.rework), escapedWins: slot(step.quality.escaped.wins),
       escapedValue: slot(step.quality.escaped.value),
       escapedReturns: slot(step.quality.escaped.returns?.chance ?? 0),
-      hasDefects: step.quality.defects != .constant(0), startsSound: slot(step.structure.starts),
+      hasDefects: hasDefects, startsSound: slot(step.structure.starts),
       slows: slot(step.structure.slows), improvement: slot(step.structure.improvement?.rate ?? 0),
       improvementShare: slot(step.structure.improvement?.share ?? 0),
       suspension: step.structure.improvement?.suspension.map { conditions.add($0, &self) } ?? -1,
@@ -189,7 +203,7 @@ struct ValueTable {
   }
 
   mutating func action(
-    _ action: Action, _ groups: GroupBits, _ conditions: inout ConditionLists
+    _ action: Action, _ groups: GroupBits, _ accounts: Accounts, _ conditions: inout ConditionLists
   ) -> ActionPlan {
     let (kind, target): (ActionPlan.Kind, Int)
     var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
@@ -206,6 +220,9 @@ struct ValueTable {
       (kind, target, people, group) = (.release, team, count, within)
     case .move(let count, let from, let within, let to):
       (kind, target, people, group, destination) = (.move, from, count, within, to)
+    case .change(let change): (kind, target) = (.change, change)
+    case .switchContract(let tool, let contract):
+      (kind, target, destination) = (.switchContract, tool, accounts.index(ofTool: tool, contract: contract))
     }
     let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {

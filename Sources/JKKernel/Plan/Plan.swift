@@ -38,9 +38,14 @@ package struct Plan: Sendable {
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
   let contracts: [ContractPlan]
-  /// Tools by contract.
-  let contractTools: [Int32]
+  /// Accounts by contract.
+  let contractAccounts: [Int32]
+  /// Accounts by tool.
+  let accounts: Accounts
   let strategies: [StrategyPlan]
+  /// What actions change: stretches of the replacements.
+  let changes: [Span]
+  let replacements: [Replacement]
   /// What actions and teams wait for, and its parts.
   let conditions: [ConditionPlan]
   let tests: [TestPlan]
@@ -51,6 +56,12 @@ package struct Plan: Sendable {
   package var peopleCount: Int {
     teams.reduce(0) { $0 + Int($1.people) }
   }
+}
+
+/// A number that takes another's place.
+struct Replacement: BitwiseCopyable, Sendable {
+  let target: Slot
+  let source: Slot
 }
 
 /// A factor on the rate of arrivals from a time on.
@@ -142,6 +153,8 @@ struct WorkPlan: BitwiseCopyable, Sendable {
 
 enum ArrivalProcess: UInt8, BitwiseCopyable {
   case poisson, renewal, scheduled
+  /// A Poisson process whose rate strategies change.
+  case changing
 }
 
 /// A stretch of one of the plan's lists.
@@ -264,8 +277,8 @@ struct IntegrationPlan: BitwiseCopyable, Sendable {
 
 struct ContractPlan: BitwiseCopyable, Sendable {
   let tariff: Tariff
-  /// The tools that it pays for, in the plan's list.
-  let tools: Span
+  /// The accounts that it bills, in the plan's list.
+  let accounts: Span
 }
 
 struct StrategyPlan: Sendable {
@@ -275,6 +288,7 @@ struct StrategyPlan: Sendable {
 struct ActionPlan: BitwiseCopyable, Sendable {
   enum Kind: UInt8 {
     case fix, fixWhenFree, integrate, hire, release, move, withdraw, train, delegate, eliminate
+    case change, switchContract
   }
 
   enum Start: UInt8 {
@@ -283,11 +297,12 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   }
 
   let kind: Kind
-  /// The constraint, the tool, the team or the step.
+  /// The constraint, the tool, the team, the step or the change.
   let target: Int32
   /// Share of revenue that an item gives up.
   let givesUp: Slot
-  /// How many people, of which group as bits (0 for any), and the team that they move to.
+  /// How many people, of which group as bits (0 for any), and the team that they move to; or the tool's next
+  /// account.
   let people: Int32
   let groups: UInt64
   let destination: Int32

@@ -11,10 +11,12 @@ struct WorkLists {
     priorities = works.isEmpty ? [0] : Set(works.map(\.priority)).sorted(by: >)
   }
 
-  mutating func add(_ work: Work, entry: Int, _ table: inout ValueTable) -> WorkPlan {
+  /// - Parameter changesRate: whether a strategy changes the rate at which items come.
+  mutating func add(_ work: Work, entry: Int, changesRate: Bool, _ table: inout ValueTable) -> WorkPlan {
     let (process, gap, rate): (ArrivalProcess, Distribution, Formula) =
       switch work.arrivals.process {
-      case .poisson(let rate): (.poisson, Distribution(.exponential, [1 / rate], mean: nil), rate)
+      case .poisson(let rate):
+        (changesRate ? .changing : .poisson, Distribution(.exponential, [1 / rate], mean: nil), rate)
       case .renewal(let gap): (.renewal, gap, 1)
       case .scheduled: (.scheduled, .constant(0), 1)
       }

@@ -8,14 +8,14 @@ package struct TrialRecord: ~Copyable {
   let meters: Buffer<MeterReading>
   /// When each action of the strategy started and finished, in hours; infinite when it did not.
   let actions: Buffer<ActionTimes>
-  private let toolCount: Int
+  private let accounts: Accounts
 
   init(_ plan: Plan) {
     layout = plan.layout
     timetable = plan.timetable
-    toolCount = plan.tools.count
+    accounts = plan.accounts
     cells = Buffer(repeating: 0, count: timetable.rows * layout.width)
-    meters = Buffer(repeating: MeterReading(), count: timetable.segments.count * toolCount)
+    meters = Buffer(repeating: MeterReading(), count: timetable.segments.count * accounts.count)
     actions = Buffer(repeating: ActionTimes(), count: plan.strategies.map(\.actions.count).max() ?? 0)
   }
 
@@ -46,13 +46,15 @@ package struct TrialRecord: ~Copyable {
   }
 
   @inline(__always)
-  func meter(segment: Int, tool: Int) -> UnsafeMutablePointer<MeterReading> {
-    meters.base + (segment * toolCount + tool)
+  func meter(segment: Int, account: Int) -> UnsafeMutablePointer<MeterReading> {
+    meters.base + (segment * accounts.count + account)
   }
 
-  /// What the tool used in a segment of the timetable.
+  /// What the tool used in a segment of the timetable, whoever bills it.
   package func reading(segment: Int, tool: Int) -> MeterReading {
-    meters[segment * toolCount + tool]
+    var sum = MeterReading()
+    for account in accounts.spans[tool].range { sum.add(meter(segment: segment, account: account).pointee) }
+    return sum
   }
 }
 
@@ -63,6 +65,13 @@ package struct MeterReading: BitwiseCopyable, Sendable, Equatable {
   package var prompt = 0
   package var cached = 0
   package var output = 0
+
+  mutating func add(_ other: MeterReading) {
+    requests += other.requests
+    prompt += other.prompt
+    cached += other.cached
+    output += other.output
+  }
 }
 
 /// When an action started and finished, in hours from week 0; infinite when it did not.

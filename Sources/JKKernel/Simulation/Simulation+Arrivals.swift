@@ -13,6 +13,7 @@ extension Simulation {
       calendar.schedule(.arrival, work, at: now + gaps[work])
       drawGap(work, before: candidates[work] + 1)
     case .poisson: thin(work)
+    case .changing: scheduleCandidate(work)
     case .scheduled: scheduleNext(work)
     }
   }
@@ -30,6 +31,7 @@ extension Simulation {
     let number = candidates[work]
     candidates[work] = number + 1
     scheduleArrival(work)
+    if works[work].process == .changing, !isAccepted(number, work) { return }
     if works[work].hasBatches {
       arriveTogether(work, number)
     } else {
@@ -96,6 +98,22 @@ extension Simulation {
     }
   }
 
+  /// Where strategies change the rate, every candidate is an event, which is an arrival or not by the rate of its
+  /// own moment. The candidates are the same under all strategies.
+  private mutating func scheduleCandidate(_ work: Int) {
+    let most = mostDemand[work]
+    guard most > 0 else { return }
+    stream.seek(RandomSource.address(.arrival, work), item: candidates[work])
+    calendar.schedule(.arrival, work, at: now + Sampler.exponential(stream.generator, mean: 1 / most))
+  }
+
+  private func isAccepted(_ number: UInt64, _ work: Int) -> Bool {
+    stream.seek(RandomSource.address(.arrival, work), item: number)
+    // The first number was the time to it.
+    _ = stream.uniform()
+    return stream.uniform() * mostDemand[work] < values[Int(works[work].rate)] * demand(work, at: now)
+  }
+
   /// The factor on a work type's rate at a time.
   private func demand(_ work: Int, at time: Double) -> Double {
     let workPlan = works[work]
@@ -113,14 +131,16 @@ extension Simulation {
     return factor
   }
 
-  /// The highest factor that the study can see.
+  /// The highest factor that the study can see; where strategies change the rate, the highest rate under any of
+  /// them.
   func highestDemand(_ work: Int) -> Double {
     let workPlan = works[work]
     var step = 1.0
-    for index in workPlan.demandSteps.range { step = max(step, values[Int(demandSteps[index].factor)]) }
+    for index in workPlan.demandSteps.range { step = max(step, highest(demandSteps[index].factor)) }
     var season = workPlan.seasons.count > 0 ? 0.0 : 1
-    for index in workPlan.seasons.range { season = max(season, values[Int(slots[index])]) }
-    return max(1, exp(values[Int(workPlan.growth)] * plan.scenario.settings.horizon)) * step * season
+    for index in workPlan.seasons.range { season = max(season, highest(slots[index])) }
+    let growth = max(1, exp(highest(workPlan.growth) * plan.scenario.settings.horizon))
+    return growth * step * season * (workPlan.process == .changing ? highest(workPlan.rate) : 1)
   }
 
   private mutating func scheduleNext(_ work: Int) {

@@ -19,10 +19,12 @@ extension Simulation {
     toDispatchCount = 0
     tickets = 0
     stream.begin(seed: plan.scenario.settings.seed, trial: trial)
+    undoChanges()
     drawUncertain()
     resetPeople()
     resetSteps()
     resetAdoption()
+    for tool in 0..<plan.tools.count { accounts[tool] = plan.accounts.spans[tool].first }
     integrateToday()
     scheduleFirstEvents()
   }

@@ -24,6 +24,12 @@ extension Simulation {
       release(
         Int(action.people), team: Int(action.target), groups: action.groups, to: Int(action.destination),
         action: index)
+    case .change:
+      change(Int(action.target))
+      finish(action: index)
+    case .switchContract:
+      accounts[Int(action.target)] = action.destination
+      finish(action: index)
     }
   }
 
@@ -71,7 +77,9 @@ extension Simulation {
     if constraints[index].released < constraints[index].blocks {
       let share = Double(constraints[index].released) / Double(constraints[index].blocks)
       calendar.schedule(
-        .fixRelease, index, at: constraints[index].startTime + share * values[Int(constraint.fixTakes)])
+        .fixRelease, index,
+        // A change may have made the fix shorter than it has already taken.
+        at: max(now, constraints[index].startTime + share * values[Int(constraint.fixTakes)]))
     }
     requestDispatch(team)
   }
@@ -112,18 +120,24 @@ extension Simulation {
   /// The constraint falls, as far as the people who do the work had a part in it.
   private mutating func lift(_ index: Int) {
     let constraint = constraintPlans[index]
-    let i = constraints[index].involvement
     constraints[index].holds = false
-    let before = values[Int(constraint.structure)]
-    constraints[index].structure = before + (values[Int(constraint.fixLeaves)] - before) * i
-    constraints[index].effortFactor = 1 + (values[Int(constraint.effort)] - 1) * (1 - i)
-    constraints[index].defectFactor = 1 + (values[Int(constraint.defects)] - 1) * (1 - i)
-    let load = values[Int(constraint.load)]
-    constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
+    weigh(constraint: index)
     if constraint.loadTeam >= 0 { updateLoad(Int(constraint.loadTeam)) }
     updateStep(Int(constraint.step))
     requestDispatch(Int(steps[Int(constraint.step)].team))
     finish(action: Int(constraints[index].action))
+  }
+
+  /// Sets what a constraint does, whether it holds or as far as it has fallen.
+  func weigh(constraint index: Int) {
+    let constraint = constraintPlans[index]
+    let i = constraints[index].holds ? 0 : constraints[index].involvement
+    let structure = values[Int(constraint.structure)]
+    let load = values[Int(constraint.load)]
+    constraints[index].structure = structure + (values[Int(constraint.fixLeaves)] - structure) * i
+    constraints[index].effortFactor = 1 + (values[Int(constraint.effort)] - 1) * (1 - i)
+    constraints[index].defectFactor = 1 + (values[Int(constraint.defects)] - 1) * (1 - i)
+    constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
   }
 
   /// A step is as sound as its worst constraint lets it be, and what has changed since; effort and defects multiply.

@@ -7,7 +7,10 @@ extension Simulation {
     for team in 0..<plan.teams.count { accountLength(team) }
     accountOutages()
     accountPay()
-    if closes[index].endsRow { payHoursWorked() }
+    if closes[index].endsRow {
+      payHoursWorked()
+      for team in 0..<plan.teams.count { teams[team].hoursPaid = 0 }
+    }
     if closes[index].endsMonth {
       bill(month: month)
       month += 1
@@ -25,10 +28,12 @@ extension Simulation {
     }
   }
 
-  /// Pays the teams that are paid for what they work, for the row that ends.
-  private func payHoursWorked() {
+  /// Pays the teams that are paid for what they work, for what they have not been paid for in this row.
+  func payHoursWorked() {
     for team in 0..<plan.teams.count where teamPlans[team].isPaid && teamPlans[team].isPaidByHourWorked {
-      let hours = row[layout.index(.worked, team: team)] + row[layout.index(.changed, team: team)]
+      let worked = row[layout.index(.worked, team: team)] + row[layout.index(.changed, team: team)]
+      let hours = worked - teams[team].hoursPaid
+      teams[team].hoursPaid = worked
       row[layout.index(.labour)] += hours * values[Int(teamPlans[team].cost)]
       row[layout.index(.paidHours)] += hours
     }
@@ -38,23 +43,25 @@ extension Simulation {
   func bill(month: Int) {
     let segments = months[month].range
     for contract in 0..<plan.contracts.count {
-      let tools = contracts[contract].tools.range
-      contracts[contract].tariff.forEachLine(of: usage(tools, segments)) { line in
+      let accounts = contracts[contract].accounts.range
+      contracts[contract].tariff.forEachLine(of: usage(accounts, segments)) { line in
         guard line.quantity > 0 else { return }
         let unit = line.approximateAmount / Double(line.quantity)
         for segment in segments {
-          let quantity = usage(tools, segment..<segment + 1).quantity(line.item)
+          let quantity = usage(accounts, segment..<segment + 1).quantity(line.item)
           record.pointer(toRow: Int(segmentRows[segment]))[layout.index(.ai)] += unit * Double(quantity)
         }
       }
     }
   }
 
-  /// What some tools, of the plan's list by contract, used together in some segments.
-  private func usage(_ tools: Range<Int>, _ segments: Range<Int>) -> TokenUsage {
+  /// What some accounts, of the plan's list by contract, read together in some segments.
+  private func usage(_ accounts: Range<Int>, _ segments: Range<Int>) -> TokenUsage {
     var usage = TokenUsage()
     for segment in segments {
-      for tool in tools { usage.add(record.reading(segment: segment, tool: Int(contractTools[tool]))) }
+      for account in accounts {
+        usage.add(record.meter(segment: segment, account: Int(contractAccounts[account])).pointee)
+      }
     }
     return usage
   }

@@ -83,7 +83,7 @@ extension Simulation {
   private func meterUse(_ tool: Int, _ item: Int, _ station: StationPlan) {
     let toolPlan = toolPlans[tool]
     guard toolPlan.hasTokens, segment >= 0 else { return }
-    let meter = record.meter(segment: segment, tool: tool)
+    let meter = record.meter(segment: segment, account: Int(accounts[tool]))
     stream.seek(
       RandomSource.address(.tokens, Int(station.step), of: Int(station.work)), item: items[item].number,
       visit: visit(of: item))

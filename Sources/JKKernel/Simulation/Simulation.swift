@@ -24,12 +24,14 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let values: Buffer<Double>
   let demandSteps: Buffer<DemandStep>
   let slots: Buffer<Slot>
+  let changes: Buffer<Span>
+  let replacements: Buffer<Replacement>
   let policies: Buffer<PolicyPlan>
   let conditions: Buffer<ConditionPlan>
   let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
   let contracts: Buffer<ContractPlan>
-  let contractTools: Buffer<Int32>
+  let contractAccounts: Buffer<Int32>
   /// Segments of the meters by month, and the row of each.
   let months: Buffer<Span>
   let segmentRows: Buffer<Int32>
@@ -58,6 +60,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
+  /// By tool: what its use is metered to.
+  let accounts: Buffer<Int32>
   /// Integrations so far.
   var integrations: Int32 = 0
   /// By action: its course.
@@ -114,12 +118,14 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     values = Buffer(plan.values)
     demandSteps = Buffer(plan.demandSteps)
     slots = Buffer(plan.slots)
+    changes = Buffer(plan.changes)
+    replacements = Buffer(plan.replacements)
     policies = Buffer(plan.policies)
     conditions = Buffer(plan.conditions)
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
     contracts = Buffer(plan.contracts)
-    contractTools = Buffer(plan.contractTools)
+    contractAccounts = Buffer(plan.contractAccounts)
     months = Buffer(plan.timetable.monthSegments)
     segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
     layout = plan.layout
@@ -136,6 +142,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
+    accounts = Buffer(repeating: 0, count: plan.tools.count)
     courses = Buffer(repeating: CourseState(), count: plan.strategies.map(\.actions.count).max() ?? 0)
     freed = Buffer(repeating: 0, count: plan.steps.count * freedDays)
     outages = Buffer(repeating: OutageState(), count: plan.tools.count)

@@ -144,6 +144,8 @@ struct TeamState: BitwiseCopyable {
   var withOwnWork: Int32 = 0
   /// Share of everyone's time that constraints take.
   var load = 0.0
+  /// Hours of this row for which it has been paid, when it is paid for hours worked.
+  var hoursPaid = 0.0
   /// Share of everyone's time that goes into steady work on the team's steps.
   var improvement = 0.0
   /// Hours of the day without a use, for each person; hours a week that have found one.

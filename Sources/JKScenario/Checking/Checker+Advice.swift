@@ -14,12 +14,14 @@ extension Checker {
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
-      case .fix, .integrate, .withdraw, .train, .delegate, .eliminate: [Int]()
+      case .fix, .integrate, .withdraw, .train, .delegate, .eliminate, .change, .switchContract: [Int]()
       }
     }
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(byStep + byConstraint + byAction))
-    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract)))
+    reportUnused(
+      .contract,
+      used: Set(scenario.tools.indices.flatMap { scenario.contracts(billing: $0) }.compactMap(\.self)))
     let today = Set(scenario.today.integrations.map(\.tool))
     let trained = scenario.strategies.flatMap(\.actions).compactMap { action in
       switch action.kind {
@@ -28,7 +30,11 @@ extension Checker {
       }
     }
     reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
-    for (place, tool) in integrations where today.contains(tool) {
+    let withdrawn = Set(
+      scenario.strategies.flatMap(\.actions).compactMap { action in
+        if case .withdraw(let tool) = action.kind { tool } else { nil }
+      })
+    for (place, tool) in integrations where today.contains(tool) && !withdrawn.contains(tool) {
       report(.inUseToday(place, names.names(.tool)[tool]))
     }
     adviseOnFixes(scenario)

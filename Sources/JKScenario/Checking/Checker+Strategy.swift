@@ -87,6 +87,8 @@ extension Checker {
         cursor.fail(.notAnotherTeam(place, from: names.names(.team)[team]))
       }
       kind = .move(people: people, from: team, group: group, to: target)
+    case "change": kind = .change(change(cursor))
+    case "switch": kind = contractSwitch(cursor)
     default: break
     }
     let own = self.involvement(cursor) ?? involvement

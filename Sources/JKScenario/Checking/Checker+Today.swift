@@ -33,10 +33,27 @@ extension Checker {
       if cursor.hasFailed { continue }
       checkOnce(word, statement.keyword)
       contracts[tool] = contract
-      let entry = names.declarations(.tool)[tool]
-      if !says("tokens", entry.statement, Vocabulary.tool) { report(.contractWithoutTokens(entry.name)) }
+      checkTokens(ofTool: tool)
     }
     return Today(integrations: integrations, contracts: contracts)
+  }
+
+  /// `drafting to seats`
+  func contractSwitch(_ cursor: ArgumentCursor) -> Action.Kind {
+    let tool = cursor.reference(.tool)
+    cursor.word("to")
+    let contract = cursor.reference(.contract)
+    if !cursor.hasFailed { checkTokens(ofTool: tool) }
+    return .switchContract(tool: tool, contract: contract)
+  }
+
+  /// A contract can only bill a tool that uses something.
+  private func checkTokens(ofTool tool: Int) {
+    let entry = names.declarations(.tool)[tool]
+    let diagnostic = Diagnostic.contractWithoutTokens(entry.name)
+    if !says("tokens", entry.statement, Vocabulary.tool), !diagnostics.contains(diagnostic) {
+      report(diagnostic)
+    }
   }
 
   /// Whether a declaration has a field, as far as it can be told before the declaration is read.

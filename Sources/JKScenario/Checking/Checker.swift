@@ -13,6 +13,10 @@ package final class Checker {
   let uncertainSupports: UncertainSupports
   let files: ScenarioFiles
   private let unread: [SourceRange]
+  /// Whether it checks what a change makes of a scenario, and not the scenario itself.
+  private let isVariant: Bool
+  /// In the order in which strategies say them.
+  var changes: [WrittenChange] = []
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -35,8 +39,11 @@ package final class Checker {
     return (isSound ? scenario : nil, checker.diagnostics)
   }
 
-  private init(_ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles) {
+  private init(
+    _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, isVariant: Bool = false
+  ) {
     self.unread = unread
+    self.isVariant = isVariant
     self.files = files
     names = NameTable(syntax.statements)
     uncertainSupports = UncertainSupports()
@@ -59,6 +66,14 @@ package final class Checker {
     if !assumptions.contains(assumption) { assumptions.append(assumption) }
   }
 
+  /// Checks what a change makes of the scenario. What is uncertain in it is used.
+  func check(variant syntax: ScenarioSyntax) -> (scenario: Scenario, diagnostics: [Diagnostic]) {
+    let checker = Checker(syntax, unread, files, isVariant: true)
+    let scenario = checker.scenario(syntax)
+    for index in checker.uncertainSupports.used { uncertainSupports.use(index) }
+    return (scenario, checker.diagnostics)
+  }
+
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
     let count = syntax.source.bytes.count
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
@@ -75,9 +90,10 @@ package final class Checker {
       strategies: each(.strategy) { strategy($0, $1) })
     scenario.assumptions = assumptions
     checkReturns(scenario)
+    if !isVariant { scenario.changes = variants(of: scenario, syntax) }
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
-      advise(scenario)
+      if !isVariant { advise(scenario) }
     }
     return scenario
   }

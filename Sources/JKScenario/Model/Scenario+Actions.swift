@@ -12,6 +12,8 @@ extension Scenario {
     case .release(let people, let team, let group): "release \(people) \(teams[group ?? team].name)"
     case .move(let people, let from, let group, let to):
       "move \(people) \(teams[group ?? from].name) to \(teams[to].name)"
+    case .change(let change): "change \(changes[change].path)"
+    case .switchContract(let tool, let contract): "switch \(tools[tool].name) to \(contracts[contract].name)"
     }
   }
 
@@ -21,7 +23,19 @@ extension Scenario {
     case .fix(let constraint, _): constraints[constraint].step
     case .integrate(let tool), .withdraw(let tool), .train(let tool): tools[tool].step
     case .delegate(let step, _), .eliminate(let step, _): step
-    case .hire, .release, .move: nil
+    case .hire, .release, .move, .change, .switchContract: nil
     }
+  }
+
+  /// The contracts that can bill a tool, the one at the start first; nil where nothing is billed.
+  package func contracts(billing tool: Int) -> [Int?] {
+    var contracts = [tools[tool].contract]
+    for action in strategies.flatMap(\.actions) {
+      guard case .switchContract(tool, let contract) = action.kind, !contracts.contains(contract) else {
+        continue
+      }
+      contracts.append(contract)
+    }
+    return contracts
   }
 }

@@ -19,6 +19,10 @@ package struct Scenario: Sendable {
   package let strategies: [Strategy]
   /// Defaults without field data behind them that the scenario leaves in force.
   package var assumptions: [Assumption] = []
+  /// What actions change, by index.
+  package var changes: [Change] = []
+  /// Values that were said beside the scenario's text, and are in force in place of its own.
+  package var overrides: [OverriddenValue] = []
 
   /// Status quo and then the strategies as written: what a comparison compares.
   package var sequences: [Strategy] {
@@ -71,5 +75,12 @@ package struct Uncertain: Sendable {
 package struct Assumption: Sendable, Equatable {
   package let path: String
   /// As the language would write it.
+  package let value: String
+}
+
+/// A value said beside the scenario's text: `estimators.people`, `6`.
+package struct OverriddenValue: Sendable, Equatable {
+  package let path: String
+  /// As it was written.
   package let value: String
 }

@@ -29,6 +29,10 @@ package struct Action: Sendable {
     case delegate(step: Int, tool: Int)
     /// With the share of revenue that each item gives up.
     case eliminate(step: Int, givesUp: Formula)
+    /// Index among the scenario's changes.
+    case change(Int)
+    /// Another contract bills the tool from then on.
+    case switchContract(tool: Int, contract: Int)
   }
 
   package let start: Start

@@ -46,6 +46,17 @@ package struct Arrivals: Sendable {
   package let demand: Demand
 }
 
+extension Arrivals {
+  /// Whether items come at the same rate at all times, where the process has one.
+  package func hasRate(of other: Arrivals) -> Bool {
+    if case .poisson(let rate) = process, case .poisson(let others) = other.process, rate != others {
+      return false
+    }
+    return demand.growth == other.demand.growth && demand.seasons == other.demand.seasons
+      && demand.steps.map(\.factor) == other.demand.steps.map(\.factor)
+  }
+}
+
 /// Factors on the rate of a Poisson process: they multiply.
 package struct Demand: Sendable {
   /// Continuous growth an hour from week 0 on.

@@ -505,6 +505,13 @@ package enum Vocabulary {
         "move", .phrase("NUMBER TEAM to TEAM"),
         "lets people change teams, the last who joined first; they learn the other team's tools and are as slow there as newcomers",
         example: "move 1 estimators to gangs"),
+      Field(
+        "change", .phrase("PATH to VALUE"),
+        "puts another value in the place of one, for what begins from then on",
+        example: "change drafting.gain to 60%"),
+      Field(
+        "switch", .phrase("TOOL to CONTRACT"), "has another contract bill what a tool uses from then on",
+        example: "switch drafting to api"),
     ])
 
   /// What one trial can hold in memory and get through in minutes. How many trials there are costs time alone.

@@ -103,6 +103,13 @@ struct TodayTests {
     #expect(around.history == share * uses.history && around.study == share * uses.study)
   }
 
+  /// Who joins later has yet to learn it.
+  @Test func newcomersLearnIt() throws {
+    let plan = try plan("today { integrate helper }\nstrategy grow { involvement 0%; week 1: hire 2 desk }")
+    audit(plan, trial: 0, strategy: 1)
+    #expect(sums(plan, plan.layout.index(.training), strategy: 1) == (0, 8))
+  }
+
   @Test func withoutHistoryItIsInUseFromWeek0() throws {
     let plan = try plan("today { integrate helper }", history: 0)
     #expect(sums(plan, plan.layout.index(.uses, tool: 0)).study > 35)

@@ -376,6 +376,78 @@ extension ScenarioDiagnosticsTests {
          = take the action out, or the tool out of `today`
       """),
     Case(
+      "people as numbers",
+      "week 0: fix scattered;", "week 0: change gangs.people to 12;",
+      """
+      error[JK0273]: `gangs.people` cannot change so during the study
+        --> case.scenario:32:54
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change gangs.people to 12; then integrate drafting }
+         |                                                      ^^^^^^^^^^^^
+         |
+         = let people come and go: `hire 1 gangs`, `release 1 gangs`
+      """),
+    Case(
+      "a change of what is drawn at the start",
+      "week 0: fix scattered;", "week 0: change saving to 50%;",
+      """
+      error[JK0273]: `saving` cannot change so during the study
+        --> case.scenario:32:54
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change saving to 50%; then integrate drafting }
+         |                                                      ^^^^^^
+         |
+         = it is drawn when a trial begins; change the values that depend on it
+      """),
+    Case(
+      "another kind of distribution",
+      "week 0: fix scattered;", "week 0: change build.effort to exponential(mean: 100 h);",
+      """
+      error[JK0273]: `build.effort` cannot change so during the study
+        --> case.scenario:32:54
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change build.effort to exponential(mean: 100 h); then integrate drafting }
+         |                                                      ^^^^^^^^^^^^
+         |
+         = numbers can change that the scenario has from the start, and a distribution's parameters
+      """),
+    Case(
+      "a change of nothing that there is",
+      "week 0: fix scattered;", "week 0: change build.efort to 100 h;",
+      """
+      error[JK0270]: `build.efort` leads to no value
+        --> case.scenario:32:60
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change build.efort to 100 h; then integrate drafting }
+         |                                                            ^^^^^
+         |
+         = did you mean `effort`?
+      """),
+    Case(
+      "a change to the wrong unit",
+      "week 0: fix scattered;", "week 0: change build.effort to 100 / h;",
+      """
+      error[JK0214]: expected a duration, found a rate (1/time)
+        --> case.scenario:32:70
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change build.effort to 100 / h; then integrate drafting }
+         |                                                                      ^^^^^^^ this is a rate
+         |
+         = `effort` is touch time of one item: for example `effort lognormal(mean: 12 h, cv: 0.5)`
+      """),
+    Case(
+      "a change to nothing",
+      "week 0: fix scattered;", "week 0: change build.effort to;",
+      """
+      error[JK0215]: expected a value
+        --> case.scenario:32:69
+         |
+      32 | strategy fix-first { involvement 90%; week 0: change build.effort to; then integrate drafting }
+         |                                                                     ^ here
+         |
+         = for example `week 0: fix scattered-inputs`
+      """),
+    Case(
       "a team for nothing",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam spare { people 2 }",
       """

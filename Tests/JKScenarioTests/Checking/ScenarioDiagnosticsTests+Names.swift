@@ -353,7 +353,7 @@ extension ScenarioDiagnosticsTests {
       "an action that nobody knows",
       "week 0: fix scattered", "week 0: mend scattered",
       """
-      error[JK0217]: `mend` is not one of `fix`, `integrate`, `withdraw`, `train`, `delegate`, `eliminate`, `hire`, `release`, `move`
+      error[JK0217]: `mend` is not one of `fix`, `integrate`, `withdraw`, `train`, `delegate`, `eliminate`, `hire`, `release`, `move`, `change`, `switch`
         --> case.scenario:32:47
          |
       32 | strategy fix-first { involvement 90%; week 0: mend scattered; then integrate drafting }

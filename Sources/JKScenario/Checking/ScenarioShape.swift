@@ -1,0 +1,48 @@
+/// All of a scenario but the numbers that can change during a study: two scenarios of one shape differ in numbers
+/// alone.
+///
+/// It is read off the model by reflection, so that a new field is part of it without a word.
+struct ScenarioShape: Equatable {
+  private var text = ""
+
+  init(_ scenario: Scenario) {
+    add(scenario)
+  }
+
+  private mutating func add(_ value: Any) {
+    switch value {
+    case is Formula: text += "#"
+    // What is looked at once, at the start of a trial or before.
+    case is Uncertain, is Strategy, is Today: text += "\(value)"
+    case let process as Arrivals.Process where process.isScheduled: text += "\(value)"
+    case let team as Team:
+      // Who is there has had their time to leave drawn.
+      text += "\(team.leaving)"
+      addParts(of: team)
+    case let tool as Tool:
+      // Courses that have begun are cut into rounds.
+      text += "\(tool.training)"
+      addParts(of: tool)
+    default: addParts(of: value)
+    }
+  }
+
+  private mutating func addParts(of value: Any) {
+    let parts = Mirror(reflecting: value).children
+    if parts.isEmpty { text += "\(value)" }
+    for part in parts where !ScenarioShape.beside.contains(part.label ?? "") {
+      text += "(\(part.label ?? "")"
+      add(part.value)
+      text += ")"
+    }
+  }
+
+  /// Fields of a scenario that say nothing of what happens in it.
+  private static let beside: Set<String> = ["assumptions", "overrides", "changes"]
+}
+
+extension Arrivals.Process {
+  fileprivate var isScheduled: Bool {
+    if case .scheduled = self { true } else { false }
+  }
+}
