@@ -95,6 +95,6 @@ extension Scenario {
   /// The step whose completions count as output: the one that the first constraint or the first tool sits
   /// on, else the first step of the first work type.
   package var outputStep: Int {
-    constraints.first?.step ?? tools.first?.step ?? works.first?.route.entry ?? 0
+    constraints.first?.steps[0] ?? tools.first?.step ?? works.first?.route.entry ?? 0
   }
 }

@@ -37,7 +37,13 @@ extension Plan {
         step, groupBits, &conditionLists,
         hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
     }
-    constraints = scenario.constraints.map { table.constraint($0, groupBits) }
+    var constraintSteps: [Int32] = []
+    constraints = scenario.constraints.map { constraint in
+      defer { constraintSteps += constraint.steps.map(Int32.init) }
+      let steps = Span(first: Int32(constraintSteps.count), count: Int32(constraint.steps.count))
+      return table.constraint(constraint, steps, groupBits)
+    }
+    self.constraintSteps = constraintSteps
     tools = scenario.tools.map { table.tool($0) }
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
@@ -174,9 +180,11 @@ struct ValueTable {
       isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
   }
 
-  mutating func constraint(_ constraint: Constraint, _ groups: GroupBits) -> ConstraintPlan {
+  mutating func constraint(
+    _ constraint: Constraint, _ steps: Span, _ groups: GroupBits
+  ) -> ConstraintPlan {
     ConstraintPlan(
-      step: Int32(constraint.step), structure: slot(constraint.structure), effort: slot(constraint.effort),
+      steps: steps, structure: slot(constraint.structure), effort: slot(constraint.effort),
       defects: slot(constraint.defects), groups: groups[constraint.group],
       batchPeriod: slot(constraint.batchPeriod ?? 0), hasBatches: constraint.batchPeriod != nil,
       limit: slot(constraint.limit ?? 0), hasLimit: constraint.limit != nil,

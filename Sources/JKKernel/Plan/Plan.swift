@@ -34,6 +34,8 @@ package struct Plan: Sendable {
   let branches: [BranchPlan]
   let steps: [StepPlan]
   let constraints: [ConstraintPlan]
+  /// Steps by constraint.
+  let constraintSteps: [Int32]
   let tools: [ToolPlan]
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
@@ -221,7 +223,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {
-  let step: Int32
+  /// In the plan's list.
+  let steps: Span
   let structure: Slot
   let effort: Slot
   let defects: Slot

@@ -123,8 +123,11 @@ extension Simulation {
     constraints[index].holds = false
     weigh(constraint: index)
     if constraint.loadTeam >= 0 { updateLoad(Int(constraint.loadTeam)) }
-    updateStep(Int(constraint.step))
-    requestDispatch(Int(steps[Int(constraint.step)].team))
+    for position in constraint.steps.range {
+      let step = Int(constraintSteps[position])
+      updateStep(step)
+      requestDispatch(Int(steps[step].team))
+    }
     finish(action: Int(constraints[index].action))
   }
 
@@ -140,6 +143,13 @@ extension Simulation {
     constraints[index].load = load + (values[Int(constraint.fixLeavesLoad)] - load) * i
   }
 
+  private func sits(constraint index: Int, on step: Int) -> Bool {
+    for position in constraintPlans[index].steps.range where Int(constraintSteps[position]) == step {
+      return true
+    }
+    return false
+  }
+
   /// A step is as sound as its worst constraint lets it be, and what has changed since; effort and defects multiply.
   mutating func updateStep(_ step: Int) {
     var structure = values[Int(steps[step].startsSound)]
@@ -148,7 +158,7 @@ extension Simulation {
     var groups = steps[step].groups
     var limit = Double(Int32.max)
     var batchPeriod = 0.0
-    for index in 0..<plan.constraints.count where Int(constraintPlans[index].step) == step {
+    for index in 0..<plan.constraints.count where sits(constraint: index, on: step) {
       structure = min(structure, constraints[index].structure)
       effortFactor *= constraints[index].effortFactor
       defectFactor *= constraints[index].defectFactor

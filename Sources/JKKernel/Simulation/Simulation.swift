@@ -20,6 +20,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let steps: Buffer<StepPlan>
   let teamPlans: Buffer<TeamPlan>
   let constraintPlans: Buffer<ConstraintPlan>
+  let constraintSteps: Buffer<Int32>
   let toolPlans: Buffer<ToolPlan>
   let values: Buffer<Double>
   let demandSteps: Buffer<DemandStep>
@@ -114,6 +115,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     steps = Buffer(plan.steps)
     teamPlans = Buffer(plan.teams)
     constraintPlans = Buffer(plan.constraints)
+    constraintSteps = Buffer(plan.constraintSteps)
     toolPlans = Buffer(plan.tools)
     values = Buffer(plan.values)
     demandSteps = Buffer(plan.demandSteps)

@@ -32,7 +32,7 @@ struct TraceNames {
     tools = scenario.tools.map(\.name)
     actions = list.map { scenario.label(of: $0) }
     entries = scenario.works.map(\.route.entry)
-    constraintSteps = scenario.constraints.map(\.step)
+    constraintSteps = scenario.constraints.map { $0.steps[0] }
     toolSteps = scenario.tools.map(\.step)
     actionSteps = list.map { scenario.step(of: $0) ?? -1 }
   }

@@ -135,15 +135,15 @@ extension Checker {
   }
 
   func constraint(_ name: Word, _ statement: Statement) -> Constraint {
-    var step = 0
+    var steps: [Int] = []
     header(statement, Vocabulary.constraint) { cursor in
       cursor.word("on")
-      step = cursor.reference(.step)
+      repeat { steps.append(cursor.reference(.step)) } while cursor.take(.comma)
     }
     let block = BlockReader(self, Vocabulary.constraint, of: statement, name: name)
-    let group = block.cursor("restricts").flatMap { self.group($0, on: step) }
+    let group = block.cursor("restricts").flatMap { self.group($0, on: steps) }
     return Constraint(
-      name: name.text, step: step, because: block.text("because"), structure: block.quantity("structure"),
+      name: name.text, steps: steps, because: block.text("because"), structure: block.quantity("structure"),
       effort: block.factor("effort"), defects: block.factor("defects"),
       group: group, batchPeriod: block.cursor("batches").map { period($0) },
       limit: block.cursor("limit").map { limit($0) }, load: block.cursor("time").map { load($0) },
@@ -167,15 +167,16 @@ extension Checker {
       leaves: leaves[0], leavesTime: leaves[1])
   }
 
-  /// `to seniors`, who must be within the step's team.
-  private func group(_ cursor: ArgumentCursor, on step: Int) -> Int? {
+  /// `to seniors`, who must be within the steps' team.
+  private func group(_ cursor: ArgumentCursor, on steps: [Int]) -> Int? {
     cursor.word("to")
     let place = cursor.place
     let group = cursor.reference(.team)
     cursor.end()
     guard !cursor.hasFailed else { return nil }
-    guard let parent = names.parent(ofTeam: group), parent == names.team(ofStep: step) else {
-      cursor.fail(.notWithinTheTeam(place, names.names(.team)[group], step: names.names(.step)[step]))
+    let parent = names.parent(ofTeam: group)
+    if let other = steps.first(where: { parent == nil || names.team(ofStep: $0) != parent }) {
+      cursor.fail(.notWithinTheTeam(place, names.names(.team)[group], step: names.names(.step)[other]))
       return nil
     }
     return group

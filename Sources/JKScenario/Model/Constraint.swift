@@ -1,18 +1,19 @@
-/// What makes a step unsound until it is fixed.
+/// What makes steps unsound until it is fixed.
 package struct Constraint: Sendable {
   package let name: String
-  package let step: Int
+  /// Never empty.
+  package let steps: [Int]
   package let because: String?
-  /// The step's structure while the constraint holds, 0 … 1.
+  /// The steps' structure while the constraint holds, 0 … 1.
   package let structure: Formula
   /// Factors while it holds.
   package let effort: Formula
   package let defects: Formula
-  /// The group that alone may do the step while it holds.
+  /// The group that alone may do the steps while it holds.
   package let group: Int?
-  /// Hours between the times at which items are let on to the step while it holds.
+  /// Hours between the times at which items are let on to each step while it holds.
   package let batchPeriod: Formula?
-  /// How many items may be in progress at the step while it holds.
+  /// How many items may be in progress at each step while it holds.
   package let limit: Formula?
   /// What it takes of a team's time while it holds.
   package let load: Load?

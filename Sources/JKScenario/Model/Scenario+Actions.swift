@@ -17,10 +17,10 @@ extension Scenario {
     }
   }
 
-  /// The step that an action changes; nil when it is about something else.
+  /// The step that an action changes, the first of several; nil when it is about something else.
   package func step(of action: Action) -> Int? {
     switch action.kind {
-    case .fix(let constraint, _): constraints[constraint].step
+    case .fix(let constraint, _): constraints[constraint].steps[0]
     case .integrate(let tool), .withdraw(let tool), .train(let tool): tools[tool].step
     case .delegate(let step, _), .eliminate(let step, _): step
     case .hire, .release, .move, .change, .switchContract: nil

@@ -305,7 +305,7 @@ package enum Vocabulary {
     ])
 
   static let constraint = Declaration(
-    "constraint", header: "constraint NAME on STEP", "what makes a step unsound until it is fixed",
+    "constraint", header: "constraint NAME on STEP, …", "what makes steps unsound until it is fixed",
     example: "constraint scattered-inputs on estimate { structure 30%; effort times 1.65 }",
     fields: [
       Field("because", .text, "the reason in words", example: #"because "Inputs are scattered.""#),

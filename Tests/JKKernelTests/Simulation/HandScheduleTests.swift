@@ -107,6 +107,23 @@ struct HandScheduleTests {
     #expect(try starts(text, strategy: 1) == ["0.0 letter 0", "6.0 letter 1", "9.0 letter 2"])
   }
 
+  /// One constraint on two steps: both take twice as long until it falls at 4 h, and both are quick after it.
+  @Test func aConstraintCanSitOnSeveralSteps() throws {
+    let text = """
+      team desk { people 1 }
+      team press { people 1 }
+      team office { people 1 }
+      work letter { arrives at 0 h, 4 h; route { write -> print -> done } }
+      step write by desk { effort 1 h }
+      step print by press { effort 1.5 h }
+      constraint mess on write, print { effort times 2; fix { takes 4 h; uses 1 people from office } }
+      strategy tidy { involvement 100%; week 0: fix mess }
+      """
+    #expect(try starts(text) == ["0.0 letter 0", "2.0 letter 0", "4.0 letter 1", "6.0 letter 1"])
+    #expect(
+      try starts(text, strategy: 1) == ["0.0 letter 0", "2.0 letter 0", "4.0 letter 1", "5.0 letter 1"])
+  }
+
   /// Batches are let on at 0, 8, 16 h…; what comes at 8 h sharp waits for 16 h. With a priority the later item of
   /// the batch goes first.
   @Test func batchDaysAndPriorities() throws {

@@ -1,0 +1,123 @@
+import JKLanguage
+
+// What a strategy does: one action, from its word on.
+
+extension Checker {
+  func action(_ cursor: ArgumentCursor, start: Action.Start, _ involvement: Formula) -> Action {
+    let kind = kind(cursor)
+    let own = self.involvement(cursor) ?? involvement
+    cursor.end()
+    return Action(start: start, kind: kind, involvement: own)
+  }
+
+  private func kind(_ cursor: ArgumentCursor) -> Action.Kind {
+    switch cursor.choice(of: Vocabulary.action.fields.map(\.name)) {
+    case "fix": return fix(cursor)
+    case "withdraw": return .withdraw(tool: cursor.reference(.tool))
+    case "train": return .train(tool: cursor.reference(.tool))
+    case "delegate": return delegation(cursor)
+    case "eliminate": return elimination(cursor)
+    case "hire":
+      let (people, team, group) = staff(cursor)
+      return .hire(people: people, team: team, group: group)
+    case "release":
+      let (people, team, group) = staff(cursor)
+      return .release(people: people, team: team, group: group)
+    case "move": return move(cursor)
+    case "change": return .change(change(cursor))
+    case "switch": return contractSwitch(cursor)
+    default: return integration(cursor)
+    }
+  }
+
+  // MARK: Constraints, tools, steps
+
+  /// `scattered-inputs when free`
+  private func fix(_ cursor: ArgumentCursor) -> Action.Kind {
+    let place = cursor.place
+    let constraint = cursor.reference(.constraint)
+    let whenFree = cursor.take("when")
+    if whenFree { cursor.word("free") }
+    if !cursor.hasFailed, !hasFix(constraint) {
+      report(.nothingToFix(place, names.names(.constraint)[constraint]))
+    }
+    return .fix(constraint: constraint, whenFree: whenFree)
+  }
+
+  private func integration(_ cursor: ArgumentCursor) -> Action.Kind {
+    let place = cursor.place
+    let tool = cursor.reference(.tool)
+    if !cursor.hasFailed { integrations.append((place, tool)) }
+    return .integrate(tool: tool)
+  }
+
+  /// `estimate to drafting`: a tool of that step.
+  private func delegation(_ cursor: ArgumentCursor) -> Action.Kind {
+    let step = cursor.reference(.step)
+    cursor.word("to")
+    let place = cursor.place
+    let tool = cursor.reference(.tool)
+    if !cursor.hasFailed, let own = names.step(ofTool: tool), own != step {
+      let (name, other) = (names.names(.tool)[tool], names.names(.step)[own])
+      cursor.fail(.toolOfAnotherStep(place, name, step: names.names(.step)[step], own: other))
+    }
+    assumeReallocation(atStep: step, cursor)
+    return .delegate(step: step, tool: tool)
+  }
+
+  /// `report, gives up 10% of revenue`
+  private func elimination(_ cursor: ArgumentCursor) -> Action.Kind {
+    let step = cursor.reference(.step)
+    let givesUp = cursor.takeComma(and: "gives") ? shareGivenUp(cursor) : 0
+    assumeReallocation(atStep: step, cursor)
+    return .eliminate(step: step, givesUp: givesUp)
+  }
+
+  /// `up 10% of revenue`
+  private func shareGivenUp(_ cursor: ArgumentCursor) -> Formula {
+    cursor.word("up")
+    let share = cursor.quantity(.share)
+    cursor.word("of")
+    cursor.word("revenue")
+    return share
+  }
+
+  /// Hours that are freed find other uses as the team says; where it says nothing that is assumed.
+  private func assumeReallocation(atStep step: Int, _ cursor: ArgumentCursor) {
+    guard !cursor.hasFailed, let team = names.team(ofStep: step), let field = Vocabulary.team["reallocates"],
+      let standard = field.standard
+    else { return }
+    let entry = names.declarations(.team)[team]
+    let isSaid = entry.statement.block?.statements.contains { $0.keyword.text == field.name } ?? true
+    if !isSaid { assume(Assumption(path: "\(entry.name.text).\(field.name)", value: standard)) }
+  }
+
+  private func hasFix(_ constraint: Int) -> Bool {
+    says(Vocabulary.fix.keyword, names.declarations(.constraint)[constraint].statement, Vocabulary.constraint)
+  }
+
+  // MARK: People
+
+  /// `2 estimators`: so many of a team, or of a group within it. They come and go one by one.
+  private func staff(_ cursor: ArgumentCursor) -> (people: Int, team: Int, group: Int?) {
+    let place = cursor.place
+    let people = cursor.quantity(.count(.people), in: 1...10_000)
+    let count = people.constant.flatMap { Int(exactly: $0) }
+    if count == nil { cursor.fail(.notAHeadCount(place)) }
+    let team = cursor.reference(.team)
+    let parent = names.parent(ofTeam: team)
+    return (count ?? 1, parent ?? team, parent == nil ? nil : team)
+  }
+
+  /// `1 estimators to gangs`
+  private func move(_ cursor: ArgumentCursor) -> Action.Kind {
+    let (people, team, group) = staff(cursor)
+    cursor.word("to")
+    let place = cursor.place
+    let target = cursor.reference(.team)
+    if !cursor.hasFailed, names.parent(ofTeam: target) != nil || target == team {
+      cursor.fail(.notAnotherTeam(place, from: names.names(.team)[team]))
+    }
+    return .move(people: people, from: team, group: group, to: target)
+  }
+}
