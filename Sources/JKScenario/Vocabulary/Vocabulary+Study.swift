@@ -42,7 +42,11 @@ extension Vocabulary {
           $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
           example: $0.example)
       } + [
-        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example)
+        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example),
+        Field(
+          importKeyword, .phrase("\"PATH\""), repeats: true,
+          "the declarations of another file, by its path from this one's folder",
+          example: #"import "prices/anthropic.scenario""#),
       ])
 
   static let today = Declaration(

@@ -4,6 +4,8 @@ package enum Vocabulary {
     uncertain, team, work, step, constraint, tool, contract, strategy,
   ]
 
+  static let importKeyword = "import"
+
   /// What can stand in some block of a declaration.
   static let fieldNames = Set(
     (declarations + [structure, fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
