@@ -32,3 +32,15 @@ package struct Term: Sendable, Equatable {
     self.restructuring = restructuring
   }
 }
+
+extension Contract {
+  /// The name of the contract that takes this one's place from a month on; nil when it goes on.
+  ///
+  /// - Parameter account: with which the month would begin.
+  package func successor(from month: BillingMonth, _ account: Account) -> String? {
+    guard let term, let restructuring = term.restructuring, account.months > 0 else { return nil }
+    let isRenewal = account.months % term.months == 0
+    let day = CalendarDay(year: month.year, month: month.month, day: 1)
+    return isRenewal && restructuring.from <= day ? restructuring.contract : nil
+  }
+}

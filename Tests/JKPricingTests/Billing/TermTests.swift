@@ -45,6 +45,18 @@ struct TermTests {
     #expect(Self.prices(nil, [1, "1.5", "0.5"]) == [2, 3, 1])
   }
 
+  /// Announced for 15 February of a contract that is renewed each half year: July is another's.
+  @Test func restructuring() {
+    let other = Term.Restructuring(from: CalendarDay(year: 2027, month: 2, day: 15), to: "seats")
+    let contract = Contract("tokens", [.base(1)], term: Term(months: 6, restructuring: other))
+    var books = Books(contract)
+    let successors = (1...12).map { month in
+      defer { books.close() }
+      return contract.successor(from: BillingMonth(year: 2027, month: month), books.account)
+    }
+    #expect(successors == [nil, nil, nil, nil, nil, nil, "seats", nil, nil, nil, nil, nil])
+  }
+
   /// Fees and tiers move with prices, what limits a bill does not.
   @Test func whatMoves() {
     let tiers = Pricing.graduated([Pricing.Tier(upTo: 5, each: 1, flat: 3), Pricing.Tier(upTo: nil, each: 2)])
