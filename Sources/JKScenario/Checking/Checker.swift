@@ -10,7 +10,8 @@ package final class Checker {
   private(set) var diagnostics: [Diagnostic] = []
   private var assumptions: [Assumption] = []
   let names: NameTable
-  let uncertainSupports: UncertainSupports
+  let uncertainSupports = UncertainSupports()
+  let parameterValues = ParameterValues()
   let sources: SourceFiles
   private let files: ScenarioFiles
   private let unread: [SourceRange]
@@ -48,8 +49,11 @@ package final class Checker {
     self.files = files
     sources = syntax.sources
     names = NameTable(syntax.statements)
-    uncertainSupports = UncertainSupports()
     diagnostics += names.diagnostics
+  }
+
+  func evaluator(isCertain: Bool = false) -> Evaluator {
+    Evaluator(names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues)
   }
 
   func report(_ diagnostic: Diagnostic) {
@@ -78,6 +82,7 @@ package final class Checker {
     let checker = Checker(syntax, unread, files, isVariant: true)
     let scenario = checker.scenario(syntax)
     for index in checker.uncertainSupports.used { uncertainSupports.use(index) }
+    for index in checker.parameterValues.used { parameterValues.use(index) }
     return (scenario, checker.diagnostics)
   }
 
@@ -88,10 +93,12 @@ package final class Checker {
       self, Vocabulary.study, statements: syntax.statements, in: names.isPartial ? nil : place,
       owner: title?.range ?? SourceRange(0, min(1, place.upper)), ownerName: "the scenario")
     for line in study.statements(Vocabulary.importKeyword) { imported(line) }
+    let parameters = each(.parameter) { parameter($0, $1) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
-      title: study.text("scenario") ?? "", settings: settings(study), uncertain: uncertain,
+      title: study.text("scenario") ?? "", settings: settings(study), parameters: parameters,
+      uncertain: uncertain,
       teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
       tools: tools(today), contracts: each(.contract) { contract($0, $1) }, today: today,

@@ -38,7 +38,7 @@ struct ScenarioShape: Equatable {
   }
 
   /// Fields of a scenario that say nothing of what happens in it.
-  private static let beside: Set<String> = ["assumptions", "overrides", "changes"]
+  private static let beside: Set<String> = ["parameters", "assumptions", "overrides", "changes"]
 }
 
 extension Arrivals.Process {

@@ -5,6 +5,7 @@ import JKPricing
 package struct Scenario: Sendable {
   package let title: String
   package var settings: Settings
+  package let parameters: [Parameter]
   package let uncertain: [Uncertain]
   package let teams: [Team]
   /// At most one for a team.

@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people
+  static let cases = names + quantities + distributions + flow + people + parameters
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
