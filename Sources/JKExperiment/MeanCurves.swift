@@ -45,10 +45,12 @@ struct MeanCurves {
   }
 
   /// The numbers of each strategy, with bootstrap intervals over the sample's batches.
-  func numbers(threads: Int) -> [CurveNumbers] {
+  func numbers(replications: Int = 500, threads: Int) -> [CurveNumbers] {
     let batches = sample.batches.count
     let values = statistics(weights: [[Double](repeating: 1, count: batches)])[0]
-    let bootstrap = Bootstrap(trials: batches, level: Comparison.level, seed: plan.scenario.settings.seed)
+    let bootstrap = Bootstrap(
+      trials: batches, replications: replications, level: Comparison.level,
+      seed: plan.scenario.settings.seed)
     // Resamples of one trial are all the same, which is ignorance and not certainty.
     let intervals =
       sample.trials > 1

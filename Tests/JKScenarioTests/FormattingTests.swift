@@ -4,7 +4,7 @@ import Testing
 
 /// The project's own texts stand in the house layout, and what the formatter promises holds for all of them.
 struct FormattingTests {
-  @Test(arguments: ScenarioLibrary.files)
+  @Test(arguments: ScenarioLibrary.filePaths)
   func filesAreFormatted(file: String) throws {
     let text = try String(contentsOfFile: ScenarioLibrary.root + file, encoding: .utf8)
     #expect(FormattedText(text).text == text, "jkcurve format \(file)")
@@ -36,7 +36,7 @@ struct FormattingTests {
   }
 
   @Test func thereAreTexts() throws {
-    #expect(ScenarioLibrary.files.count > 10 && ScenarioLibrary.pages.count > 4)
+    #expect(ScenarioLibrary.filePaths.count > 10 && ScenarioLibrary.pages.count > 4)
     #expect(try ScenarioLibrary.examples(in: "docs/language.md").count >= 1)
     #expect(ScenarioDiagnosticsTests.cases.count { FormattedText($0.text).text != nil } > 100)
   }

@@ -12,13 +12,10 @@ extension Scenario {
   ///
   /// - Throws: ``UnsoundScenario`` with the messages.
   package init(text: String) throws {
-    let parsed = Parser.parse(SourceFile(name: "test", text: text))
-    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
-    let findings = parsed.diagnostics + checked.diagnostics
-    guard let scenario = checked.scenario, !findings.contains(where: { $0.severity == .error }) else {
+    let reading = ScenarioReading(SourceFile(name: "test", text: text), files: ScenarioLibrary.files)
+    guard let scenario = reading.scenario else {
       throw UnsoundScenario(
-        description: DiagnosticRenderer(style: .rich, usesColor: false).render(
-          findings, in: parsed.syntax.source))
+        description: DiagnosticRenderer().render(reading.diagnostics, in: reading.sources))
     }
     self = scenario
   }
@@ -36,12 +33,18 @@ package enum ScenarioLibrary {
   package static let names = list("scenarios", endingIn: ".scenario")
 
   /// Paths of all scenario files, from ``root``.
-  package static let files: [String] =
+  package static let filePaths: [String] =
     names.map { "scenarios/" + $0 }
     + list("Benchmarks/scenarios", endingIn: ".scenario").map { "Benchmarks/scenarios/" + $0 }
 
   /// Paths of the pages, from ``root``.
   package static let pages: [String] = ["README.md"] + list("docs", endingIn: ".md").map { "docs/" + $0 }
+
+  /// The files that they may read.
+  package static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
+    guard let text = try? text(path) else { throw .notFound }
+    return text
+  }
 
   package static func path(_ name: String) -> String {
     root + "scenarios/" + name

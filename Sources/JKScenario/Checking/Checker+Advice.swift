@@ -90,6 +90,8 @@ extension Checker {
 
   private func reportUnused(_ kind: NameTable.Kind, used: Set<Int>) {
     for (index, entry) in names.declarations(kind).enumerated() where !used.contains(index) {
+      // A library is not used in full.
+      guard sources.isMain(entry.name.range) else { continue }
       report(.neverUsed(kind, entry.name))
     }
   }

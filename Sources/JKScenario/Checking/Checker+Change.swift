@@ -43,7 +43,7 @@ extension Checker {
       for error in own.isEmpty && isSound ? errors : own { report(error) }
       guard errors.isEmpty, let shape else { return nil }
       if ScenarioShape(variant) != shape { report(.cannotChange(change.override.path, in: scenario)) }
-      let value = syntax.source.text(in: change.place)
+      let value = syntax.sources.text(in: change.place)
       return Change(path: change.override.path.text, value: value, scenario: variant)
     }
   }

@@ -11,7 +11,8 @@ package final class Checker {
   private var assumptions: [Assumption] = []
   let names: NameTable
   let uncertainSupports: UncertainSupports
-  let files: ScenarioFiles
+  let sources: SourceFiles
+  private let files: ScenarioFiles
   private let unread: [SourceRange]
   /// Whether it checks what a change makes of a scenario, and not the scenario itself.
   private let isVariant: Bool
@@ -45,6 +46,7 @@ package final class Checker {
     self.unread = unread
     self.isVariant = isVariant
     self.files = files
+    sources = syntax.sources
     names = NameTable(syntax.statements)
     uncertainSupports = UncertainSupports()
     diagnostics += names.diagnostics
@@ -62,6 +64,11 @@ package final class Checker {
     }
   }
 
+  /// The text of a file that the scenario names.
+  func text(ofFile path: String, namedAt place: SourceRange) throws(ScenarioFiles.Problem) -> String {
+    try files.text(try ScenarioFiles.path(path, from: sources[place].folder))
+  }
+
   func assume(_ assumption: Assumption) {
     if !assumptions.contains(assumption) { assumptions.append(assumption) }
   }
@@ -75,11 +82,12 @@ package final class Checker {
   }
 
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
-    let count = syntax.source.bytes.count
+    let place = syntax.sources.range
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
     let study = BlockReader(
-      self, Vocabulary.study, statements: syntax.statements, in: SourceRange(0, count),
-      owner: title?.range ?? SourceRange(0, min(1, count)), ownerName: "the scenario")
+      self, Vocabulary.study, statements: syntax.statements, in: names.isPartial ? nil : place,
+      owner: title?.range ?? SourceRange(0, min(1, place.upper)), ownerName: "the scenario")
+    for line in study.statements(Vocabulary.importKeyword) { imported(line) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
@@ -143,6 +151,14 @@ package final class Checker {
     guard let start = cursor.startDate() else { return .assumed }
     cursor.end()
     return start
+  }
+
+  /// What could be read has taken the place of the import.
+  private func imported(_ statement: Statement) {
+    let cursor = ArgumentCursor(self, statement, field: Vocabulary.study[Vocabulary.importKeyword])
+    _ = cursor.text()
+    cursor.end()
+    noBlock(statement)
   }
 
   private func uncertain(_ name: Word, _ statement: Statement) -> Uncertain {

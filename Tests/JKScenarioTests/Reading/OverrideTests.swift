@@ -5,30 +5,21 @@ import Testing
 
 /// Values said otherwise by their paths.
 struct OverrideTests {
-  /// What checking the host finds with some values set, by place in the text of the first; the scenario too.
-  private func set(_ texts: String...) throws -> (scenario: Scenario?, codes: [String]) {
-    let source = SourceFile(name: "case.scenario", text: Host.text)
-    var syntax = Parser.parse(source).syntax
-    var codes: [String] = []
-    for text in OverrideText.all(texts, behind: source) {
-      do {
-        syntax = try text.read().applied(to: syntax)
-      } catch {
-        let place = try #require(text.own(error.diagnostic)).primary.range.lower
-        codes.append("\(error.diagnostic.code)@\(place)")
-      }
+  /// What reading the host finds with some values set, by place in the text of each; the scenario too.
+  private func set(_ texts: String...) -> (scenario: Scenario?, codes: [String]) {
+    let found = Findings(Host.text, setting: texts)
+    let codes = found.all.map { finding in
+      let file = found.sources[finding.primary.range]
+      return file.name == "--set"
+        ? "\(finding.code)@\(finding.primary.range.lower - file.range.lower)" : finding.code
     }
-    let checked = Checker.check(syntax, files: Host.files)
-    return (checked.scenario, codes + checked.diagnostics.map(\.code))
+    return (found.scenario, codes)
   }
 
   private func scenario(_ texts: String...) throws -> Scenario {
-    let source = SourceFile(name: "case.scenario", text: Host.text)
-    var syntax = Parser.parse(source).syntax
-    for text in OverrideText.all(texts, behind: source) { syntax = try text.read().applied(to: syntax) }
-    let checked = Checker.check(syntax, files: Host.files)
-    #expect(checked.diagnostics == [])
-    return try #require(checked.scenario)
+    let found = Findings(Host.text, setting: texts)
+    #expect(found.all == [])
+    return try #require(found.scenario)
   }
 
   @Test func fieldsOfDeclarations() throws {
@@ -95,7 +86,7 @@ struct OverrideTests {
     ("a=1; b=2", "JK0272@0"), ("a=1 { }", "JK0272@0"), ("estimators.people=6)", "JK0124@19"),
   ])
   func mistakesInPaths(text: String, code: String) throws {
-    let codes = try set(text).codes
+    let codes = set(text).codes
     #expect(codes == [code], "\(codes)")
   }
 
@@ -116,12 +107,7 @@ struct OverrideTests {
 
   @Test(arguments: messages)
   func messagesSayWhatToDo(text: String, code: String, message: String, help: String) throws {
-    let source = SourceFile(name: "case.scenario", text: Host.text)
-    let syntax = Parser.parse(source).syntax
-    let failure = #expect(throws: Override.Failure.self) {
-      _ = try OverrideText(text, offset: source.bytes.count + 1).read().applied(to: syntax)
-    }
-    let diagnostic = try #require(failure?.diagnostic)
+    let diagnostic = try #require(Findings(Host.text, setting: [text]).all.first)
     #expect(
       diagnostic.code == code && diagnostic.message == message && diagnostic.help == help, "\(diagnostic)")
   }
@@ -133,7 +119,7 @@ struct OverrideTests {
     ("drafting.contract=ipa", ["JK0205"]),
   ])
   func valuesAreChecked(text: String, codes: [String]) throws {
-    let result = try set(text)
-    #expect(result.codes == codes && result.scenario == nil)
+    let result = set(text)
+    #expect(result.codes.map { String($0.prefix(6)) } == codes && result.scenario == nil)
   }
 }

@@ -6,13 +6,13 @@ import JKLanguage
 ///     change estimate.effort to lognormal(mean: 10 h, cv: 0.5)
 ///
 /// It works on the tree, before anything is checked: what it puts there is checked like everything else.
-package struct Override: Sendable {
-  package let path: Word
-  package let arguments: [Argument]
+struct Override {
+  let path: Word
+  let arguments: [Argument]
 
   /// Why it cannot be applied.
-  package struct Failure: Error {
-    package let diagnostic: Diagnostic
+  struct Failure: Error {
+    let diagnostic: Diagnostic
   }
 
   init(path: Word, arguments: [Argument]) {
@@ -21,13 +21,13 @@ package struct Override: Sendable {
   }
 
   /// The tree with the value in its place.
-  package func applied(to syntax: ScenarioSyntax) throws(Failure) -> ScenarioSyntax {
+  func applied(to syntax: ScenarioSyntax) throws(Failure) -> ScenarioSyntax {
     let names = path.segments
     let statements =
       names.count == 1
       ? try settingStudy(names[0], in: syntax.statements)
       : try settingDeclaration(names[0], names.dropFirst(), in: syntax.statements)
-    return ScenarioSyntax(source: syntax.source, statements: statements)
+    return ScenarioSyntax(sources: syntax.sources, statements: statements)
   }
 
   // MARK: Finding the place

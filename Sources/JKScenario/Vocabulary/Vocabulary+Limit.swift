@@ -1,0 +1,21 @@
+import struct Foundation.Decimal
+
+extension Vocabulary {
+  /// What one trial can hold in memory and get through in minutes. How many trials there are costs time alone.
+  package enum Limit {
+    /// Money for one token.
+    static let price: Decimal = 1000
+    /// Hours of the horizon, and of the history, when results are recorded by week.
+    static let weekly = 100 * WorkingTime.year
+    /// People in all teams together.
+    static let people = 100_000.0
+    /// Pairs of a person and a tool.
+    static let practice = 1e7
+    /// Expected arrivals in one trial.
+    static let arrivals = 1e8
+    /// Weeks of one trial of all strategies.
+    static let weeks = 3e4
+    /// Hours between a tool's outages, on average.
+    static let outageGap = 0.1
+  }
+}
