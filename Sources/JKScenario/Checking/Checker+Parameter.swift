@@ -18,7 +18,7 @@ extension Checker {
     var decimal: Decimal?
     if case .expression(let expression)? = written { decimal = evaluator().exact(expression) }
     parameterValues.add(cursor.hasFailed ? nil : quantity, decimal)
-    let kind = QuantityKind(quantity?.dimension ?? .none, isShare: written?.isPercentage ?? false)
+    let kind = QuantityKind(quantity?.dimension ?? .none, isShare: written?.literal?.isPercent ?? false)
     let value = quantity?.formula.constant ?? 0
     if let range, !cursor.hasFailed, !range.contains(value) {
       report(.parameterOutOfRange(name, place, kind, value, range))
@@ -55,12 +55,5 @@ extension Checker {
       return nil
     }
     return lower...upper
-  }
-}
-
-extension Argument {
-  /// Whether it is a number with a percent sign.
-  var isPercentage: Bool {
-    if case .expression(.number(let literal)) = self { literal.isPercent } else { false }
   }
 }

@@ -22,6 +22,9 @@ package struct Scenario: Sendable {
   package var assumptions: [Assumption] = []
   /// What actions change, by index.
   package var changes: [Change] = []
+  /// Indices of the sequences that a comparison compares, status quo first.
+  package var compared: [Int] = []
+  package var sweep: Sweep?
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 

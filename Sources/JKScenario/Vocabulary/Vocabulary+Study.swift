@@ -35,6 +35,13 @@ extension Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
+      Field(
+        compareKeyword, .phrase("STRATEGY, …"),
+        "the strategies to compare, with status quo; all when left out", example: "compare tools-first"),
+      Field(
+        sweepKeyword, .phrase("PATH = VALUE, … | PATH = LOW .. HIGH by STEP | PARAMETER"), repeats: true,
+        "values to try in place of one; several lines span a grid",
+        example: "sweep estimators.people = 3, 4, 6"),
       Field("today", .block(today), today.meaning, example: "today { integrate drafting }"),
     ]
       + declarations.map {

@@ -5,6 +5,8 @@ package enum Vocabulary {
   ]
 
   static let importKeyword = "import"
+  static let compareKeyword = "compare"
+  static let sweepKeyword = "sweep"
 
   /// What can stand in some block of a declaration.
   static let fieldNames = Set(

@@ -32,7 +32,7 @@ struct ParameterTests {
     let scenario = try #require(found.scenario)
     #expect(scenario.strategies[1].actions[0].start.hour == 520)
     #expect(scenario.teams[0].people == 4 && scenario.settings.horizon == 26 * 40)
-    #expect(scenario.contracts[0].tokenPrices.prompt * 1_000_000 == 6)
+    #expect(scenario.contracts[0].tokenPrices?.prompt == "0.000006")
     #expect(scenario.steps[0].quality.caught == 0.5)
     #expect(scenario.parameters.map(\.name) == ["fix-week", "staff", "price", "half", "span"])
     #expect(scenario.parameters[0].range == 0...52 * 40 && scenario.parameters[4].value == 26 * 40)
