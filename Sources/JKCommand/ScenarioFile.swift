@@ -11,16 +11,8 @@ enum ScenarioFile {
     _ options: ScenarioOptions, style: ScenarioCheck.MessageStyle = .rich
   ) throws -> ScenarioCheck {
     let path = options.file
-    let bytes: Data
-    let file = URL(fileURLWithPath: path)
-    do {
-      bytes = try Data(contentsOf: file)
-    } catch {
-      Console.error("cannot read \(path): \(reason(path))")
-      throw ExitCode.noInput
-    }
-    let check = ScenarioCheck(
-      Array(bytes), name: path, folder: file.deletingLastPathComponent(), setting: options.set)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let check = ScenarioCheck(try bytes(path), name: path, folder: folder, setting: options.set)
     Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
     return check
   }
@@ -31,6 +23,16 @@ enum ScenarioFile {
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if check.hasMessages { Console.note("") }
     return scenario
+  }
+
+  /// - Throws: `ExitCode.noInput` when the file cannot be read.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      Console.error("cannot read \(path): \(reason(path))")
+      throw ExitCode.noInput
+    }
   }
 
   private static func reason(_ path: String) -> String {

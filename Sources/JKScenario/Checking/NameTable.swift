@@ -4,7 +4,7 @@ import JKLanguage
 /// declarations is free. A declaration's index is its place among those of its kind.
 struct NameTable {
   enum Kind: String, CaseIterable {
-    case uncertain, team, work, step, constraint, tool, contract, strategy
+    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy
 
     /// As a sentence names one.
     var noun: String {
@@ -87,6 +87,16 @@ struct NameTable {
   func owner(_ name: String, expected: Kind) -> Owner? {
     let all = owners[name]
     return all?.first { $0.kind == expected } ?? all?.first
+  }
+
+  /// Whether an expression may use the name.
+  func isQuantity(_ name: String) -> Bool {
+    [.parameter, .uncertain].contains(owner(name, expected: .uncertain)?.kind)
+  }
+
+  /// What an expression may use.
+  var quantities: [String] {
+    names(.parameter) + names(.uncertain)
   }
 
   /// Whether an undeclared name may be that of a declaration that could not be understood.

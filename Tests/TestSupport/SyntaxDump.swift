@@ -1,18 +1,18 @@
-@testable import JKLanguage
+import JKLanguage
 
 /// A tree in one line: `(arrives poisson (/ 20 week))`, a block as `{…}`, what could not be read as `?`.
-enum SyntaxDump {
-  static func text(of source: String) -> String {
+package enum SyntaxDump {
+  package static func text(of source: String) -> String {
     text(Parser.parse(SourceFile(name: "test", text: source)).syntax.statements)
   }
 
   /// The arguments of a statement that is put before the text.
-  static func arguments(_ source: String) -> String {
+  package static func arguments(_ source: String) -> String {
     let syntax = Parser.parse(SourceFile(name: "test", text: "x " + source)).syntax
     return syntax.statements.first.map { $0.arguments.map(text).joined(separator: " ") } ?? ""
   }
 
-  static func text(_ statements: [Statement]) -> String {
+  package static func text(_ statements: [Statement]) -> String {
     statements.map(text).joined(separator: " ")
   }
 
