@@ -26,6 +26,12 @@ extension Diagnostic {
       primary: Label(path.range), help: "sweep over a number, such as `estimators.people`")
   }
 
+  static func notAnAxis(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0298", message: "expected a path and its values", primary: Label(place),
+      help: "for example `fix-week = 0 weeks .. 52 weeks by 13 weeks`")
+  }
+
   static func sweptTwice(_ path: Word, first: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0294", message: "`\(path.text)` is swept over twice", primary: Label(path.range),
