@@ -15,15 +15,22 @@ extension Diagnostic {
 
   static func uncertainNotAllowed(_ word: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0292", message: "a parameter is certain, but `\(word.text)` is drawn once a trial",
+      code: "JK0292",
+      message: "only what is certain can stand here, but `\(word.text)` is drawn once a trial",
       primary: Label(word.range),
-      help: "a quantity that depends on it is uncertain too: declare it with `uncertain`")
+      help: "what depends on it is uncertain too, and declared with `uncertain`")
   }
 
   static func cannotSweep(_ path: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0293", message: "every point of a sweep compares the same strategies",
       primary: Label(path.range), help: "sweep over a number, such as `estimators.people`")
+  }
+
+  static func notAnAxis(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0298", message: "expected a path and its values", primary: Label(place),
+      help: "for example `fix-week = 0 weeks .. 52 weeks by 13 weeks`")
   }
 
   static func sweptTwice(_ path: Word, first: Word) -> Diagnostic {

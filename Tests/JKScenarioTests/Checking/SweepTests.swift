@@ -105,6 +105,34 @@ struct SweepTests {
     ("sweep estimators.people = 3,, 4", "JK0121", "expected a value after `,`, found `,`"),
   ]
 
+  /// Axes said beside the text, which take the place of its own.
+  static let besideMistakes: [(axis: String, code: String, message: String)] = [
+    ("", "JK0298", "expected a path and its values"),
+    ("fix-week; estimators.people", "JK0298", "expected a path and its values"),
+    ("3, 4", "JK0120", "a statement starts with a word, found `3`"),
+    ("estimators.people", "JK0296", "which values of `estimators.people`?"),
+  ]
+
+  private func read(over axes: [String]) -> Findings {
+    let text = Host.text + "\nsweep estimators.people = 1, 2, 3"
+    return Findings(
+      ScenarioReading(
+        SourceFile(name: "case.scenario", text: text), files: Host.files, sweeping: axes))
+  }
+
+  @Test func axesBesideTheText() throws {
+    let found = read(over: ["estimate.caught = 10%, 20%", "gangs.people = 5, 6"])
+    #expect(found.all == [])
+    #expect(found.scenario?.sweep?.axes.map(\.path) == ["estimate.caught", "gangs.people"])
+    #expect(found.scenario?.sweep?.points.count == 4)
+  }
+
+  @Test(arguments: besideMistakes)
+  func saysWhatIsWrongBesideTheText(axis: String, code: String, message: String) throws {
+    let first = try #require(read(over: [axis]).all.first)
+    #expect("\(first.code) \(first.message)" == "\(code) \(message)")
+  }
+
   @Test(arguments: mistakes)
   func saysWhatIsWrong(line: String, code: String, message: String) throws {
     let found = read(line)

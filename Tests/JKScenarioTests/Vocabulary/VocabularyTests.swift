@@ -14,7 +14,7 @@ struct VocabularyTests {
   }
 
   static let declarations =
-    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations
+    [Vocabulary.study, Vocabulary.action, Vocabulary.condition, Vocabulary.meter] + Vocabulary.declarations
     + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
@@ -62,7 +62,7 @@ struct VocabularyTests {
     for field in declaration.fields {
       #expect(!field.meaning.isEmpty && !field.meaning.hasSuffix("."))
       #expect(field.range.lowerBound < field.range.upperBound)
-      if case .phrase(let shape) = field.form { #expect(!shape.isEmpty) }
+      if case .phrase(let shape, _) = field.form { #expect(!shape.isEmpty) }
       if field.isRequired { #expect(field.standard == nil) }
       if field.isAssumed { #expect(field.standard != nil) }
     }
@@ -150,6 +150,7 @@ struct VocabularyTests {
       ),
       part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
       part("hiring", "hiring estimators", "{ }"),
+      owner.keyword == Vocabulary.meter.keyword ? "measure tried = \(text)" : "",
       isStudy ? text : "",
     ].joined(separator: "\n")
   }
