@@ -21,7 +21,7 @@ public struct ScenarioLayout: Sendable {
   }
 
   /// Whether the text already stands in the house layout.
-  public var isFormatted: Bool { formatted == source.bytes }
+  public var isFormatted: Bool { formatted.map { source.bytes.elementsEqual($0) } ?? false }
 
   /// Why there is nothing formatted: the errors in the order of the text, and a closing count.
   ///
@@ -29,6 +29,7 @@ public struct ScenarioLayout: Sendable {
   public func messages(usesColor: Bool = false) -> String {
     let diagnostics = Parser.parse(source).diagnostics
     guard let summary = DiagnosticRenderer.summary(of: diagnostics) else { return "" }
-    return DiagnosticRenderer(usesColor: usesColor).render(diagnostics, in: source) + "\n\n\(summary)\n"
+    return DiagnosticRenderer(usesColor: usesColor).render(diagnostics, in: SourceFiles(source))
+      + "\n\n\(summary)\n"
   }
 }

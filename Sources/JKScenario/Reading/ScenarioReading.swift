@@ -27,7 +27,10 @@ package struct ScenarioReading: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
-    let checked = Checker.check(syntax, unread: unread, files: files)
+    // What follows from a thousand mistakes of reading is not worth the time.
+    let isHopeless = diagnostics.count { $0.severity == .error } > DiagnosticLog.limit
+    let checked: (scenario: Scenario?, diagnostics: [Diagnostic]) =
+      isHopeless ? (nil, []) : Checker.check(syntax, unread: unread, files: files)
     diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
     sources = syntax.sources
     self.diagnostics = diagnostics

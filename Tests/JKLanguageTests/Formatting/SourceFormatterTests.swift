@@ -173,7 +173,7 @@ struct SourceFormatterTests {
     for seed in lane * 100..<(lane + 1) * 100 {
       let text = ProgramGenerator.program(seed: seed)
       let source = SourceFile(name: "seed \(seed)", text: text)
-      #expect(DiagnosticRenderer().render(Parser.parse(source).diagnostics, in: source) == "")
+      #expect(DiagnosticRenderer().render(Parser.parse(source).diagnostics, in: SourceFiles(source)) == "")
       let program = FormattedText(text)
       #expect(program.complaints == [], "seed \(seed)")
     }
