@@ -14,7 +14,8 @@ struct JKCurveCommand: AsyncParsableCommand {
       """,
     version: JKCurveVersion.current,
     subcommands: [
-      CompareCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self, FormatCommand.self,
+      CompareCommand.self, SweepCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self,
+      FormatCommand.self, ReferenceCommand.self,
     ])
 }
 

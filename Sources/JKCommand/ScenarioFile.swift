@@ -8,18 +8,20 @@ enum ScenarioFile {
   ///
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func check(
-    _ options: ScenarioOptions, style: ScenarioCheck.MessageStyle = .rich
+    _ options: ScenarioOptions, style: ScenarioCheck.MessageStyle = .rich, sweeping axes: [String] = []
   ) throws -> ScenarioCheck {
     let path = options.file
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    let check = ScenarioCheck(try bytes(path), name: path, folder: folder, setting: options.set)
+    let check = ScenarioCheck(
+      try bytes(path), name: path, folder: folder, setting: options.set,
+      sweeping: axes)
     Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
     return check
   }
 
   /// - Throws: `ExitCode.noInput`, or `ExitCode.dataError` when the scenario has errors.
-  static func load(_ options: ScenarioOptions) throws -> CheckedScenario {
-    let check = try check(options)
+  static func load(_ options: ScenarioOptions, sweeping axes: [String] = []) throws -> CheckedScenario {
+    let check = try check(options, sweeping: axes)
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if check.hasMessages { Console.note("") }
     return scenario

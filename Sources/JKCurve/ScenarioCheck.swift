@@ -15,10 +15,14 @@ public struct ScenarioCheck: Sendable {
   ///   - folder: where files that the scenario names are looked for, in it or below it; none when nil.
   ///   - values: values to stand in place of the scenario's own, by their paths: `estimators.people=6`. Results
   ///     say that they were set.
-  public init(_ bytes: [UInt8], name: String, folder: URL? = nil, setting values: [String] = []) {
+  ///   - sweeping: what to sweep over in place of the scenario's own sweep: `fix-week = 0 weeks, 26 weeks`.
+  public init(
+    _ bytes: [UInt8], name: String, folder: URL? = nil, setting values: [String] = [],
+    sweeping axes: [String] = []
+  ) {
     reading = ScenarioReading(
       SourceFile(name: name, bytes: bytes), files: folder.map { ScenarioFiles(in: $0) } ?? .none,
-      setting: values)
+      setting: values, sweeping: axes)
     checked = reading.scenario.map { CheckedScenario($0) }
   }
 

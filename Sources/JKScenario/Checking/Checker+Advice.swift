@@ -4,6 +4,7 @@ extension Checker {
   /// What is not wrong but worth a thought.
   func advise(_ scenario: Scenario) {
     let routed = Set(scenario.works.flatMap { $0.route.stations.map(\.step) })
+    reportUnused(.parameter, used: parameterValues.used)
     reportUnused(.uncertain, used: uncertainSupports.used)
     let byStep = scenario.steps.map(\.team) + scenario.steps.compactMap(\.group)
     let byConstraint = scenario.constraints.flatMap { constraint in

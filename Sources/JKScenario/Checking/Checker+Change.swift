@@ -35,7 +35,7 @@ extension Checker {
     let shape = isSound && !changes.isEmpty ? ScenarioShape(scenario) : nil
     return changes.compactMap { change -> Change? in
       guard let changed = tree(of: change, in: syntax) else { return nil }
-      let (variant, found) = check(variant: changed)
+      let (variant, found) = check(changed, as: .change)
       let errors = found.filter { $0.severity == .error }
       let own = errors.filter {
         change.place.lower <= $0.primary.range.lower && $0.primary.range.lower <= change.place.upper

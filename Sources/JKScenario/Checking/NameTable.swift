@@ -4,7 +4,7 @@ import JKLanguage
 /// declarations is free. A declaration's index is its place among those of its kind.
 final class NameTable {
   enum Kind: String, CaseIterable {
-    case uncertain, team, work, step, constraint, tool, contract, strategy
+    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy
 
     /// As a sentence names one.
     var noun: String {
@@ -119,6 +119,16 @@ final class NameTable {
   /// The index of the first declaration of that name and kind.
   private func index(of name: String, _ kind: Kind) -> Int? {
     owners[name]?.first { $0.kind == kind }?.index
+  }
+
+  /// Whether an expression may use the name.
+  func isQuantity(_ name: String) -> Bool {
+    [.parameter, .uncertain].contains(owner(name, expected: .uncertain)?.kind)
+  }
+
+  /// What an expression may use.
+  var quantities: [String] {
+    Array(names(.parameter).prefix(NameSuggestion.most)) + names(.uncertain).prefix(NameSuggestion.most)
   }
 
   /// Whether an undeclared name may be that of a declaration that could not be understood.

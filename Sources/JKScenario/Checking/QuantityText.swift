@@ -23,6 +23,8 @@ enum QuantityText {
     return weeks == 1 ? "1 week" : "\(number(weeks)) weeks"
   }
 
+  static func hours(_ value: Double) -> String { "\(number(value)) h" }
+
   private static func money(_ value: Double) -> String {
     value < 0 ? "-$\(number(-value))" : "$\(number(value))"
   }

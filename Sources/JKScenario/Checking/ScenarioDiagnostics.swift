@@ -75,7 +75,7 @@ extension Diagnostic {
     let unit = UnitWord.meant(by: word.text)
     let suggestion = NameSuggestion.best(for: word.text, among: known) ?? unit
     return Diagnostic(
-      code: "JK0205", message: "there is no unit and no uncertain quantity named \(quote(word.text))",
+      code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? "a number that nobody knows is declared first: "
@@ -92,11 +92,11 @@ extension Diagnostic {
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
-  static func uncertainUsedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
+  static func usedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0207", message: "`\(word.text)` is used before it is declared",
       primary: Label(word.range), secondary: [Label(declaredAt.range, "declared here")],
-      help: "an uncertain quantity can depend on those above it: change the order")
+      help: "a quantity can depend on those above it: change the order")
   }
 }
 

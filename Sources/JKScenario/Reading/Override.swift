@@ -41,12 +41,15 @@ struct Override {
     guard let statement = declared.first(where: { $0.name?.text == word.text }) else {
       throw failure(word, known: Vocabulary.study.valueNames + declared.compactMap(\.name?.text))
     }
-    guard statement.keyword.text == Vocabulary.uncertain.keyword else {
+    let isParameter = statement.keyword.text == Vocabulary.parameter.keyword
+    guard isParameter || statement.keyword.text == Vocabulary.uncertain.keyword else {
       let declaration = Vocabulary.declarations.first { $0.keyword == statement.keyword.text }
       throw Failure(diagnostic: .severalValues(word, path, example: declaration?.firstValue))
     }
-    let head = Array(statement.arguments.prefix(2))
-    return replacing(statement, in: statements, with: statement.with(arguments: head + arguments))
+    let (head, rest) = (statement.arguments.prefix(2), statement.arguments.dropFirst(2))
+    // What a parameter may be set to stays as it is.
+    let range = isParameter ? rest.drop { !$0.isWord("in") } : []
+    return replacing(statement, in: statements, with: statement.with(arguments: head + arguments + range))
   }
 
   /// `estimate.escaped.value`
@@ -189,6 +192,12 @@ extension Word {
       defer { start += name.utf8.count + 1 }
       return Word(text: String(name), range: SourceRange(start, start + name.utf8.count))
     }
+  }
+}
+
+extension Argument {
+  fileprivate func isWord(_ text: String) -> Bool {
+    if case .expression(.name(let word)) = self { word.text == text } else { false }
   }
 }
 

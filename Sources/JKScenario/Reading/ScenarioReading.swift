@@ -12,7 +12,11 @@ package struct ScenarioReading: Sendable {
   /// - Parameters:
   ///   - files: what the scenario may read.
   ///   - values: to stand in place of the scenario's own, by their paths: `estimators.people=6`.
-  package init(_ source: SourceFile, files: ScenarioFiles = .none, setting values: [String] = []) {
+  ///   - axes: to sweep over in place of the scenario's own: `fix-week = 0 weeks, 26 weeks`.
+  package init(
+    _ source: SourceFile, files: ScenarioFiles = .none, setting values: [String] = [],
+    sweeping axes: [String] = []
+  ) {
     let parsed = Parser.parse(source)
     let imported = ImportReader.read(parsed.syntax, files)
     var syntax = imported.syntax
@@ -27,6 +31,7 @@ package struct ScenarioReading: Sendable {
         diagnostics.append(error.diagnostic)
       }
     }
+    if !axes.isEmpty { diagnostics += syntax.sweep(over: axes) }
     // What follows from a thousand mistakes of reading is not worth the time.
     let isHopeless = diagnostics.count { $0.severity == .error } > DiagnosticLog.limit
     let checked: (scenario: Scenario?, diagnostics: [Diagnostic]) =

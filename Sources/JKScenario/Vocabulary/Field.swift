@@ -57,8 +57,8 @@ package enum Form: Sendable {
   /// Named shares, separated by commas: `framing 15%, producing 65%`. The first may go unnamed when
   /// its name is the field's own.
   case clauses([Field])
-  /// A phrase with a shape of its own, as the reference shows it.
-  case phrase(String)
+  /// A phrase with a shape of its own, as the reference shows it, and what the field's range is a range of.
+  case phrase(String, of: QuantityKind? = nil)
   case block(Declaration)
 
   var naturalRange: ClosedRange<Double> {
@@ -97,6 +97,19 @@ package enum QuantityKind: Sendable, Hashable {
   /// As a message names it.
   package var description: String {
     self == .share ? "a percentage" : dimension.description
+  }
+
+  /// What a quantity of that dimension is; one of several dimensions is shown as a plain number.
+  init(_ dimension: Dimension, isShare: Bool) {
+    switch dimension {
+    case .time: self = .duration
+    case .none / .time: self = .rate
+    case .money: self = .money
+    case .money / .time: self = .moneyRate
+    default:
+      let base = Dimension.Base.allCases.first { Dimension($0) == dimension }
+      self = base.map { .count($0) } ?? (isShare ? .share : .number)
+    }
   }
 
   package func accepts(_ other: Dimension) -> Bool {

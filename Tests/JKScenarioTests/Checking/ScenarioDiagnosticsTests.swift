@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people
+  static let cases = names + quantities + distributions + flow + people + parameters
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -48,7 +48,9 @@ struct ScenarioDiagnosticsTests {
     }
     let written = texts.joined().matches(of: #/"(JK\d{4})"/#)
     let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#).map { String($0.1) } }
-    let beside = OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
+    let beside =
+      OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
+      + SweepTests.mistakes.map(\.code) + SweepTests.besideMistakes.map(\.code)
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -62,7 +62,7 @@ struct VocabularyTests {
     for field in declaration.fields {
       #expect(!field.meaning.isEmpty && !field.meaning.hasSuffix("."))
       #expect(field.range.lowerBound < field.range.upperBound)
-      if case .phrase(let shape) = field.form { #expect(!shape.isEmpty) }
+      if case .phrase(let shape, _) = field.form { #expect(!shape.isEmpty) }
       if field.isRequired { #expect(field.standard == nil) }
       if field.isAssumed { #expect(field.standard != nil) }
     }
@@ -128,6 +128,7 @@ struct VocabularyTests {
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
       part("horizon", "horizon", "78 weeks"),
       part("today", "today", "{ }"),
+      part("parameter", "parameter", "fix-week = 13 weeks"),
       part("uncertain", "uncertain", "saving = uniform(low: 40%, high: 70%)"),
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",
