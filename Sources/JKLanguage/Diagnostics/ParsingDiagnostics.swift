@@ -120,26 +120,28 @@ extension Diagnostic {
       help: "write `\(shorten(number))%`", fix: Fix(range, "\(number)%"))
   }
 
-  /// - Parameter number: what stands behind the sign; empty when nothing does.
+  static func currencySignAlone(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0135", message: "the sign of a currency stands before the number", primary: Label(range),
+      help: "amounts of money are written like `$25k`")
+  }
+
+  /// - Parameters:
+  ///   - code: of the sign's currency, where it has one.
+  ///   - own: the file's currency, where it says so.
   static func foreignCurrency(
-    _ sign: Unicode.Scalar, at range: SourceRange, of number: String
+    _ sign: Unicode.Scalar, code: String?, own: String?, at range: SourceRange
   ) -> Diagnostic {
-    let code: String? =
-      switch sign {
-      case "€": "EUR"
-      case "£": "GBP"
-      case "¥": "JPY"
-      case "₹": "INR"
-      default: nil
+    let help =
+      switch (own, code) {
+      case (let own?, _): "all amounts are in one currency: write `$` and what it is in \(shorten(own))"
+      case (nil, let code?):
+        "`$` stands for the study's currency; to write `\(sign)` instead, say `currency \(code)`"
+      case (nil, nil): "`$` stands for the study's currency, which `currency` names"
       }
-    let isBefore = !number.isEmpty
     return Diagnostic(
-      code: "JK0135", message: "amounts of money are written with `$` before the number",
-      primary: Label(range),
-      help:
-        "`$` stands for the study's currency, which \(code.map { "`currency \($0)`" } ?? "`currency`") names"
-        + (isBefore ? ": write `$\(shorten(number))`" : ""),
-      fix: isBefore ? Fix(range, "$") : nil)
+      code: "JK0135", message: "`\(sign)` is not the sign of this file's currency", primary: Label(range),
+      help: help)
   }
 
   static func rangeByDash(_ dash: Unicode.Scalar, at range: SourceRange) -> Diagnostic {

@@ -25,9 +25,8 @@ extension Lexer {
     let range = SourceRange(start, offset)
     let number = text(start, suffixStart)
     if let currency, currency != "$" {
-      log.report(
-        .foreignCurrency(currency, at: SourceRange(start, digitsStart), of: text(digitsStart, offset)))
-      if wholeDigits == 0 { return emit(.invalid, from: start) }
+      if wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
+      signs.append((currency, SourceRange(start, digitsStart)))
     }
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)

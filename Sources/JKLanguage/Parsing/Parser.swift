@@ -36,10 +36,11 @@ package struct Parser {
       return (ScenarioSyntax(sources: SourceFiles(source), statements: []), [finding])
     }
     let log = DiagnosticLog()
-    let lexed = Lexer.lex(source, log: log).tokens
-    let tokens = BlockBalance.balanced(lexed, log: log)
+    let lexer = Lexer.lex(source, log: log)
+    let tokens = BlockBalance.balanced(lexer.tokens, log: log)
     var parser = Parser(source: source, tokens: tokens, log: log)
     let statements = parser.parseStatements()
+    CurrencySign.check(lexer.signs, in: statements, log: log)
     return (
       ScenarioSyntax(sources: SourceFiles(source), statements: statements), log.diagnostics.sortedByPlace()
     )

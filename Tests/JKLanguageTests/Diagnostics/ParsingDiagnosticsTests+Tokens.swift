@@ -220,13 +220,28 @@ extension ParsingDiagnosticsTests {
       revenue €5k
       """,
       """
-      error[JK0135]: amounts of money are written with `$` before the number
+      error[JK0135]: `€` is not the sign of this file's currency
        --> case.scenario:1:9
         |
       1 | revenue €5k
         |         ^
         |
-        = `$` stands for the study's currency, which `currency EUR` names: write `$5k`
+        = `$` stands for the study's currency; to write `€` instead, say `currency EUR`
+      """),
+    Case(
+      "the sign of a currency that is not the study's",
+      """
+      currency AUD
+      revenue £5k + $3
+      """,
+      """
+      error[JK0135]: `£` is not the sign of this file's currency
+       --> case.scenario:2:9
+        |
+      2 | revenue £5k + $3
+        |         ^
+        |
+        = all amounts are in one currency: write `$` and what it is in AUD
       """),
     Case(
       "a currency's sign behind the number",
@@ -234,13 +249,13 @@ extension ParsingDiagnosticsTests {
       revenue 25 ₩
       """,
       """
-      error[JK0135]: amounts of money are written with `$` before the number
+      error[JK0135]: the sign of a currency stands before the number
        --> case.scenario:1:12
         |
       1 | revenue 25 ₩
         |            ^
         |
-        = `$` stands for the study's currency, which `currency` names
+        = amounts of money are written like `$25k`
       """),
     Case(
       "from one number to another",
