@@ -156,6 +156,6 @@ struct LayoutReader {
     var text = source.text(in: piece.range)[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     // A carriage return alone ends no line here, and would in other programs.
-    return text.replacing("\r", with: " ")
+    return String(text).replacing("\r", with: " ")
   }
 }
