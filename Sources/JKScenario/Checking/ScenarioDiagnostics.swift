@@ -23,7 +23,7 @@ extension Diagnostic {
 
   static func nothingThere(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0129", message: "this file says nothing", primary: Label(place),
+      code: "JK0212", message: "this file says nothing", primary: Label(place),
       help: "a scenario begins with its title and how long it lasts: `scenario \"Cladding contractor\"`, "
         + "`horizon 78 weeks`")
   }

@@ -29,7 +29,7 @@ extension ScenarioDiagnosticsTests {
       "an empty file",
       Host.text, "",
       """
-      error[JK0129]: this file says nothing
+      error[JK0212]: this file says nothing
        --> case.scenario:1:1
         |
       1 |
