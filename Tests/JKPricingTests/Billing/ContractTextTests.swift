@@ -60,7 +60,7 @@ struct ContractTextTests {
       ], discount: "0.5")
     var books = Books(contract, seats: 1)
     let invoice = books.close(inForce: 4...31) { meters in
-      meters.request(TokenRequest(day: .january, prompt: 2, output: 1, searches: 1))
+      meters.request(TokenRequest(charge: 1, day: .january, prompt: 2, output: 1, searches: 1))
       meters.use(times: 5)
       meters.outcomes(3)
     }
