@@ -5,8 +5,9 @@ import TestSupport
 import Testing
 
 /// Ten megabytes are read, checked and their messages drawn in less than two seconds of the processor, whatever is in
-/// them. The time is the thread's own, so that other work on the machine does not count; it is that of the release
-/// build, which the suite runs on.
+/// them. The time is the thread's own and the least of three, so that other work on the machine counts little; it is
+/// that of the release build, which the suite runs on.
+@Suite(.serialized)
 struct ReadingTimeTests {
   /// A text of about so many bytes.
   struct Text: Sendable, CustomTestStringConvertible {
@@ -70,18 +71,32 @@ struct ReadingTimeTests {
     return (Self.seconds() - start, reading.diagnostics.count)
   }
 
+  /// The least of up to three times; of one, where that is below a limit.
+  private func leastTime(_ bytes: [UInt8], below limit: Double) -> Double {
+    var least = Double.infinity
+    for _ in 0..<3 where least >= limit { least = min(least, time(bytes).seconds) }
+    return least
+  }
+
   @Test(.enabled(if: isRelease), arguments: texts)
   func tenMegabytes(_ text: Text) {
-    let (seconds, findings) = time(text.make(10_000_000))
+    let bytes = text.make(10_000_000)
+    let seconds = leastTime(bytes, below: 2)
     #expect(seconds < 2, "\(text.testDescription): \(seconds) s")
-    #expect(findings <= 2 * (DiagnosticLog.limit + 1))
   }
 
   /// Ten times the text takes ten times the time; a quadratic step would take a hundred times.
   @Test(.enabled(if: isRelease), arguments: texts + oddities)
   func timeIsLinear(_ text: Text) {
-    let small = (0..<3).map { _ in time(text.make(40_000)).seconds }.min() ?? 0
-    #expect(time(text.make(400_000)).seconds < max(small, 0.005) * 40, "\(text.testDescription)")
+    let limit = max(leastTime(text.make(40_000), below: 0), 0.005) * 40
+    let seconds = leastTime(text.make(400_000), below: limit)
+    #expect(seconds < limit, "\(text.testDescription)")
+  }
+
+  /// However many mistakes there are, so many messages come of them.
+  @Test(arguments: texts)
+  func messagesEnd(_ text: Text) {
+    #expect(time(text.make(100_000)).findings <= 2 * (DiagnosticLog.limit + 1))
   }
 
   static let texts: [Text] = [
@@ -104,12 +119,20 @@ struct ReadingTimeTests {
       """
     },
     Text("one line") {
-      "work w\($0) { arrives every 9 h; route { s\($0) -> done } }; step s\($0) by clerks { effort 1 h };"
+      "work letter-\($0) { arrives every 9 h; patience lognormal(mean: 2 weeks, cv: 0.5); revenue $200; "
+        + "route { answer-\($0) -> done } }; step answer-\($0) by clerks { effort lognormal(mean: 4 h, cv: 0.5); "
+        + "inputs \"the letter, the file, the telephone, and whoever was there\" }; "
     },
     Text("random bytes", anyOf: 0...255), Text("letters and signs", anyOf: 32...126),
-    Text("unknown words") { "peple\($0) 3\n" },
-    Text("unknown names") { "step s\($0) by clrks\($0) { effort 4 h }\n" },
-    Text("unreadable lines") { "team t\($0) { people 4 +; cost $ }\n" },
+    Text("unknown words") {
+      "peple-\($0) 3 people                                    // as it was in the old model\n"
+    },
+    Text("unknown names") {
+      "step answer-\($0) by clrks-\($0) { effort 4 h }              // as it was before\n"
+    },
+    Text("unreadable lines") {
+      "team clerks-\($0) { people 4 +; cost $ }                  // as it was before\n"
+    },
   ]
 
   static let oddities: [Text] = [
@@ -129,7 +152,7 @@ struct ReadingTimeTests {
     Text("chains") { $0 == 0 ? "work w { arrives every 9 h; route { s0" : " -> s\($0)" },
     Text("a team's words") { $0 == 0 ? "team x { people 3\n" : " peple 3\n" },
     Text("mistakes far along a line") {
-      $0 == 0 ? "scenario \"\(String(repeating: "é", count: 20_000))\"; " : "x\($0) 3; "
+      $0 == 0 ? "scenario \"\(String(repeating: "é", count: 5_500))\"; " : "x\($0) 3; "
     },
     Text("tools") {
       "step s\($0) by clerks { effort 4 h }\ntool x\($0) on s\($0) { gain 40%; tokens prompt 2k, output 100; contract a\($0) }\n"
