@@ -9,7 +9,8 @@ extension Lexer {
     let wholeDigits = offset - digitsStart
     let isGrouped = skipDigitGroups()
     var digits = offset - digitsStart
-    if peek() == ".", isDigit(at: offset + 1) {
+    let hasDecimalComma = !isGrouped && isDecimalComma
+    if peek() == "." || hasDecimalComma, isDigit(at: offset + 1) {
       offset += 1
       skipDigits()
       digits = offset - digitsStart - 1
@@ -25,6 +26,7 @@ extension Lexer {
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
     case _ where isGrouped: refuse(.groupedDigits(text(start, offset), at: range), from: start)
+    case _ where hasDecimalComma: refuse(.decimalComma(text(start, offset), at: range), from: start)
     case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
     case "" where !(hasSign && isMoney): emit(.number, from: start)
     case "k" where !hasSign: emit(.number, from: start)
@@ -32,6 +34,7 @@ extension Lexer {
     case "m" where !hasSign: refuse(.magnitudeWithoutMoney(number, at: range), from: start)
     case "K" where !hasSign, "M" where isMoney && !hasSign:
       refuse(.upperCaseMagnitude(number, suffix, at: range), from: start)
+    case "M" where !hasSign: refuse(.magnitudeAsLetter(number, suffix, at: range), from: start)
     case _ where UnitWord(word: suffix) != nil && !hasSign:
       // The mistake is plain: read on as if the space were there.
       log.report(.missingSpace(number, unit: suffix, at: range))
@@ -132,6 +135,12 @@ extension Lexer {
     let start = offset
     while peek() == ",", digitCount(at: offset + 1) == 3 { offset += 4 }
     return offset > start
+  }
+
+  /// Whether a comma stands where a decimal point is meant: `0,5`. In parentheses it may part two values, unless the
+  /// first of them has a name: `cv: 0,5`.
+  private var isDecimalComma: Bool {
+    peek() == "," && isDigit(at: offset + 1) && (parenthesisDepth <= 0 || tokens.last?.kind == .colon)
   }
 
   /// What is glued to the digits: a suffix, or what makes it no number at all.

@@ -9,7 +9,9 @@ package struct Lexer {
   var offset = 0
   private var lineStart = 0
   private var isAtLineStart = true
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
+  /// Parentheses that are open here.
+  private(set) var parenthesisDepth = 0
   private var comments: [SourceRange] = []
   let log: DiagnosticLog
 
@@ -95,6 +97,7 @@ package struct Lexer {
       }
     if let kind {
       offset += length
+      parenthesisDepth += kind == .openParenthesis ? 1 : kind == .closeParenthesis ? -1 : 0
       emit(kind, from: start)
     } else {
       scanUnexpected(peek(), length: 1)
@@ -106,7 +109,7 @@ package struct Lexer {
     let start = offset
     let first = bytes[start..<start + length]
     repeat { offset += length } while bytes[offset...].starts(with: first)
-    log.report(.unexpectedCharacter(scalar, at: SourceRange(start, offset)))
+    log.report(.unexpectedCharacter(scalar, count: (offset - start) / length, at: SourceRange(start, offset)))
     emit(.invalid, from: start)
   }
 

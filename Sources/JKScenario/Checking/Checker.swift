@@ -23,6 +23,8 @@ package final class Checker {
   var datedActions: [(place: SourceRange, start: Double)] = []
   /// Where strategies integrate tools.
   var integrations: [(place: SourceRange, tool: Int)] = []
+  /// Where the actions of each strategy stand, by the strategy's index.
+  var actionPlaces: [[SourceRange]] = []
   /// Steps whose escaped defects bring items back, to which step, and where that is said.
   var returns: [(from: Word, to: Int, place: SourceRange)] = []
 
@@ -90,7 +92,11 @@ package final class Checker {
       strategies: each(.strategy) { strategy($0, $1) })
     scenario.assumptions = assumptions
     checkReturns(scenario)
-    if !isVariant { scenario.changes = variants(of: scenario, syntax) }
+    checkGroupSizes(scenario.teams)
+    if !isVariant {
+      scenario.changes = variants(of: scenario, syntax)
+      adviseOnPoints(syntax.statements)
+    }
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
       if !isVariant { advise(scenario) }

@@ -11,6 +11,8 @@ struct Quantity {
 struct Evaluator {
   let names: NameTable
   let uncertain: UncertainSupports
+  /// What the quantity is for.
+  let field: Field?
 
   /// The first mistake; no diagnostic when it has been reported before.
   struct Failure: Error {
@@ -62,10 +64,10 @@ struct Evaluator {
     }
     guard let owner = names.owner(word.text, expected: .uncertain) else {
       if names.isUnknown(word.text, .uncertain) { throw Failure(diagnostic: nil) }
-      throw Failure(diagnostic: .unknownQuantity(word, known: names.names(.uncertain)))
+      throw Failure(diagnostic: .unknownQuantity(word, known: names.names(.uncertain), field))
     }
     guard owner.kind == .uncertain else {
-      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, known: names.names(.uncertain)))
+      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, meant: nil, known: names.names(.uncertain)))
     }
     uncertain.use(owner.index)
     guard owner.index < uncertain.dimensions.count else {
@@ -86,7 +88,7 @@ struct Evaluator {
       return Quantity(formula: a.formula / b.formula, dimension: a.dimension / b.dimension)
     case .add, .subtract:
       guard a.dimension == b.dimension else {
-        throw Failure(diagnostic: .mixedUnits(left.range, a.dimension, right.range, b.dimension))
+        throw Failure(diagnostic: .mixedUnits(left, a.dimension, right, b.dimension))
       }
       return Quantity(
         formula: operation == .add ? a.formula + b.formula : a.formula - b.formula, dimension: a.dimension)

@@ -48,6 +48,9 @@ struct NameTable {
       if field == nil { unknown.insert(statement.keyword.text) }
       if case .expression(.name(let name))? = statement.arguments.first {
         if let kind { declare(name, kind, statement) } else if field == nil { unknown.insert(name.text) }
+      } else if let kind, case .string(let text, let range)? = statement.arguments.first {
+        diagnostics.append(.quotedName(text, range, "a name"))
+        nameless.insert(kind)
       } else if let kind, statement.arguments.first?.isInvalid != true {
         diagnostics.append(.missingName(kind, statement))
         nameless.insert(kind)
@@ -81,6 +84,10 @@ struct NameTable {
   func owner(_ name: String, expected: Kind) -> Owner? {
     let all = owners[name]
     return all?.first { $0.kind == expected } ?? all?.first
+  }
+
+  func isDeclared(_ name: String) -> Bool {
+    owners[name] != nil
   }
 
   /// Whether an undeclared name may be that of a declaration that could not be understood.
