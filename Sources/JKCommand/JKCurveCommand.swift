@@ -9,11 +9,14 @@ struct JKCurveCommand: AsyncParsableCommand {
     discussion: """
       Begin with `jkcurve compare scenarios/estimating-bottleneck.scenario`.
 
-      Exit status: 0 all is well, 1 failure, 64 wrong usage, 65 errors in the scenario, 66 the file cannot \
-      be read, 73 results cannot be written, 130 interrupted.
+      Exit status: 0 all is well, 1 failure, or a file that `format --check` would change, 64 wrong \
+      usage, 65 errors in the scenario, 66 the file cannot be read, 73 results cannot be written, 130 interrupted.
       """,
     version: JKCurveVersion.current,
-    subcommands: [CompareCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self])
+    subcommands: [
+      CompareCommand.self, SweepCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self,
+      ExplainCommand.self, FormatCommand.self,
+    ])
 }
 
 /// Exit statuses, as sysexits.h names them.

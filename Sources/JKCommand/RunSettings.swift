@@ -34,12 +34,13 @@ struct RunSettings: ParsableArguments {
 
   /// Runs with a progress line; Ctrl-C ends it.
   ///
+  /// - Parameter points: how many times all trials are run.
   /// - Throws: `ExitCode.interrupted` after Ctrl-C, and what `operation` throws.
   func run(
-    _ scenario: CheckedScenario,
+    _ scenario: CheckedScenario, points: Int = 1,
     _ operation: @Sendable @escaping (RunOptions, @Sendable @escaping (Int) -> Void) async throws -> Results
   ) async throws -> Results {
-    let line = ProgressLine(total: trials ?? scenario.trials)
+    let line = ProgressLine(total: points * (trials ?? scenario.trials))
     let options = options
     let task = Task { try await operation(options) { line.update($0) } }
     signal(SIGINT, SIG_IGN)

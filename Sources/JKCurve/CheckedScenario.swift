@@ -48,6 +48,21 @@ public final class CheckedScenario: Sendable {
     try await run([index(ofStrategy: strategy)], options, progress)
   }
 
+  /// How many points the scenario's sweep has; 0 without one.
+  public var sweepPoints: Int { scenario.sweep?.points.count ?? 0 }
+
+  /// Compares the strategies at every point of the scenario's sweep, all on the same futures.
+  ///
+  /// - Throws: ``NoSweep``, or `CancellationError` when the task is cancelled.
+  public func sweep(
+    _ options: RunOptions = RunOptions(), progress: @Sendable @escaping (Int) -> Void = { _ in }
+  ) async throws -> Results {
+    guard let sweep = scenario.sweep else { throw NoSweep() }
+    let experiment = SweepExperiment(
+      scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
+    return Results(Report(try await experiment.run(progress: progress)))
+  }
+
   /// Status quo when nil.
   ///
   /// - Throws: ``UnknownStrategy``.
@@ -85,6 +100,14 @@ public struct RunOptions: Sendable {
     self.trials = trials
     self.seed = seed
     self.threads = threads
+  }
+}
+
+/// The scenario says nothing to sweep over.
+public struct NoSweep: Error, CustomStringConvertible {
+  /// One sentence, with what to do.
+  public var description: String {
+    "the scenario has no `sweep`; write one, or say `--over \"estimators.people = 3, 4, 6\"`"
   }
 }
 

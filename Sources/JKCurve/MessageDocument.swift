@@ -15,11 +15,12 @@ struct MessageDocument: Encodable {
     init(_ range: SourceRange, in source: SourceFile) {
       let (start, end) = (source.position(at: range.lower), source.position(at: range.upper))
       (line, column, endLine, endColumn) = (start.line, start.column, end.line, end.column)
-      (offset, endOffset) = (range.lower, range.upper)
+      (offset, endOffset) = (range.lower - source.range.lower, range.upper - source.range.lower)
     }
   }
 
   struct Label: Encodable {
+    let file: String
     let range: Range
     let text: String
     let isPrimary: Bool
@@ -39,15 +40,20 @@ struct MessageDocument: Encodable {
   let help: String?
   let fix: Fix?
 
-  init(_ diagnostic: Diagnostic, in source: SourceFile) {
+  init(_ diagnostic: Diagnostic, in sources: SourceFiles) {
+    let source = sources[diagnostic.primary.range]
     code = diagnostic.code
     severity = diagnostic.severity.rawValue
     message = diagnostic.message
     file = source.name
     range = Range(diagnostic.primary.range, in: source)
     labels =
-      [Label(range: range, text: diagnostic.primary.text, isPrimary: true)]
-      + diagnostic.secondary.map { Label(range: Range($0.range, in: source), text: $0.text, isPrimary: false) }
+      [Label(file: source.name, range: range, text: diagnostic.primary.text, isPrimary: true)]
+      + diagnostic.secondary.map { label in
+        let source = sources[label.range]
+        return Label(
+          file: source.name, range: Range(label.range, in: source), text: label.text, isPrimary: false)
+      }
     help = diagnostic.help
     fix = diagnostic.fix.map { Fix(range: Range($0.range, in: source), replacement: $0.replacement) }
   }

@@ -1,14 +1,12 @@
 import Foundation
 import JKLanguage
+import JKReport
 import JKScenario
 
 /// What reading a scenario found.
 public struct ScenarioCheck: Sendable {
-  /// The scenario; nil when there are errors.
-  public let scenario: CheckedScenario?
-  private let source: SourceFile
-  private let overrides: [OverrideText]
-  private let diagnostics: [Diagnostic]
+  private let reading: ScenarioReading
+  private let checked: CheckedScenario?
 
   /// Reads and checks a scenario. Any bytes will do: what is wrong with them becomes a message.
   ///
@@ -18,60 +16,68 @@ public struct ScenarioCheck: Sendable {
   ///   - folder: where files that the scenario names are looked for, in it or below it; none when nil.
   ///   - values: values to stand in place of the scenario's own, by their paths: `estimators.people=6`. Results
   ///     say that they were set.
-  public init(_ bytes: [UInt8], name: String, folder: URL? = nil, setting values: [String] = []) {
-    source = SourceFile(name: name, bytes: bytes)
-    let parsed = Parser.parse(source)
-    var syntax = parsed.syntax
-    var diagnostics = parsed.diagnostics
-    overrides = OverrideText.all(values, behind: source)
-    for override in overrides {
-      do {
-        syntax = try override.read().applied(to: syntax)
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
-    }
-    let checked = Checker.check(
-      syntax, unread: parsed.diagnostics.map(\.primary.range),
-      files: folder.map { ScenarioFiles(in: $0) } ?? .none)
-    diagnostics += checked.diagnostics
-    self.diagnostics = diagnostics
-    let isSound = !diagnostics.contains { $0.severity == .error }
-    var scenario = checked.scenario
-    scenario?.overrides = overrides.map(\.value)
-    self.scenario = isSound ? scenario.map { CheckedScenario($0) } : nil
+  ///   - sweeping: what to sweep over in place of the scenario's own sweep: `fix-week = 0 weeks, 26 weeks`.
+  public init(
+    _ bytes: [UInt8], name: String, folder: URL? = nil, setting values: [String] = [],
+    sweeping axes: [String] = []
+  ) {
+    reading = ScenarioReading(
+      SourceFile(name: name, bytes: bytes), files: folder.map { ScenarioFiles(in: $0) } ?? .none,
+      setting: values, sweeping: axes)
+    checked = reading.scenario.map { CheckedScenario($0) }
   }
+
+  /// The scenario; nil when there are errors.
+  public var scenario: CheckedScenario? { checked }
 
   /// Whether there is anything to say.
-  public var hasMessages: Bool { !diagnostics.isEmpty }
+  public var hasMessages: Bool { !reading.diagnostics.isEmpty }
 
-  /// Errors and warnings in the order of the text, and a closing count. Empty when all is well.
+  /// Errors and warnings in the order of the text. Empty when all is well, but for JSON, where it is `[]`.
   ///
-  /// - Parameters:
-  ///   - style: `rich` shows the text with carets, `short` one line a message.
-  ///   - usesColor: whether the terminal shows colour.
+  /// - Parameter usesColor: whether the terminal shows colour.
   public func messages(style: MessageStyle = .rich, usesColor: Bool = false) -> String {
-    guard let summary = DiagnosticRenderer.summary(of: diagnostics) else { return "" }
+    let all = reading.diagnostics
+    if style == .json { return all.map { MessageDocument($0, in: reading.sources) }.jsonText }
+    guard let first = all.first, let summary = DiagnosticRenderer.summary(of: all) else { return "" }
+    let shown = style.shown(of: all)
     let renderer = DiagnosticRenderer(style: style == .rich ? .rich : .short, usesColor: usesColor)
-    let list = texts.map { renderer.render($0.diagnostics, in: $0.source) }.joined(
-      separator: style == .rich ? "\n\n" : "\n")
-    return style == .rich ? "\(list)\n\n\(summary)\n" : "\(list)\n"
-  }
-
-  /// The scenario's text and the values beside it, each with what is said about it; those with nothing left out.
-  private var texts: [(source: SourceFile, diagnostics: [Diagnostic])] {
-    let beside = overrides.map { override in
-      (SourceFile(name: "--set", text: override.text), diagnostics.compactMap(override.own))
+    let list = renderer.render(shown, in: reading.sources) + "\n"
+    let rest = all.count - shown.count
+    switch style {
+    case .rich:
+      let count = rest == 0 ? summary : "\(summary), \(rest) of them not shown: `--short` shows all"
+      return "\(list)\n\(count)\nMore about a message: jkcurve explain \((shown.first ?? first).code)\n"
+    case .brief where rest > 0: return "\(list)and \(rest) more: `jkcurve check` shows them\n"
+    default: return list
     }
-    let own = diagnostics.filter { diagnostic in !overrides.contains { $0.own(diagnostic) != nil } }
-    return ([(source, own)] + beside).filter { !$0.1.isEmpty }
   }
 
   /// How messages are drawn.
   public enum MessageStyle: String, Sendable, CaseIterable {
     /// With the text and carets.
     case rich
-    /// `file:line:column: error: message`
+    /// `file:line:column: error: message [CODE]`
     case short
+    /// The same, of a few: for those who want to do something else first.
+    case brief
+    /// An array of objects.
+    case json
+
+    /// Those that a reader is shown at once: of errors a screen or two, of advice of one kind the first.
+    func shown(of all: [Diagnostic]) -> [Diagnostic] {
+      switch self {
+      case .short, .json: return all
+      case .brief: return Array(all.prefix(5))
+      case .rich:
+        var advice: [String: Int] = [:]
+        return Array(
+          all.filter { diagnostic in
+            guard diagnostic.severity == .warning else { return true }
+            advice[diagnostic.code, default: 0] += 1
+            return advice[diagnostic.code, default: 0] <= 3
+          }.prefix(25))
+      }
+    }
   }
 }

@@ -15,7 +15,7 @@ package struct Experiment: Sendable {
   let budget: SampleBudget
 
   /// - Parameters:
-  ///   - sequences: status quo and all strategies when nil.
+  ///   - sequences: those that the scenario compares when nil.
   ///   - trials: at least 1; the scenario's own number when nil.
   ///   - threads: at least 1.
   package init(
@@ -23,7 +23,7 @@ package struct Experiment: Sendable {
     budget: SampleBudget = SampleBudget()
   ) {
     plan = Plan(scenario)
-    self.sequences = sequences ?? Array(scenario.sequences.indices)
+    self.sequences = sequences ?? scenario.compared
     self.trials = max(1, trials ?? scenario.settings.trials)
     self.threads = max(1, threads)
     self.budget = budget

@@ -11,12 +11,18 @@ package struct Report: Sendable {
 
   /// - Parameter threads: that draw charts, at least 1.
   package init(_ comparison: Comparison, threads: Int = 1) {
-    summary = Summary(comparison).text
     let others =
       ComparisonCharts(comparison).files(threads: threads) + [CurveTable(comparison).file].compactMap(\.self)
-    json = SummaryDocument(comparison, files: others.map(\.name)).text
-    files =
-      others
-      + [ReportFile(name: "summary.json", text: json), ReportFile(name: "summary.txt", text: summary)]
+    self.init(
+      summary: Summary(comparison).text,
+      json: SummaryDocument(comparison, files: others.map(\.name)).jsonText, files: others)
+  }
+
+  /// - Parameter files: without those of the summary.
+  init(summary: String, json: String, files: [ReportFile]) {
+    self.summary = summary
+    self.json = json
+    self.files =
+      files + [ReportFile(name: "summary.json", text: json), ReportFile(name: "summary.txt", text: summary)]
   }
 }

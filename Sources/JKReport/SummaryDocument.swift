@@ -87,15 +87,6 @@ struct SummaryDocument: Encodable {
     assumptions = comparison.scenario.assumptions.map { PathValue(path: $0.path, value: $0.value) }
     overrides = comparison.scenario.overrides.map { PathValue(path: $0.path, value: $0.value) }
   }
-
-  /// Indented, with sorted keys: the same comparison gives the same bytes.
-  var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Every value is a string, a finite number or null, so encoding cannot fail.
-    let data = (try? encoder.encode(self)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
-  }
 }
 
 extension SummaryDocument.StrategyFigures {

@@ -45,6 +45,29 @@ struct OutputTests {
     #expect(try binary.run(["check", "firm.scenario", "--set", "clerks.people=5"]).status == 0)
   }
 
+  /// A sweep writes its own files, the same on any number of threads; what it cannot do it says.
+  @Test func sweeps() throws {
+    defer { binary.remove() }
+    let over = ["--over", "clerks.people = 2 .. 4 by 1", "--trials", "5"]
+    for threads in ["1", "2", "3"] {
+      let outcome = try binary.run(
+        ["sweep", "firm.scenario"] + over + ["--threads", threads, "--out", "out\(threads)"])
+      #expect(outcome.status == 0 && outcome.output.contains("5 trials at each of 3 points"))
+    }
+    let names = try binary.files(in: "out1")
+    #expect(names == ["summary.json", "summary.txt", "sweep.csv", "sweep.svg"])
+    for name in names {
+      let bytes = try binary.data("out1/\(name)")
+      for other in ["out2", "out3"] { #expect(try binary.data("\(other)/\(name)") == bytes, "\(name)") }
+    }
+    let none = try binary.run(["sweep", "firm.scenario"])
+    #expect(none.status == 64 && none.errors.contains("the scenario has no `sweep`"))
+    for (axis, code) in [("clerks.peple = 2, 3", "JK0270"), ("clerks.people", "JK0296"), ("", "JK0298")] {
+      let outcome = try binary.run(["sweep", "firm.scenario", "--over", axis])
+      #expect(outcome.status == 65 && outcome.errors.contains("[\(code)]") && outcome.output.isEmpty)
+    }
+  }
+
   @Test(arguments: ["compare", "run", "check", "trace"])
   func mistakesInValuesAreShownInTheirOwnText(command: String) throws {
     defer { binary.remove() }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JKLanguage
@@ -23,7 +24,7 @@ struct RobustnessTests {
     for diagnostic in result.diagnostics {
       #expect(diagnostic.primary.range.lower >= 0 && diagnostic.primary.range.upper <= bytes.count)
     }
-    let drawn = DiagnosticRenderer().render(result.diagnostics.prefix(5), in: source)
+    let drawn = DiagnosticRenderer().render(result.diagnostics.prefix(5), in: SourceFiles(source))
     #expect(!drawn.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     _ = SyntaxDump.text(result.syntax.statements)
   }

@@ -20,7 +20,7 @@ struct ScenarioExamplesTests {
   func readsWithoutAFinding(example: Example, statements: Int) {
     let source = SourceFile(name: "example.scenario", text: example.text)
     let result = Parser.parse(source)
-    #expect(DiagnosticRenderer(style: .short).render(result.diagnostics, in: source) == "")
+    #expect(DiagnosticRenderer(style: .short).render(result.diagnostics, in: SourceFiles(source)) == "")
     #expect(result.syntax.statements.count == statements)
   }
 

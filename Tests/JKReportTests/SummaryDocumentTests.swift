@@ -7,7 +7,7 @@ import Testing
 
 struct SummaryDocumentTests {
   private func object(_ comparison: Comparison) throws -> [String: Any] {
-    let data = Data(SummaryDocument(comparison).text.utf8)
+    let data = Data(SummaryDocument(comparison).jsonText.utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 

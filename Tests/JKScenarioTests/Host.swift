@@ -42,6 +42,7 @@ enum Host {
   /// What the scenario may read.
   static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
     switch path {
+    case "prices/anthropic.scenario": return ""
     case "times.csv": return "day,hours\n1,2\n2,5.5\n3,3\n"
     case "odd.csv": return "day,hours\n1,2\n2,n/a\n3,\n"
     case "quoted.csv": return "hours\n\"2\"x\n"
@@ -71,17 +72,18 @@ extension String {
 
 /// What reading and checking a text finds.
 struct Findings {
-  let source: SourceFile
+  let sources: SourceFiles
   let scenario: Scenario?
   let all: [Diagnostic]
 
-  init(_ text: String) {
-    source = SourceFile(name: "case.scenario", text: text)
-    let parsed = Parser.parse(source)
-    let checked = Checker.check(
-      parsed.syntax, unread: parsed.diagnostics.map(\.primary.range), files: Host.files)
-    scenario = checked.scenario
-    all = (parsed.diagnostics + checked.diagnostics).sortedByPlace()
+  init(_ text: String, setting values: [String] = []) {
+    self.init(
+      ScenarioReading(
+        SourceFile(name: "case.scenario", text: text), files: Host.files, setting: values))
+  }
+
+  init(_ reading: ScenarioReading) {
+    (sources, scenario, all) = (reading.sources, reading.scenario, reading.diagnostics)
   }
 
   var codes: [String] { all.map(\.code) }
@@ -89,6 +91,6 @@ struct Findings {
   var errors: [String] { all.filter { $0.severity == .error }.map(\.code) }
 
   var rendered: String {
-    DiagnosticRenderer(style: .rich, usesColor: false).render(all, in: source)
+    DiagnosticRenderer(style: .rich, usesColor: false).render(all, in: sources)
   }
 }

@@ -7,9 +7,9 @@ import Testing
 struct ScenarioLibraryTests {
   @Test(arguments: ScenarioLibrary.names)
   func isSound(name: String) throws {
-    let parsed = Parser.parse(SourceFile(name: name, text: try ScenarioLibrary.text(name)))
-    let checked = Checker.check(parsed.syntax)
-    #expect((parsed.diagnostics + checked.diagnostics).map(\.message) == [])
-    #expect(checked.scenario != nil)
+    let source = SourceFile(name: name, text: try ScenarioLibrary.text(name))
+    let reading = ScenarioReading(source, files: ScenarioLibrary.files)
+    #expect(reading.diagnostics.map(\.message) == [])
+    #expect(reading.scenario != nil)
   }
 }

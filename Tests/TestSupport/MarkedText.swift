@@ -24,11 +24,7 @@ package struct MarkedText {
 
   /// What the parser and the checker find.
   package var checked: [String] {
-    let parsed = Parser.parse(source)
-    return places(
-      (parsed.diagnostics
-        + Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range)).diagnostics)
-        .sortedByPlace())
+    places(ScenarioReading(source).diagnostics)
   }
 
   private func places(_ diagnostics: some Sequence<Diagnostic>) -> [String] {

@@ -12,35 +12,58 @@ extension Scenario {
   ///
   /// - Throws: ``UnsoundScenario`` with the messages.
   package init(text: String) throws {
-    let parsed = Parser.parse(SourceFile(name: "test", text: text))
-    let checked = Checker.check(parsed.syntax, unread: parsed.diagnostics.map(\.primary.range))
-    let findings = parsed.diagnostics + checked.diagnostics
-    guard let scenario = checked.scenario, !findings.contains(where: { $0.severity == .error }) else {
+    let reading = ScenarioReading(SourceFile(name: "test", text: text), files: ScenarioLibrary.files)
+    guard let scenario = reading.scenario else {
       throw UnsoundScenario(
-        description: DiagnosticRenderer(style: .rich, usesColor: false).render(
-          findings, in: parsed.syntax.source))
+        description: DiagnosticRenderer().render(reading.diagnostics, in: reading.sources))
     }
     self = scenario
   }
 }
 
-/// The project's own scenarios.
+/// The project's own scenarios, and the pages that show some.
 package enum ScenarioLibrary {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("scenarios")
-
-  /// Paths below `scenarios/`, sorted.
-  package static let names: [String] = {
-    let all = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return all.filter { $0.hasSuffix(".scenario") }.sorted()
+  /// The project's folder, with a `/` at its end.
+  package static let root: String = {
+    let file = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    return file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/"
   }()
 
+  /// Paths below `scenarios/`, sorted.
+  package static let names = list("scenarios", endingIn: ".scenario")
+
+  /// Paths of all scenario files, from ``root``.
+  package static let filePaths: [String] =
+    names.map { "scenarios/" + $0 }
+    + list("Benchmarks/scenarios", endingIn: ".scenario").map { "Benchmarks/scenarios/" + $0 }
+
+  /// Paths of the pages, from ``root``.
+  package static let pages: [String] = ["README.md"] + list("docs", endingIn: ".md").map { "docs/" + $0 }
+
+  /// The files that they may read.
+  package static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
+    guard let text = try? text(path) else { throw .notFound }
+    return text
+  }
+
   package static func path(_ name: String) -> String {
-    folder.appendingPathComponent(name).path
+    root + "scenarios/" + name
   }
 
   package static func text(_ name: String) throws -> String {
     try String(contentsOfFile: path(name), encoding: .utf8)
+  }
+
+  /// What stands in the page's fenced `scenario` blocks.
+  package static func examples(in page: String) throws -> [String] {
+    let text = try String(contentsOfFile: root + page, encoding: .utf8)
+    return text.components(separatedBy: "```scenario\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+  }
+
+  private static func list(_ folder: String, endingIn suffix: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: root + folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { $0.hasSuffix(suffix) && !$0.contains(".venv") }.sorted()
   }
 }

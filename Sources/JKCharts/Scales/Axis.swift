@@ -8,16 +8,19 @@ package struct Axis: Sendable, Equatable {
   package var domain: ClosedRange<Double>?
   /// Whether the bounds are widened to whole steps.
   package var isNice: Bool
+  /// Where ticks stand, as long as their labels stand clear of each other; at round values when nil.
+  package var ticks: [Double]?
 
   /// An axis; by default of plain numbers over the extent of the data.
   package init(
     label: String = "", format: NumberFormat = .plain, domain: ClosedRange<Double>? = nil,
-    isNice: Bool = false
+    isNice: Bool = false, ticks: [Double]? = nil
   ) {
     self.label = label
     self.format = format
     self.domain = domain
     self.isNice = isNice
+    self.ticks = ticks
   }
 
   /// The bounds that hold the values and the axis's own domain, widened to about `count` whole steps if

@@ -6,35 +6,22 @@ extension DiagnosticRenderer {
     let isPrimary: Bool
   }
 
-  func renderRich(_ diagnostic: Diagnostic, in source: SourceFile) -> String {
+  func renderRich(_ diagnostic: Diagnostic, in sources: SourceFiles) -> String {
     let tone = Tone.of(diagnostic.severity)
-    let groups = labelsByLine(of: diagnostic, in: source)
-    let gutter = String((groups.last?.line ?? 0) + 1).count
+    let excerpts = excerpts(of: diagnostic, in: sources)
+    let gutter = excerpts.map { String(($0.lines.last?.line ?? 0) + 1).count }.max() ?? 1
     let margin = String(repeating: " ", count: gutter)
     let bar = paint("\(margin) |", .quiet)
 
     var lines = [
       paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", tone)
-        + paint(": \(diagnostic.message.displayed)", .strong),
-      paint("\(margin)-->", .quiet) + " " + place(of: diagnostic.primary.range, in: source),
-      bar,
+        + paint(": \(diagnostic.message.displayed)", .strong)
     ]
-    var lineBefore: Int?
-    for (line, labels) in groups {
-      if let lineBefore, line > lineBefore + 1 { lines.append(paint("...", .quiet)) }
-      lineBefore = line
-      let place = labels.first { $0.isPrimary } ?? labels[0]
-      let display = DisplayLine(line, of: source, around: place.label.range.lower)
-      let number = String(line + 1)
-      let padding = String(repeating: " ", count: gutter - number.count)
-      lines.append(trimmed(paint("\(number)\(padding) |", .quiet) + " " + display.text))
-      let end = source.range(ofLine: line).upper
-      let marks = labels.map { label, isPrimary in
-        // A label that goes on in the next line is drawn to the end of its first.
-        let range = SourceRange(label.range.lower, min(label.range.upper, max(end, label.range.lower)))
-        return Mark(columns: display.columns(of: range), text: label.text.displayed, isPrimary: isPrimary)
-      }
-      lines += draw(marks, tone).map { "\(bar) \($0)" }
+    for excerpt in excerpts {
+      let sign = paint("\(margin)\(excerpt.isPrimary ? "-->" : ":::")", .quiet)
+      if !excerpt.isPrimary { lines.append(bar) }
+      lines += ["\(sign) \(place(of: excerpt.place, in: sources))", bar]
+      lines += draw(excerpt, in: sources[excerpt.place], gutter, bar, tone)
     }
     if let help = diagnostic.help {
       lines.append(bar)
@@ -46,13 +33,50 @@ extension DiagnosticRenderer {
     return lines.joined(separator: "\n")
   }
 
-  private func labelsByLine(
-    of diagnostic: Diagnostic, in source: SourceFile
-  ) -> [(line: Int, labels: [(label: Diagnostic.Label, isPrimary: Bool)])] {
-    let labels = [(diagnostic.primary, true)] + diagnostic.secondary.map { ($0, false) }
-    return Dictionary(grouping: labels) { source.lineIndex(at: $0.0.range.lower) }
-      .sorted { $0.key < $1.key }
-      .map { (line: $0.key, labels: $0.value) }
+  /// The lines of one file that labels are in.
+  private struct Excerpt {
+    /// Of the label that the excerpt is headed by.
+    let place: SourceRange
+    let isPrimary: Bool
+    let lines: [(line: Int, labels: [DrawnLabel])]
+  }
+
+  private typealias DrawnLabel = (label: Diagnostic.Label, isPrimary: Bool)
+
+  /// By file, that of the primary label first.
+  private func excerpts(of diagnostic: Diagnostic, in sources: SourceFiles) -> [Excerpt] {
+    let labels: [DrawnLabel] =
+      [(diagnostic.primary, true)] + diagnostic.secondary.map { ($0, false) }
+    return Dictionary(grouping: labels) { sources[$0.label.range].range }.map { file, labels in
+      let lines = Dictionary(grouping: labels) { sources[file].lineIndex(at: $0.label.range.lower) }
+      return Excerpt(
+        place: labels[0].label.range, isPrimary: labels[0].isPrimary,
+        lines: lines.sorted { $0.key < $1.key }.map { (line: $0.key, labels: $0.value) })
+    }.sorted { ($0.isPrimary ? 0 : 1, $0.place.lower) < ($1.isPrimary ? 0 : 1, $1.place.lower) }
+  }
+
+  private func draw(
+    _ excerpt: Excerpt, in source: SourceFile, _ gutter: Int, _ bar: String, _ tone: Tone
+  ) -> [String] {
+    var drawn: [String] = []
+    var lineBefore: Int?
+    for (line, labels) in excerpt.lines {
+      if let lineBefore, line > lineBefore + 1 { drawn.append(paint("...", .quiet)) }
+      lineBefore = line
+      let place = labels.first { $0.isPrimary } ?? labels[0]
+      let display = DisplayLine(line, of: source, around: place.label.range.lower)
+      let number = String(line + 1)
+      let padding = String(repeating: " ", count: gutter - number.count)
+      drawn.append(trimmed(paint("\(number)\(padding) |", .quiet) + " " + display.text))
+      let end = source.range(ofLine: line).upper
+      let marks = labels.map { label, isPrimary in
+        // A label that goes on in the next line is drawn to the end of its first.
+        let range = SourceRange(label.range.lower, min(label.range.upper, max(end, label.range.lower)))
+        return Mark(columns: display.columns(of: range), text: label.text.displayed, isPrimary: isPrimary)
+      }
+      drawn += draw(marks, tone).map { "\(bar) \($0)" }
+    }
+    return drawn
   }
 
   // MARK: - Marks

@@ -26,16 +26,16 @@ package struct DiagnosticRenderer: Sendable {
     self.usesColor = usesColor
   }
 
-  /// All findings of one text in its order, lines joined by newlines, without one at the end.
-  package func render(_ diagnostics: some Sequence<Diagnostic>, in source: SourceFile) -> String {
-    diagnostics.sortedByPlace().map { render($0, in: source) }
+  /// All findings in the order of the text, lines joined by newlines, without one at the end.
+  package func render(_ diagnostics: some Sequence<Diagnostic>, in sources: SourceFiles) -> String {
+    diagnostics.sortedByPlace().map { render($0, in: sources) }
       .joined(separator: style == .rich ? "\n\n" : "\n")
   }
 
-  package func render(_ diagnostic: Diagnostic, in source: SourceFile) -> String {
+  package func render(_ diagnostic: Diagnostic, in sources: SourceFiles) -> String {
     switch style {
-    case .rich: renderRich(diagnostic, in: source)
-    case .short: renderShort(diagnostic, in: source)
+    case .rich: renderRich(diagnostic, in: sources)
+    case .short: renderShort(diagnostic, in: sources)
     }
   }
 
@@ -54,14 +54,15 @@ package struct DiagnosticRenderer: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private func renderShort(_ diagnostic: Diagnostic, in source: SourceFile) -> String {
+  private func renderShort(_ diagnostic: Diagnostic, in sources: SourceFiles) -> String {
     let severity = paint(diagnostic.severity.rawValue + ":", .of(diagnostic.severity))
-    let place = place(of: diagnostic.primary.range, in: source)
+    let place = place(of: diagnostic.primary.range, in: sources)
     return "\(place): \(severity) \(diagnostic.message.displayed) [\(diagnostic.code)]"
   }
 
   /// `name:line:col`
-  func place(of range: SourceRange, in source: SourceFile) -> String {
+  func place(of range: SourceRange, in sources: SourceFiles) -> String {
+    let source = sources[range]
     let position = source.position(at: range.lower)
     return "\(source.name.displayed):\(position.line):\(position.column)"
   }

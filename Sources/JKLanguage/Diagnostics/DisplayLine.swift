@@ -32,7 +32,7 @@ struct DisplayLine {
       if character == "\t" {
         let width = Self.tabWidth - column % Self.tabWidth
         show(String(repeating: " ", count: width), width: width, bytes: bytes)
-      } else if character != "\u{FEFF}" || offset > 0 {
+      } else if character != "\u{FEFF}" || offset > source.bytes.startIndex {
         show(character.displayed, width: character.displayWidth, bytes: bytes)
       } else {
         offset += bytes
@@ -51,7 +51,9 @@ struct DisplayLine {
   }
 
   /// The bytes to show, cut between characters.
-  private static func window(of line: SourceRange, around place: Int, in bytes: [UInt8]) -> SourceRange {
+  private static func window(of line: SourceRange, around place: Int, in bytes: ArraySlice<UInt8>)
+    -> SourceRange
+  {
     guard line.upper - line.lower > 2 * reach else { return line }
     let center = min(max(place, line.lower), line.upper)
     var lower = max(line.lower, min(center - reach, line.upper - 2 * reach))
@@ -64,8 +66,8 @@ struct DisplayLine {
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
 
   /// How many bytes the decoder turned into one `�`: three when the text itself has it.
-  private static func replacedBytes(at offset: Int, in bytes: [UInt8]) -> Int {
-    var iterator = bytes[min(offset, bytes.count)...].prefix(4).makeIterator()
+  private static func replacedBytes(at offset: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    var iterator = bytes[min(offset, bytes.endIndex)...].prefix(4).makeIterator()
     var parser = UTF8.ForwardParser()
     return switch parser.parseScalar(from: &iterator) {
     case .valid(let scalar): scalar.count

@@ -11,7 +11,9 @@ package struct Mender {
   private let find: (SourceFile) -> [Diagnostic]
   private var tries = 0
 
-  /// - Parameter find: what is wrong with a text.
+  /// - Parameters:
+  ///   - source: a text that is read before all others.
+  ///   - find: what is wrong with it. Findings about other texts, such as those that it imports, count and are not mended.
   /// - Returns: the text mended; the same when nothing can be mended.
   package static func mended(_ source: SourceFile, finding find: @escaping (SourceFile) -> [Diagnostic]) -> SourceFile {
     var mender = Mender(find: find)
@@ -24,7 +26,7 @@ package struct Mender {
 
   private mutating func mended(_ source: SourceFile) -> SourceFile {
     var best = Attempt(source, find(source))
-    while tries < Self.limit, let next = improvement(of: best, by: Self.disjoint(best.findings.compactMap(\.fix))) {
+    while tries < Self.limit, let next = improvement(of: best, by: Self.fixes(of: best)) {
       best = next
     }
     return best.source
@@ -41,17 +43,18 @@ package struct Mender {
       let source = Self.applying(pending, to: next.source)
       next = Attempt(source, find(source))
       if next.isBetter(than: text) { return next }
-      pending = Self.disjoint(next.findings.compactMap(\.fix))
+      pending = Self.fixes(of: next)
     }
     guard fixes.count > 1 else { return nil }
     return improvement(of: text, by: Array(fixes.prefix(fixes.count / 2)))
       ?? improvement(of: text, by: Array(fixes.suffix(fixes.count - fixes.count / 2)))
   }
 
-  /// Fixes in the order of the text, without those that overlap an earlier one.
-  private static func disjoint(_ fixes: [Diagnostic.Fix]) -> [Diagnostic.Fix] {
+  /// The fixes that findings offer in the text itself, in its order, without those that overlap an earlier one.
+  private static func fixes(of text: Attempt) -> [Diagnostic.Fix] {
     var result: [Diagnostic.Fix] = []
-    for fix in fixes.sorted(by: { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }) {
+    let own = text.findings.compactMap(\.fix).filter { text.source.range.reaches($0.range.upper) }
+    for fix in own.sorted(by: { ($0.range.lower, $0.range.upper) < ($1.range.lower, $1.range.upper) }) {
       if let last = result.last, fix.range.lower < last.range.upper || fix.range == last.range { continue }
       result.append(fix)
     }

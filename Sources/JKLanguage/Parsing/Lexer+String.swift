@@ -19,7 +19,7 @@ extension Lexer {
 
   /// Goes past the first of some characters, or to the end of the line; false when none is in it.
   private mutating func skip(through ends: [Unicode.Scalar]) -> Bool {
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+    while offset < bytes.endIndex, bytes[offset] != UInt8(ascii: "\n") {
       let scalar = bytes[offset] < 0x80 ? Unicode.Scalar(bytes[offset]) : decodeScalar(at: offset)
       offset += scalar.map(UTF8.width) ?? 1
       if let scalar, ends.contains(scalar) { return true }

@@ -23,7 +23,7 @@ extension Lexer {
     let start = offset
     repeat {
       offset += 1
-    } while offset < bytes.count && bytes[offset] >= 0x80
+    } while offset < bytes.endIndex && bytes[offset] >= 0x80
       && decodeScalar(at: offset) == nil
     log.report(.invalidUTF8(at: SourceRange(start, offset)))
     emit(.invalid, from: start)
@@ -31,7 +31,7 @@ extension Lexer {
 
   /// The character at a place; nil where the bytes are not UTF-8.
   func decodeScalar(at place: Int) -> Unicode.Scalar? {
-    var iterator = bytes[place..<min(place + 4, bytes.count)].makeIterator()
+    var iterator = bytes[place..<min(place + 4, bytes.endIndex)].makeIterator()
     var decoder = UTF8()
     guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
     return scalar

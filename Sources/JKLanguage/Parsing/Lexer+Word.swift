@@ -30,7 +30,7 @@ extension Lexer {
   /// The bytes of the letter or digit at a place; 0 when there is none. An underscore is taken for one,
   /// so that the mistake can be shown on the whole name.
   func nameCharacterLength(at place: Int) -> Int {
-    guard place < bytes.count else { return 0 }
+    guard place < bytes.endIndex else { return 0 }
     switch Unicode.Scalar(bytes[place]) {
     case "a"..."z", "A"..."Z", "0"..."9", "_": return 1
     case "\u{80}"..."\u{FF}":
@@ -50,13 +50,13 @@ extension Lexer {
     guard bytes[start...].starts(with: "UTC".utf8) else { return false }
     var end = start + 3
     var minutes = 0
-    if end < bytes.count, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
+    if end < bytes.endIndex, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
       case let hourDigits = digitCount(at: end + 1), 1...2 ~= hourDigits
     {
       let sign = bytes[end] == UInt8(ascii: "-") ? -1 : 1
       var size = integer(end + 1, end + 1 + hourDigits) * 60
       end += 1 + hourDigits
-      if end < bytes.count, bytes[end] == UInt8(ascii: ":"), digitCount(at: end + 1) == 2 {
+      if end < bytes.endIndex, bytes[end] == UInt8(ascii: ":"), digitCount(at: end + 1) == 2 {
         let part = integer(end + 1, end + 3)
         size += part < 60 ? part : 24 * 60
         end += 3

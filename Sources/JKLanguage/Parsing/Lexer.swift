@@ -5,9 +5,9 @@
 package struct Lexer {
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  let bytes: [UInt8]
-  var offset = 0
-  private var lineStart = 0
+  let bytes: ArraySlice<UInt8>
+  var offset: Int
+  private var lineStart: Int
   private var isAtLineStart = true
   private(set) var tokens: [Token] = []
   /// Parentheses that are open here.
@@ -37,16 +37,18 @@ package struct Lexer {
 
   private init(source: SourceFile, log: DiagnosticLog) {
     bytes = source.bytes
+    offset = bytes.startIndex
+    lineStart = offset
     self.log = log
     tokens.reserveCapacity(bytes.count / 4)
   }
 
   private mutating func scanAll() {
     if bytes.starts(with: Self.byteOrderMark) {
-      offset = Self.byteOrderMark.count
+      offset += Self.byteOrderMark.count
       lineStart = offset
     }
-    while offset < bytes.count {
+    while offset < bytes.endIndex {
       scan()
     }
     emit(.end, from: offset)
@@ -127,14 +129,14 @@ package struct Lexer {
   private mutating func scanBlockComment() {
     log.report(.foreignComment("/*", at: SourceRange(offset, offset + 2)))
     offset += 2
-    while offset < bytes.count, !(peek() == "*" && peek(1) == "/") {
+    while offset < bytes.endIndex, !(peek() == "*" && peek(1) == "/") {
       if peek() == "\n" {
         lineStart = offset + 1
         isAtLineStart = true
       }
       offset += 1
     }
-    offset = min(offset + 2, bytes.count)
+    offset = min(offset + 2, bytes.endIndex)
   }
 
   // MARK: - Bytes
@@ -142,15 +144,15 @@ package struct Lexer {
   /// A byte ahead as the ASCII character it is, or as its Latin-1 namesake; NUL past the end.
   func peek(_ ahead: Int = 0) -> Unicode.Scalar {
     let place = offset + ahead
-    return place < bytes.count ? Unicode.Scalar(bytes[place]) : "\0"
+    return place < bytes.endIndex ? Unicode.Scalar(bytes[place]) : "\0"
   }
 
   func isDigit(at place: Int) -> Bool {
-    place < bytes.count && bytes[place] &- UInt8(ascii: "0") < 10
+    place < bytes.endIndex && bytes[place] &- UInt8(ascii: "0") < 10
   }
 
   func endOfLine() -> Int {
-    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
   }
 
   func text(_ lower: Int, _ upper: Int) -> String {

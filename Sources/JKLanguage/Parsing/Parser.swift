@@ -33,7 +33,9 @@ package struct Parser {
     let tokens = BlockBalance.balanced(lexed, log: log)
     var parser = Parser(source: source, tokens: tokens, log: log)
     let statements = parser.parseStatements()
-    return (ScenarioSyntax(source: source, statements: statements), log.diagnostics.sortedByPlace())
+    return (
+      ScenarioSyntax(sources: SourceFiles(source), statements: statements), log.diagnostics.sortedByPlace()
+    )
   }
 
   private init(source: SourceFile, tokens: [Token], log: DiagnosticLog) {

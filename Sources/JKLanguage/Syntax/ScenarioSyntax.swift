@@ -1,4 +1,5 @@
-/// The whole text as a tree: what the parser makes of a source file, whatever the text says.
+/// The whole text as a tree: what the parser makes of a source file, whatever the text says, and what stands in
+/// the files that it imports.
 ///
 /// The grammar knows no declarations, only the shape that all of them share:
 ///
@@ -7,11 +8,11 @@
 /// What a statement means is the business of `JKScenario`. A part that could not be read stands in
 /// the tree as `Expression.invalid`, so that later stages pass over it in silence.
 package struct ScenarioSyntax: Sendable {
-  package let source: SourceFile
+  package var sources: SourceFiles
   package let statements: [Statement]
 
-  package init(source: SourceFile, statements: [Statement]) {
-    self.source = source
+  package init(sources: SourceFiles, statements: [Statement]) {
+    self.sources = sources
     self.statements = statements
   }
 }

@@ -14,9 +14,9 @@ extension SourceFile {
 
   /// The bytes of a line, without its line ending. An index beyond the text gives an empty range.
   package func range(ofLine index: Int) -> SourceRange {
-    guard lineStarts.indices.contains(index) else { return SourceRange(bytes.count, bytes.count) }
+    guard lineStarts.indices.contains(index) else { return SourceRange(bytes.endIndex, bytes.endIndex) }
     let start = lineStarts[index]
-    guard index + 1 < lineStarts.count else { return SourceRange(start, bytes.count) }
+    guard index + 1 < lineStarts.count else { return SourceRange(start, bytes.endIndex) }
     var end = lineStarts[index + 1] - 1
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return SourceRange(start, end)
@@ -28,8 +28,10 @@ extension SourceFile {
   package func position(at offset: Int) -> SourcePosition {
     let line = lineIndex(at: offset)
     var start = lineStarts[line]
-    if start == 0, bytes.starts(with: Lexer.byteOrderMark) { start = Lexer.byteOrderMark.count }
-    let end = min(max(offset, start), bytes.count)
+    if start == bytes.startIndex, bytes.starts(with: Lexer.byteOrderMark) {
+      start += Lexer.byteOrderMark.count
+    }
+    let end = min(max(offset, start), bytes.endIndex)
     let before = bytes[min(start, end)..<end]
     let characters =
       before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count
@@ -43,8 +45,8 @@ extension SourceFile {
 
   /// The text of a range; invalid bytes show as `�`. What lies outside the file is left out.
   package func text(in range: SourceRange) -> String {
-    let lower = min(max(range.lower, 0), bytes.count)
-    let upper = min(max(range.upper, lower), bytes.count)
+    let lower = min(max(range.lower, bytes.startIndex), bytes.endIndex)
+    let upper = min(max(range.upper, lower), bytes.endIndex)
     return String(decoding: bytes[lower..<upper], as: UTF8.self)
   }
 }

@@ -3,28 +3,38 @@ package struct SourceFile: Sendable {
   /// Where the text came from, as it is shown in messages.
   package let name: String
 
-  /// UTF-8, as read. It may hold invalid sequences: the lexer reports them.
-  package let bytes: [UInt8]
+  /// The folder that it stands in, seen from that of the first file: `prices`; empty for the same folder.
+  package let folder: String
+
+  /// UTF-8, as read. It may hold invalid sequences: the lexer reports them. The indices are the offsets that
+  /// ranges are made of: a file that is read behind another goes on counting where that ended.
+  package let bytes: ArraySlice<UInt8>
 
   /// The offset of the first byte of each line; never empty.
   package let lineStarts: [Int]
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], folder: String = "", behind previous: SourceFile? = nil) {
+    // One byte apart, so that the end of one file is not the start of the next.
+    let start = previous.map { $0.bytes.endIndex + 1 } ?? 0
     self.name = name
-    self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+    self.folder = folder
+    self.bytes = ([UInt8](repeating: 0, count: start) + bytes)[start...]
+    var starts = [start]
+    for (offset, byte) in zip(self.bytes.indices, self.bytes) where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }
     lineStarts = starts
   }
 
-  package init(name: String, text: String) {
-    self.init(name: name, bytes: Array(text.utf8))
+  /// All of it.
+  package var range: SourceRange { SourceRange(bytes.startIndex, bytes.endIndex) }
+
+  package init(name: String, text: String, behind previous: SourceFile? = nil) {
+    self.init(name: name, bytes: Array(text.utf8), behind: previous)
   }
 }
 
-/// A half-open stretch of a source file, in byte offsets.
+/// A half-open stretch of the files that are read, in byte offsets.
 package struct SourceRange: Sendable, Hashable {
   package var lower: Int
   package var upper: Int
@@ -32,6 +42,11 @@ package struct SourceRange: Sendable, Hashable {
   package init(_ lower: Int, _ upper: Int) {
     self.lower = lower
     self.upper = max(lower, upper)
+  }
+
+  /// Whether an offset is in it or at its end.
+  package func reaches(_ offset: Int) -> Bool {
+    lower <= offset && offset <= upper
   }
 
   /// The smallest range that holds both.

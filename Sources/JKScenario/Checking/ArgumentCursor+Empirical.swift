@@ -36,7 +36,7 @@ extension ArgumentCursor {
 
   private func text(_ path: (text: String, range: SourceRange)) -> String? {
     do throws(ScenarioFiles.Problem) {
-      return try checker.files.text(path.text)
+      return try checker.text(ofFile: path.text, namedAt: path.range)
     } catch {
       fail(.unreadableFile(path.text, path.range, error))
       return nil

@@ -297,7 +297,7 @@ final class ArgumentCursor {
       case .expression(let end) = statement.arguments[position + 1]
     else { return nil }
     if case .name(let name) = end,
-      checker.names.owner(name.text, expected: .uncertain)?.kind != .uncertain
+      !checker.names.isQuantity(name.text)
     {
       return nil
     }
@@ -305,9 +305,10 @@ final class ArgumentCursor {
     return end
   }
 
-  func evaluate(_ expression: Expression) -> Quantity? {
+  /// - Parameter isCertain: whether nothing uncertain may stand there.
+  func evaluate(_ expression: Expression, isCertain: Bool = false) -> Quantity? {
     guard !hasFailed else { return nil }
-    var evaluator = Evaluator(names: checker.names, uncertain: checker.uncertainSupports, field: field)
+    var evaluator = checker.evaluator(isCertain: isCertain, for: field)
     do {
       return try evaluator.quantity(expression)
     } catch {

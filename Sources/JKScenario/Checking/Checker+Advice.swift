@@ -4,6 +4,7 @@ extension Checker {
   /// What is not wrong but worth a thought.
   func advise(_ scenario: Scenario) {
     let routed = Set(scenario.works.flatMap { $0.route.stations.map(\.step) })
+    reportUnused(.parameter, used: parameterValues.used)
     reportUnused(.uncertain, used: uncertainSupports.used)
     let byStep = scenario.steps.map(\.team) + scenario.steps.compactMap(\.group)
     let byConstraint = scenario.constraints.flatMap { constraint in
@@ -92,6 +93,8 @@ extension Checker {
 
   private func reportUnused(_ kind: NameTable.Kind, used: Set<Int>) {
     for (index, entry) in names.declarations(kind).enumerated() where !used.contains(index) {
+      // A library is not used in full.
+      guard sources.isMain(entry.name.range) else { continue }
       report(.neverUsed(kind, entry.name))
     }
   }

@@ -35,7 +35,7 @@ extension Checker {
     let shape = isSound && !changes.isEmpty ? ScenarioShape(scenario) : nil
     return changes.compactMap { change -> Change? in
       guard let changed = tree(of: change, in: syntax) else { return nil }
-      let (variant, found) = check(variant: changed)
+      let (variant, found) = check(changed, as: .change)
       let errors = found.filter { $0.severity == .error }
       let own = errors.filter {
         change.place.lower <= $0.primary.range.lower && $0.primary.range.lower <= change.place.upper
@@ -43,7 +43,7 @@ extension Checker {
       for error in own.isEmpty && isSound ? errors : own { report(error) }
       guard errors.isEmpty, let shape else { return nil }
       if ScenarioShape(variant) != shape { report(.cannotChange(change.override.path, in: scenario)) }
-      let value = syntax.source.text(in: change.place)
+      let value = syntax.sources.text(in: change.place)
       return Change(path: change.override.path.text, value: value, scenario: variant)
     }
   }

@@ -119,7 +119,7 @@ extension Checker {
       report(.notAPrice(expression, found: quantity.dimension))
       return 0
     }
-    guard let exact = Evaluator.exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {
+    guard let exact = evaluator().exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {
       report(.priceNotExact(expression.range))
       return 0
     }

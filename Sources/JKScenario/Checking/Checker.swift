@@ -10,11 +10,17 @@ package final class Checker {
   private(set) var diagnostics: [Diagnostic] = []
   private var assumptions: [Assumption] = []
   let names: NameTable
-  let uncertainSupports: UncertainSupports
-  let files: ScenarioFiles
+  let uncertainSupports = UncertainSupports()
+  let parameterValues = ParameterValues()
+  let sources: SourceFiles
+  private let files: ScenarioFiles
   private let unread: [SourceRange]
-  /// Whether it checks what a change makes of a scenario, and not the scenario itself.
-  private let isVariant: Bool
+  private let aim: Aim
+
+  /// What is checked: a scenario, the same with a point's values, or the same after a change.
+  enum Aim {
+    case scenario, point, change
+  }
   /// In the order in which strategies say them.
   var changes: [WrittenChange] = []
   /// Whether results are recorded by week.
@@ -42,14 +48,19 @@ package final class Checker {
   }
 
   private init(
-    _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, isVariant: Bool = false
+    _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, as aim: Aim = .scenario
   ) {
     self.unread = unread
-    self.isVariant = isVariant
+    self.aim = aim
     self.files = files
+    sources = syntax.sources
     names = NameTable(syntax.statements)
-    uncertainSupports = UncertainSupports()
     diagnostics += names.diagnostics
+  }
+
+  func evaluator(isCertain: Bool = false, for field: Field? = nil) -> Evaluator {
+    Evaluator(
+      names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues, field: field)
   }
 
   func report(_ diagnostic: Diagnostic) {
@@ -64,28 +75,39 @@ package final class Checker {
     }
   }
 
+  /// The text of a file that the scenario names.
+  func text(ofFile path: String, namedAt place: SourceRange) throws(ScenarioFiles.Problem) -> String {
+    try files.text(try ScenarioFiles.path(path, from: sources[place].folder))
+  }
+
   func assume(_ assumption: Assumption) {
     if !assumptions.contains(assumption) { assumptions.append(assumption) }
   }
 
-  /// Checks what a change makes of the scenario. What is uncertain in it is used.
-  func check(variant syntax: ScenarioSyntax) -> (scenario: Scenario, diagnostics: [Diagnostic]) {
-    let checker = Checker(syntax, unread, files, isVariant: true)
+  /// Checks what values in other places make of the scenario. What they use is used.
+  func check(
+    _ syntax: ScenarioSyntax, as aim: Aim
+  ) -> (scenario: Scenario, diagnostics: [Diagnostic]) {
+    let checker = Checker(syntax, unread, files, as: aim)
     let scenario = checker.scenario(syntax)
     for index in checker.uncertainSupports.used { uncertainSupports.use(index) }
+    for index in checker.parameterValues.used { parameterValues.use(index) }
     return (scenario, checker.diagnostics)
   }
 
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
-    let count = syntax.source.bytes.count
+    let place = syntax.sources.range
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
     let study = BlockReader(
-      self, Vocabulary.study, statements: syntax.statements, in: SourceRange(0, count),
-      owner: title?.range ?? SourceRange(0, min(1, count)), ownerName: "the scenario")
+      self, Vocabulary.study, statements: syntax.statements, in: names.isPartial ? nil : place,
+      owner: title?.range ?? SourceRange(0, min(1, place.upper)), ownerName: "the scenario")
+    for line in study.statements(Vocabulary.importKeyword) { imported(line) }
+    let parameters = each(.parameter) { parameter($0, $1) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
-      title: study.text("scenario") ?? "", settings: settings(study), uncertain: uncertain,
+      title: study.text("scenario") ?? "", settings: settings(study), parameters: parameters,
+      uncertain: uncertain,
       teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
       tools: tools(today), contracts: each(.contract) { contract($0, $1) }, today: today,
@@ -93,15 +115,31 @@ package final class Checker {
     scenario.assumptions = assumptions
     checkReturns(scenario)
     checkGroupSizes(scenario.teams)
-    if !isVariant {
-      scenario.changes = variants(of: scenario, syntax)
-      adviseOnPoints(syntax.statements)
-    }
+    scenario.compared = compared(study)
+    if aim != .change { scenario.changes = variants(of: scenario, syntax) }
+    if aim == .scenario { adviseOnPoints(syntax.statements) }
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
-      if !isVariant { advise(scenario) }
+      if aim == .scenario { advise(scenario) }
     }
+    if aim == .scenario { scenario.sweep = sweep(study, syntax) }
     return scenario
+  }
+
+  /// Status quo and the strategies that are to be compared with it.
+  private func compared(_ study: BlockReader) -> [Int] {
+    let all = names.declarations(.strategy).indices
+    guard study.has(Vocabulary.compareKeyword), let cursor = study.cursor(Vocabulary.compareKeyword) else {
+      return [0] + all.map { $0 + 1 }
+    }
+    var chosen = [0]
+    repeat {
+      if cursor.take(Strategy.statusQuo.name) { continue }
+      let index = cursor.reference(.strategy) + 1
+      if !chosen.contains(index) { chosen.append(index) }
+    } while cursor.take(.comma)
+    cursor.end()
+    return chosen
   }
 
   private func tools(_ today: Today) -> [Tool] {
@@ -149,6 +187,14 @@ package final class Checker {
     guard let start = cursor.startDate() else { return .assumed }
     cursor.end()
     return start
+  }
+
+  /// What could be read has taken the place of the import.
+  private func imported(_ statement: Statement) {
+    let cursor = ArgumentCursor(self, statement, field: Vocabulary.study[Vocabulary.importKeyword])
+    _ = cursor.text()
+    cursor.end()
+    noBlock(statement)
   }
 
   private func uncertain(_ name: Word, _ statement: Statement) -> Uncertain {

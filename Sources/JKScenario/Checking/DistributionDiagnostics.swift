@@ -57,16 +57,7 @@ extension Diagnostic {
   static func unreadableFile(
     _ path: String, _ place: SourceRange, _ problem: ScenarioFiles.Problem
   ) -> Diagnostic {
-    let (reason, help): (String, String?) =
-      switch problem {
-      case .noFolder: ("this scenario has no folder to read from", "check the scenario as a file")
-      case .notFound: ("there is no such file", "the path begins at the scenario's own folder")
-      case .outsideFolder:
-        ("it is outside the scenario's folder", "move the file beside the scenario, or into a folder there")
-      case .tooLarge: ("it is larger than 16 MB", "keep only the column that is needed")
-      case .notUTF8: ("it is not a text in UTF-8", "save it as CSV in UTF-8")
-      case .unreadable: ("it is a folder, or permission is missing", nil)
-      }
+    let (reason, help) = problem.explained
     return Diagnostic(
       code: "JK0255", message: "cannot read \(quote(path)): \(reason)", primary: Label(place), help: help)
   }

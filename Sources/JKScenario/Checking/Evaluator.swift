@@ -10,7 +10,9 @@ struct Quantity {
 /// Computes expressions with their units.
 struct Evaluator {
   let names: NameTable
-  let uncertain: UncertainSupports
+  /// Nil where only what is certain may stand.
+  let uncertain: UncertainSupports?
+  let parameters: ParameterValues
   /// What the quantity is for.
   let field: Field?
 
@@ -64,17 +66,28 @@ struct Evaluator {
     }
     guard let owner = names.owner(word.text, expected: .uncertain) else {
       if names.isUnknown(word.text, .uncertain) { throw Failure(diagnostic: nil) }
-      throw Failure(diagnostic: .unknownQuantity(word, known: names.names(.uncertain), field))
+      throw Failure(diagnostic: .unknownQuantity(word, known: names.quantities, field))
     }
+    if owner.kind == .parameter { return try parameter(word, owner) }
     guard owner.kind == .uncertain else {
-      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, meant: nil, known: names.names(.uncertain)))
+      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, meant: nil, known: names.quantities))
     }
+    guard let uncertain else { throw Failure(diagnostic: .uncertainNotAllowed(word)) }
     uncertain.use(owner.index)
     guard owner.index < uncertain.dimensions.count else {
-      throw Failure(diagnostic: .uncertainUsedTooEarly(word, declaredAt: owner.word))
+      throw Failure(diagnostic: .usedTooEarly(word, declaredAt: owner.word))
     }
     guard let dimension = uncertain.dimensions[owner.index] else { throw Failure(diagnostic: nil) }
     return Quantity(formula: .uncertain(owner.index), dimension: dimension)
+  }
+
+  private func parameter(_ word: Word, _ owner: NameTable.Owner) throws(Failure) -> Quantity {
+    parameters.use(owner.index)
+    guard owner.index < parameters.quantities.count else {
+      throw Failure(diagnostic: .usedTooEarly(word, declaredAt: owner.word))
+    }
+    guard let quantity = parameters.quantities[owner.index] else { throw Failure(diagnostic: nil) }
+    return quantity
   }
 
   private mutating func binary(
@@ -95,15 +108,19 @@ struct Evaluator {
     }
   }
 
-  /// An exact decimal, for prices: literals and the four operations, no names but units.
-  static func exact(_ expression: JKLanguage.Expression) -> Decimal? {
+  /// An exact decimal, for prices: literals, parameters and the four operations.
+  func exact(_ expression: JKLanguage.Expression) -> Decimal? {
     switch expression {
     case .number(let literal):
       guard let digits = Decimal(string: literal.digits) else { return nil }
       let scale = literal.unit.flatMap { UnitWord(word: $0.text)?.measure.scale } ?? 1
       return digits * Decimal(literal.magnitude) * Decimal(scale) / (literal.isPercent ? 100 : 1)
     case .name(let word):
-      return UnitWord(word: word.text).map { Decimal($0.measure.scale) }
+      if let unit = UnitWord(word: word.text) { return Decimal(unit.measure.scale) }
+      guard let owner = names.owner(word.text, expected: .parameter), owner.kind == .parameter,
+        owner.index < parameters.decimals.count
+      else { return nil }
+      return parameters.decimals[owner.index]
     case .negation(let inner, _):
       return exact(inner).map { -$0 }
     case .binary(let operation, let left, let right):

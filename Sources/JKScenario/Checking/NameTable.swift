@@ -4,7 +4,7 @@ import JKLanguage
 /// declarations is free. A declaration's index is its place among those of its kind.
 struct NameTable {
   enum Kind: String, CaseIterable {
-    case uncertain, team, work, step, constraint, tool, contract, strategy
+    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy
 
     /// As a sentence names one.
     var noun: String {
@@ -39,9 +39,15 @@ struct NameTable {
   private var unknown: Set<String> = []
   /// Kinds with a declaration that has no name, which has been reported.
   private var nameless: Set<Kind> = []
+  /// Whether a file that may declare more could not be read, which has been reported.
+  private(set) var isPartial = false
 
   init(_ statements: [Statement]) {
     for statement in statements {
+      if statement.keyword.text == Vocabulary.importKeyword {
+        if statement.arguments.first?.isInvalid == true { isPartial = true }
+        continue
+      }
       let field = Vocabulary.study.meant(by: statement.keyword.text)
       let kind = field.flatMap { Kind(rawValue: $0.name) }
       // `estimators { … }`: the word before the name is missing.
@@ -90,9 +96,19 @@ struct NameTable {
     owners[name] != nil
   }
 
+  /// Whether an expression may use the name.
+  func isQuantity(_ name: String) -> Bool {
+    [.parameter, .uncertain].contains(owner(name, expected: .uncertain)?.kind)
+  }
+
+  /// What an expression may use.
+  var quantities: [String] {
+    names(.parameter) + names(.uncertain)
+  }
+
   /// Whether an undeclared name may be that of a declaration that could not be understood.
   func isUnknown(_ name: String, _ kind: Kind) -> Bool {
-    unknown.contains(name) || nameless.contains(kind)
+    isPartial || unknown.contains(name) || nameless.contains(kind)
   }
 }
 

@@ -74,14 +74,14 @@ extension Diagnostic {
   static func unknownQuantity(_ word: Word, known: [String], _ field: Field?) -> Diagnostic {
     if let number = word.spelledNumber {
       return Diagnostic(
-        code: "JK0205", message: "there is no unit and no uncertain quantity named \(quote(word.text))",
+        code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
         primary: Label(word.range), help: "numbers are written in digits: `\(number)`",
         fix: Fix(word.range, "\(number)"))
     }
     let unit = UnitWord.meant(by: word.text)
     let suggestion = NameSuggestion.best(for: word.text, among: known) ?? unit
     return Diagnostic(
-      code: "JK0205", message: "there is no unit and no uncertain quantity named \(quote(word.text))",
+      code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? field.map { "for example `\($0.example)`" }
@@ -113,11 +113,11 @@ extension Diagnostic {
       help: "write `/ \(unit)`", fix: Fix(word.range, "/"))
   }
 
-  static func uncertainUsedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
+  static func usedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0207", message: "`\(word.text)` is used before it is declared",
       primary: Label(word.range), secondary: [Label(declaredAt.range, "declared here")],
-      help: "an uncertain quantity can depend on those above it: change the order")
+      help: "a quantity can depend on those above it: change the order")
   }
 }
 

@@ -38,7 +38,9 @@ struct ScenarioShape: Equatable {
   }
 
   /// Fields of a scenario that say nothing of what happens in it.
-  private static let beside: Set<String> = ["assumptions", "overrides", "changes"]
+  private static let beside: Set<String> = [
+    "parameters", "assumptions", "overrides", "changes", "compared", "sweep",
+  ]
 }
 
 extension Arrivals.Process {

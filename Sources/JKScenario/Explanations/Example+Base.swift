@@ -33,16 +33,22 @@ extension Example {
     "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }",
   ]
 
-  /// The tables beside it.
+  /// The files beside it.
   package static let tables = [
     (name: "times.csv", text: "day,hours\n1,2\n2,5.5\n3,3\n"),
     (name: "odd.csv", text: "day,hours\n1,2\n2,n/a\n"),
     (name: "quoted.csv", text: "hours\n\"2\"x\n"),
     (name: "empty.csv", text: "day,hours\n"),
+    (name: "prices.scenario", text: "overhead $2k / week\n"),
+    (name: "circle.scenario", text: "import \"circle.scenario\"\n"),
   ]
 
   static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
-    guard let table = tables.first(where: { $0.name == path }) else { throw .notFound }
-    return table.text
+    if let table = tables.first(where: { $0.name == path }) { return table.text }
+    // `chain-1.scenario` imports `chain-2.scenario`, and so on.
+    guard let match = path.firstMatch(of: /chain-(\d+)\.scenario/), let number = Int(match.1) else {
+      throw .notFound
+    }
+    return "import \"chain-\(number + 1).scenario\"\n"
   }
 }

@@ -38,7 +38,7 @@ extension Explanation {
 
       \(indented(Example.base.joined(separator: "\n")))
 
-      Beside it stand these tables:
+      Beside it stand these files, and `chain-1.scenario`, which imports `chain-2.scenario`, and so on:
 
       \(tables.joined(separator: "\n\n"))
 
@@ -78,7 +78,7 @@ extension Explanation {
       \(Example.base.joined(separator: "\n"))
       ```
 
-      Beside it stand these tables: \(Example.tables.map { "`\($0.name)`" }.joined(separator: ", ")); \
+      Beside it stand these files: \(Example.tables.map { "`\($0.name)`" }.joined(separator: ", ")); \
       `jkcurve explain base` shows them. `⟪E9⟫` in an example stands for that byte, and `⟪( ×65⟫` for 65 parentheses.
 
       \(all.map { "- [\($0.code)](#\($0.code.lowercased())) \($0.title)" }.joined(separator: "\n"))

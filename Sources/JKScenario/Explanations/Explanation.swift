@@ -25,7 +25,8 @@ package struct Explanation: Sendable {
 
   /// All pages by their codes. 01xx text, 02xx meaning, 03xx flow and habits, 08xx advice.
   package static let all = (
-    characters + syntax + names + fields + quantities + size + distributions + overrides + flow + people
+    characters + syntax + names + fields + quantities + size + distributions + overrides + imports + studies + flow
+      + people
       + habits + advice
   ).sorted { $0.code < $1.code }
 
@@ -52,10 +53,13 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
   package let text: String
   /// Values that are said beside it: `--set clerks.people=5`.
   package let settings: [String]
+  /// What is swept over beside it: `--over "clerks.people = 2, 3"`.
+  package let axes: [String]
 
-  init(_ text: String, settings: [String] = []) {
+  init(_ text: String, settings: [String] = [], axes: [String] = []) {
     self.text = text
     self.settings = settings
+    self.axes = axes
   }
 
   package init(stringLiteral text: String) {
@@ -64,7 +68,8 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
 
   /// As a page shows it.
   package var shown: String {
-    (settings.map { "jkcurve check office.scenario --set \"\($0)\"" } + (text.isEmpty ? [] : [text]))
+    (settings.map { "jkcurve check office.scenario --set \"\($0)\"" }
+      + axes.map { "jkcurve sweep office.scenario --over \"\($0)\"" } + (text.isEmpty ? [] : [text]))
       .joined(separator: "\n")
   }
 
@@ -79,18 +84,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
 
   /// What is said about it, in the order of the text.
   package var findings: [Diagnostic] {
-    let parsed = Parser.parse(source)
-    var syntax = parsed.syntax
-    var diagnostics = parsed.diagnostics
-    for setting in OverrideText.all(settings, behind: source) {
-      do {
-        syntax = try setting.read().applied(to: syntax)
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
-    }
-    let unread = parsed.diagnostics.map(\.primary.range)
-    return (diagnostics + Checker.check(syntax, unread: unread, files: Self.files).diagnostics).sortedByPlace()
+    ScenarioReading(source, files: Self.files, setting: settings, sweeping: axes).diagnostics
   }
 
   /// What a top-level line declares: a field of the study by its word, a declaration by its word and name.

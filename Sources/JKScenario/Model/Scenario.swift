@@ -5,6 +5,7 @@ import JKPricing
 package struct Scenario: Sendable {
   package let title: String
   package var settings: Settings
+  package let parameters: [Parameter]
   package let uncertain: [Uncertain]
   package let teams: [Team]
   /// At most one for a team.
@@ -21,6 +22,9 @@ package struct Scenario: Sendable {
   package var assumptions: [Assumption] = []
   /// What actions change, by index.
   package var changes: [Change] = []
+  /// Indices of the sequences that a comparison compares, status quo first.
+  package var compared: [Int] = []
+  package var sweep: Sweep?
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 

@@ -93,6 +93,19 @@ package enum QuantityKind: Sendable, Hashable {
     self == .share ? "a percentage" : dimension.description
   }
 
+  /// What a quantity of that dimension is; one of several dimensions is shown as a plain number.
+  init(_ dimension: Dimension, isShare: Bool) {
+    switch dimension {
+    case .time: self = .duration
+    case .none / .time: self = .rate
+    case .money: self = .money
+    case .money / .time: self = .moneyRate
+    default:
+      let base = Dimension.Base.allCases.first { Dimension($0) == dimension }
+      self = base.map { .count($0) } ?? (isShare ? .share : .number)
+    }
+  }
+
   package func accepts(_ other: Dimension) -> Bool {
     if other == dimension { return true }
     if case .count = self { return other == .none }

@@ -15,6 +15,8 @@ extension Vocabulary {
     static let arrivals = 1e8
     /// Weeks of one trial of all strategies.
     static let weeks = 3e4
+    /// Of a sweep.
+    static let points = 400
     /// Hours between a tool's outages, on average.
     static let outageGap = 0.1
   }

@@ -35,6 +35,13 @@ extension Vocabulary {
       Field(
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
+      Field(
+        compareKeyword, .phrase("STRATEGY, …"),
+        "the strategies to compare, with status quo; all when left out", example: "compare tools-first"),
+      Field(
+        sweepKeyword, .phrase("PATH = VALUE, … | PATH = LOW .. HIGH by STEP | PARAMETER"), repeats: true,
+        "values to try in place of one; several lines span a grid",
+        example: "sweep estimators.people = 3, 4, 6"),
       Field("today", .block(today), today.meaning, example: "today { integrate drafting }"),
     ]
       + declarations.map {
@@ -42,7 +49,11 @@ extension Vocabulary {
           $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
           example: $0.example)
       } + [
-        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example)
+        Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example),
+        Field(
+          importKeyword, .phrase("\"PATH\""), repeats: true,
+          "the declarations of another file, by its path from this one's folder",
+          example: #"import "prices/anthropic.scenario""#),
       ])
 
   static let today = Declaration(
@@ -57,6 +68,11 @@ extension Vocabulary {
         "use", .phrase("CONTRACT for TOOL"), repeats: true,
         "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
     ])
+
+  static let parameter = Declaration(
+    "parameter", header: "parameter NAME = VALUE [in LOW .. HIGH]",
+    "a number with a name, to be set for one run or swept over",
+    example: "parameter fix-week = 13 weeks in 0 weeks .. 52 weeks", fields: [])
 
   static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",

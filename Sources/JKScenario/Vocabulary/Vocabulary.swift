@@ -1,8 +1,12 @@
 /// The language's words: every declaration and every field stands here once, by aspect.
 package enum Vocabulary {
   package static let declarations = [
-    uncertain, team, work, step, constraint, tool, contract, strategy,
+    parameter, uncertain, team, work, step, constraint, tool, contract, strategy,
   ]
+
+  static let importKeyword = "import"
+  static let compareKeyword = "compare"
+  static let sweepKeyword = "sweep"
 
   /// What can stand in some block of a declaration.
   static let fieldNames = Set(

@@ -47,9 +47,12 @@ struct Binary {
     try Data(contentsOf: folder.appendingPathComponent(name))
   }
 
-  /// - Parameter interruption: sends SIGINT after so many seconds, and again until the program has ended.
+  /// - Parameters:
+  ///   - input: what stands on standard input.
+  ///   - interruption: sends SIGINT after so many seconds, and again until the program has ended.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], interruption: Double? = nil
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil,
+    interruption: Double? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.executable
@@ -57,14 +60,15 @@ struct Binary {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files rather than pipes: they never fill up.
-    let names = ["out", "err"].map {
+    let names = ["out", "err", "in"].map {
       FileManager.default.temporaryDirectory.appendingPathComponent("\($0)-\(UUID().uuidString)")
     }
     defer { for name in names { try? FileManager.default.removeItem(at: name) } }
     for name in names { try Data().write(to: name) }
     process.standardOutput = try FileHandle(forWritingTo: names[0])
     process.standardError = try FileHandle(forWritingTo: names[1])
-    process.standardInput = FileHandle.nullDevice
+    try Data((input ?? "").utf8).write(to: names[2])
+    process.standardInput = try FileHandle(forReadingFrom: names[2])
     try process.run()
     if let interruption {
       Thread.sleep(forTimeInterval: interruption)
@@ -74,7 +78,7 @@ struct Binary {
       }
     }
     process.waitUntilExit()
-    let texts = try names.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    let texts = try names.prefix(2).map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     return Outcome(
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: texts[0], errors: texts[1])

@@ -21,7 +21,7 @@ struct DiagnosticRendererTests {
 
   @Test func theHouseLayout() {
     #expect(
-      DiagnosticRenderer().render(rate, in: source) == """
+      DiagnosticRenderer().render(rate, in: SourceFiles(source)) == """
         error[JK0214]: expected a duration, found a rate (1/time)
          --> case.scenario:2:13
           |
@@ -34,7 +34,7 @@ struct DiagnosticRendererTests {
 
   @Test func theShortStyle() {
     #expect(
-      DiagnosticRenderer(style: .short).render(rate, in: source)
+      DiagnosticRenderer(style: .short).render(rate, in: SourceFiles(source))
         == "case.scenario:2:13: error: expected a duration, found a rate (1/time) [JK0214]")
   }
 
@@ -43,11 +43,12 @@ struct DiagnosticRendererTests {
       code: "JK0299", severity: .warning, message: "two labels",
       primary: .init(range("week", in: source), "a unit"),
       secondary: [
-        .init(range("effort", in: source), "the field"), .init(range("12", in: source), "the number"),
+        .init(range("effort", in: source), "the field"),
+        .init(range("12", in: source), "the number"),
         .init(range("step", in: source), "the step"),
       ])
     #expect(
-      DiagnosticRenderer().render(diagnostic, in: source) == """
+      DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)) == """
         warning[JK0299]: two labels
          --> case.scenario:2:18
           |
@@ -63,12 +64,14 @@ struct DiagnosticRendererTests {
 
   @Test func aGapBetweenLinesIsShown() {
     let diagnostic = Diagnostic(
-      code: "JK0298", message: "`seed` is declared twice", primary: .init(range("seed 2", in: source)),
+      code: "JK0298", message: "`seed` is declared twice",
+      primary: .init(range("seed 2", in: source)),
       secondary: [
-        .init(range("effort", in: source), "far"), .init(range("seed 1", in: source), "first here"),
+        .init(range("effort", in: source), "far"),
+        .init(range("seed 1", in: source), "first here"),
       ])
     #expect(
-      DiagnosticRenderer().render(diagnostic, in: source) == """
+      DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)) == """
         error[JK0298]: `seed` is declared twice
          --> case.scenario:6:1
           |
@@ -90,16 +93,19 @@ struct DiagnosticRendererTests {
   ])
   func columnsAreThoseOfTheTerminal(text: String, shown: String, column: Int) {
     let source = SourceFile(name: "t", text: text)
-    let diagnostic = Diagnostic(code: "JK0001", message: "m", primary: .init(range("HERE", in: source)))
-    let lines = DiagnosticRenderer().render(diagnostic, in: source).split(separator: "\n")
+    let diagnostic = Diagnostic(
+      code: "JK0001", message: "m", primary: .init(range("HERE", in: source)))
+    let lines = DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)).split(separator: "\n")
     #expect(lines[3] == "1 | \(shown)")
     #expect(lines[4] == "  | \(String(repeating: " ", count: column))^^^^")
   }
 
   @Test func invalidBytesKeepTheCaretInPlace() {
     let source = SourceFile(name: "t", bytes: [0xFF, 0xE2, 0x82, 0x20] + Array("HERE".utf8))
-    let diagnostic = Diagnostic(code: "JK0001", message: "m", primary: .init(range("HERE", in: source)))
-    #expect(DiagnosticRenderer().render(diagnostic, in: source).hasSuffix("1 | �� HERE\n  |    ^^^^"))
+    let diagnostic = Diagnostic(
+      code: "JK0001", message: "m", primary: .init(range("HERE", in: source)))
+    #expect(
+      DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)).hasSuffix("1 | �� HERE\n  |    ^^^^"))
   }
 
   @Test func longLinesAreCutAroundTheCaret() {
@@ -108,7 +114,7 @@ struct DiagnosticRendererTests {
     let diagnostic = Diagnostic(
       code: "JK0001", message: "m", primary: .init(range("HERE", in: source), "here"),
       secondary: [.init(SourceRange(0, 2), "far away")])
-    let lines = DiagnosticRenderer().render(diagnostic, in: source).split(separator: "\n")
+    let lines = DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)).split(separator: "\n")
     #expect(lines[1] == " --> t:1:5001")
     #expect(lines[3] == "1 | …\(String(repeating: "é", count: 36))HERE\(String(repeating: "b", count: 68))…")
     #expect(lines[4] == "  | -" + String(repeating: " ", count: 36) + "^^^^ here")
@@ -116,12 +122,13 @@ struct DiagnosticRendererTests {
 
   @Test func aLabelOverSeveralLinesIsDrawnInItsFirst() {
     let diagnostic = Diagnostic(code: "JK0001", message: "m", primary: .init(SourceRange(14, 30), "block"))
-    #expect(DiagnosticRenderer().render(diagnostic, in: source).hasSuffix("  |               ^ block"))
+    #expect(
+      DiagnosticRenderer().render(diagnostic, in: SourceFiles(source)).hasSuffix("  |               ^ block"))
   }
 
   @Test func coloursAreOffUnlessAskedFor() {
-    #expect(!DiagnosticRenderer().render(rate, in: source).contains("\u{1B}"))
-    let colored = DiagnosticRenderer(usesColor: true).render(rate, in: source)
+    #expect(!DiagnosticRenderer().render(rate, in: SourceFiles(source)).contains("\u{1B}"))
+    let colored = DiagnosticRenderer(usesColor: true).render(rate, in: SourceFiles(source))
     #expect(colored.contains("\u{1B}[1;31merror[JK0214]\u{1B}[0m"))
     #expect(colored.contains("\u{1B}[1;31m^^^^^^^^^\u{1B}[0m"))
   }
@@ -131,7 +138,7 @@ struct DiagnosticRendererTests {
     let diagnostic = Diagnostic(
       code: "JK0001", message: "\u{1B}c", primary: .init(SourceRange(0, 1), "\u{7}"), help: "\u{202E}")
     for style in [DiagnosticRenderer.Style.rich, .short] {
-      let text = DiagnosticRenderer(style: style).render(diagnostic, in: source)
+      let text = DiagnosticRenderer(style: style).render(diagnostic, in: SourceFiles(source))
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" })
     }
   }
@@ -140,7 +147,7 @@ struct DiagnosticRendererTests {
     let second = Diagnostic(code: "JK0300", message: "second", primary: .init(SourceRange(9, 9)))
     let first = Diagnostic(code: "JK0301", message: "first", primary: .init(SourceRange(2, 3)))
     #expect(
-      DiagnosticRenderer(style: .short).render([second, first], in: source) == """
+      DiagnosticRenderer(style: .short).render([second, first], in: SourceFiles(source)) == """
         case.scenario:1:3: error: first [JK0301]
         case.scenario:1:10: error: second [JK0300]
         """)

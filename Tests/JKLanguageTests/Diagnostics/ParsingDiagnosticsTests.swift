@@ -19,7 +19,7 @@ struct ParsingDiagnosticsTests {
   @Test(arguments: cases)
   func rendersEachMistakeOnce(_ sample: Case) {
     let source = SourceFile(name: "case.scenario", text: sample.text)
-    let rendered = DiagnosticRenderer().render(Parser.parse(source).diagnostics, in: source)
+    let rendered = DiagnosticRenderer().render(Parser.parse(source).diagnostics, in: SourceFiles(source))
     #expect(rendered == sample.expected)
   }
 
@@ -29,7 +29,7 @@ struct ParsingDiagnosticsTests {
     let source = SourceFile(name: "case.scenario", text: sample.text)
     let diagnostics = Parser.parse(source).diagnostics
     let fixes = diagnostics.compactMap(\.fix)
-    var bytes = source.bytes
+    var bytes = Array(source.bytes)
     for fix in fixes.reversed() {
       bytes.replaceSubrange(fix.range.lower..<fix.range.upper, with: fix.replacement.utf8)
     }

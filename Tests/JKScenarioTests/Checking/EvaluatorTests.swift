@@ -50,8 +50,9 @@ struct EvaluatorTests {
   ])
   func pricesAreExact(text: String, expected: String) throws {
     let findings = Findings(Host.text(replacing: "$2 / million tokens", with: text))
-    let prices = try #require(findings.scenario, "\(findings.rendered)").contracts[0].tokenPrices
-    #expect(prices.prompt == Decimal(string: expected))
+    let contract = try #require(findings.scenario, "\(findings.rendered)").contracts[0]
+    let prices = try #require(contract.tokenPrices)
+    #expect(prices.prompt.decimal == Decimal(string: expected))
     #expect(prices.cached == prices.prompt)
   }
 

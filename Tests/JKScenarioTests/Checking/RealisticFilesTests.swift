@@ -12,7 +12,7 @@ struct RealisticFilesTests {
   @Test(arguments: Fixtures.realistic)
   func saysWhatItOught(name: String) throws {
     let findings = Findings(try Fixtures.text("realistic/\(name).scenario"))
-    let said = findings.all.map { FindingText(finding: $0, source: findings.source).description }
+    let said = findings.all.map { FindingText(finding: $0, source: findings.sources.main).description }
     let expected = try Fixtures.text("realistic/\(name).expected.txt")
     #expect(said.joined(separator: "\n\n") + "\n" == expected)
   }
@@ -21,8 +21,8 @@ struct RealisticFilesTests {
   @Test(arguments: Fixtures.realistic)
   func isMendedAsFarAsItCanBe(name: String) throws {
     let before = Findings(try Fixtures.text("realistic/\(name).scenario"))
-    let mended = Mender.mended(before.source) { Findings($0.text(in: SourceRange(0, $0.bytes.count))).all }
-    let text = mended.text(in: SourceRange(0, mended.bytes.count))
+    let mended = Mender.mended(before.sources.main) { Findings($0.text(in: $0.range)).all }
+    let text = mended.text(in: mended.range)
     #expect(text == (try Fixtures.text("realistic/\(name).fixed.scenario")))
     let after = Findings(text)
     #expect(after.errors.count < before.errors.count)

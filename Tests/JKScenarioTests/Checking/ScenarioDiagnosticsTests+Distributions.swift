@@ -98,7 +98,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort empirical("time.csv", column: "hours", unit: h)
          |                    ^^^^^^^^^^
          |
-         = the path begins at the scenario's own folder
+         = the path begins at the folder of the file that says it
       """),
     effort(
       "a file elsewhere", #"empirical("../times.csv", column: "hours", unit: h)"#,
@@ -120,7 +120,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort empirical("large.csv", column: "hours", unit: h)
          |                    ^^^^^^^^^^^
          |
-         = keep only the column that is needed
+         = keep only what is needed
       """),
     effort(
       "a file in another encoding", #"empirical("latin.csv", column: "hours", unit: h)"#,
@@ -131,7 +131,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort empirical("latin.csv", column: "hours", unit: h)
          |                    ^^^^^^^^^^^
          |
-         = save it as CSV in UTF-8
+         = save it in UTF-8
       """),
     effort(
       "a folder", #"empirical("data", column: "hours", unit: h)"#,

@@ -79,7 +79,7 @@ extension ScenarioDiagnosticsTests {
       "an unknown quantity",
       "gain saving", "gain savings-rate",
       """
-      error[JK0205]: there is no unit and no uncertain quantity named `savings-rate`
+      error[JK0205]: there is no unit, parameter or uncertain quantity named `savings-rate`
         --> case.scenario:23:8
          |
       23 |   gain savings-rate
@@ -91,7 +91,7 @@ extension ScenarioDiagnosticsTests {
       "an unknown unit in a rate",
       "$75 / hour", "$75 / hr",
       """
-      error[JK0205]: there is no unit and no uncertain quantity named `hr`
+      error[JK0205]: there is no unit, parameter or uncertain quantity named `hr`
        --> case.scenario:4:40
         |
       4 | team estimators { people 4; cost $75 / hr }
@@ -141,7 +141,7 @@ extension ScenarioDiagnosticsTests {
       4 | uncertain most = uniform(low: 40%, high: 60%)
         |           ---- declared here
         |
-        = an uncertain quantity can depend on those above it: change the order
+        = a quantity can depend on those above it: change the order
       """),
     Case(
       "an unknown unit",
@@ -225,7 +225,7 @@ extension ScenarioDiagnosticsTests {
       5 | crew gangs { people 20 }
         | ^^^^
         |
-        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `today`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `strategy`, `hiring`
+        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `compare`, `sweep`, `today`, `parameter`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `strategy`, `hiring`, `import`
       """),
     Case(
       "a field given twice",

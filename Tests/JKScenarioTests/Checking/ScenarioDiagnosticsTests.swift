@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people
+  static let cases = names + quantities + distributions + flow + people + parameters
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -32,7 +32,7 @@ struct ScenarioDiagnosticsTests {
   func fixesMend(_ sample: Case) {
     let findings = Findings(sample.text)
     guard let fix = findings.all.compactMap(\.fix).first else { return }
-    var bytes = findings.source.bytes
+    var bytes = findings.sources.main.bytes
     bytes.replaceSubrange(fix.range.lower..<fix.range.upper, with: fix.replacement.utf8)
     #expect(Findings(String(decoding: bytes, as: UTF8.self)).codes == [])
   }
@@ -41,14 +41,16 @@ struct ScenarioDiagnosticsTests {
   @Test func everyCodeHasASample() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appendingPathComponent("Sources/JKScenario/Checking")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let texts = try files.filter { $0.contains("Diagnostics") }.map {
+    let folder = root.appendingPathComponent("Sources/JKScenario")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    let texts = try files.filter { $0.hasSuffix("Diagnostics.swift") }.map {
       try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
     }
     let written = texts.joined().matches(of: #/"(JK\d{4})"/#)
     let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#).map { String($0.1) } }
-    let beside = OverrideTests.messages.map(\.code)
+    let beside =
+      OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
+      + SweepTests.mistakes.map(\.code) + SweepTests.besideMistakes.map(\.code)
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -128,6 +128,7 @@ struct VocabularyTests {
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
       part("horizon", "horizon", "78 weeks"),
       part("today", "today", "{ }"),
+      part("parameter", "parameter", "fix-week = 13 weeks"),
       part("uncertain", "uncertain", "saving = uniform(low: 40%, high: 70%)"),
       part("team", "team estimators", "{ people 4 }"),
       "team gangs { people 20 }",

@@ -1,0 +1,43 @@
+import JKScenario
+
+/// The points of a sweep, each compared on the same futures as the others.
+package struct SweepExperiment: Sendable {
+  private let scenario: Scenario
+  private let sweep: Sweep
+  private let trials: Int?
+  private let seed: UInt64?
+  private let threads: Int
+
+  /// - Parameters:
+  ///   - scenario: the sweep's own.
+  ///   - trials: at each point, at least 1; the scenario's own number when nil.
+  ///   - seed: the scenario's own when nil.
+  ///   - threads: at least 1.
+  package init(_ scenario: Scenario, _ sweep: Sweep, trials: Int? = nil, seed: UInt64? = nil, threads: Int) {
+    self.scenario = scenario
+    self.sweep = sweep
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+  }
+
+  /// Runs all trials of all points, one point after the other: what is kept of a point is its figures.
+  ///
+  /// - Parameter progress: called now and then, from any thread, with the number of trials done.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> SweepComparison {
+    var points: [SweepComparison.Point] = []
+    var done = 0
+    for point in sweep.points {
+      var scenario = point.scenario
+      if let seed { scenario.settings.seed = seed }
+      let experiment = Experiment(scenario, trials: trials, threads: threads)
+      let before = done
+      let comparison = try await experiment.run { progress(before + $0) }
+      points.append(SweepComparison.Point(sweep.values(point), comparison))
+      done += experiment.trials
+    }
+    return SweepComparison(
+      scenario: scenario, seed: seed ?? scenario.settings.seed, axes: sweep.axes, points: points)
+  }
+}

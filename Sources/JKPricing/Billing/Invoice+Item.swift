@@ -1,0 +1,35 @@
+extension Invoice.Line {
+  /// What a line is for.
+  package enum Item: String, BitwiseCopyable, Sendable, CaseIterable {
+    case prompt = "prompt tokens"
+    case cachedPrompt = "cached prompt tokens"
+    case cacheWrites = "prompt tokens written to the cache"
+    case output = "output tokens"
+    case searches = "searches"
+    case base = "base fee"
+    case seats = "seats"
+    case minimumSeats = "seats up to the minimum"
+    case trueUp = "seats added in the year"
+    case overage = "use beyond the allowance"
+    case tasks = "use"
+    case outcomes = "outcomes"
+    /// Units of tasks or outcomes.
+    case included = "included"
+    case committed = "committed units"
+    case packages = "packages"
+    case tierFee = "fee of the tier"
+    case clawBack = "outcomes undone"
+    case broughtForward = "credit for outcomes undone, brought forward"
+    case carriedForward = "credit for outcomes undone, carried forward"
+    case floor = "up to the floor of outcomes"
+    case discount = "discount"
+    case commitmentDiscount = "discount for the commitment"
+    case maximum = "beyond the maximum"
+    case minimum = "up to the minimum"
+    case credits = "credits used"
+    case creditsLapsed = "credits lapsed"
+    case commitment = "commitment, paid ahead"
+    case drawn = "drawn from the commitment"
+    case shortfall = "commitment not used, lost"
+  }
+}

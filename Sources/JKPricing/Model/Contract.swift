@@ -1,0 +1,57 @@
+/// An agreement with a vendor of AI: what is metered, at what price, and on which terms.
+///
+///     Contract("desk", [.base("49"), .tasks(TaskCharge(.uses, included: 50, .each("0.99")))])
+///
+/// What each clause means, and in which order they are evaluated, stands in `docs/contracts.md`.
+package struct Contract: Sendable, Equatable {
+  package let name: String
+  /// What is charged for; a hybrid has several. At most one is by the seat.
+  package let charges: [Charge]
+  /// A share of all charges that is not paid, 0 … 1.
+  package let discount: ExactDecimal
+  package let maximum: Maximum?
+  package let minimum: Minimum?
+  package let commitment: Commitment?
+  package let credits: Credits?
+  package let term: Term?
+  /// Days after the end of a month at which its invoice is paid, at least 0.
+  package let paymentDays: Int
+  package let unitCost: UnitCost?
+
+  package init(
+    _ name: String, _ charges: [Charge], discount: ExactDecimal = 0, maximum: Maximum? = nil,
+    minimum: Minimum? = nil, commitment: Commitment? = nil, credits: Credits? = nil, term: Term? = nil,
+    paymentDays: Int = 0, unitCost: UnitCost? = nil
+  ) {
+    self.name = name
+    self.charges = charges
+    self.discount = discount
+    self.maximum = maximum
+    self.minimum = minimum
+    self.commitment = commitment
+    self.credits = credits
+    self.term = term
+    self.paymentDays = paymentDays
+    self.unitCost = unitCost
+    precondition(charges.count { $0.seats != nil } <= 1, "at most one charge by the seat")
+  }
+
+  /// A contract that meters tokens at one price for each kind, and nothing else.
+  package init(name: String, tokenPrices: TokenPrices) {
+    let rates = TokenRates(
+      prompt: .each(tokenPrices.prompt), cached: .each(tokenPrices.cached), output: .each(tokenPrices.output))
+    self.init(name, [.tokens(TokenCharge(TokenSheet(rates)))])
+  }
+
+  /// The prices of a contract that meters tokens at one price for each kind, and nothing else; nil for any other.
+  package var tokenPrices: TokenPrices? {
+    guard charges.count == 1, case .tokens(let tokens) = charges[0] else { return nil }
+    let rates = tokens.sheet.rates
+    let plain = TokenRates(prompt: rates.prompt, cached: rates.cached, output: rates.output)
+    guard self == Contract(name, [.tokens(TokenCharge(TokenSheet(plain)))]),
+      case .each(let prompt) = rates.prompt, case .each(let output) = rates.output,
+      case .each(let cached) = rates.cached ?? rates.prompt
+    else { return nil }
+    return TokenPrices(prompt, cached, output)
+  }
+}

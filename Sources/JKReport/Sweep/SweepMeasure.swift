@@ -1,0 +1,91 @@
+import JKCharts
+import JKExperiment
+import JKScenario
+import JKStatistics
+
+/// What a sweep is shown by: the figure that decides, as far as the scenario has one.
+struct SweepMeasure {
+  let name: String
+  /// As a sentence, a table and an axis write it.
+  let format: NumberFormat
+  let axis: Axis
+  /// Indices of the strategies that have it.
+  let strategies: [Int]
+  private let read: (SweepComparison.Point, Int) -> SweepFigure?
+
+  init(_ comparison: SweepComparison, _ figures: Figures) {
+    let first = comparison.points[0]
+    let all = Array(first.results.indices)
+    let money = Axis(label: figures.currency, format: .money(""), isNice: true)
+    switch true {
+    case first.earns && all.count > 1:
+      self.init(
+        "margin against \(first.results[0].name)", figures.money.signed, money, Array(all.dropFirst())
+      ) { point, strategy in
+        point.results[strategy].advantage.map { SweepFigure($0.mean) }
+      }
+    case first.earns:
+      self.init("margin", figures.money, money, all) { SweepFigure($0.results[$1].margin) }
+    case first.results[0].curve != nil:
+      let percent = NumberFormat(suffix: "\u{A0}%").signed
+      self.init(
+        "long-run lift of output", percent, Axis(label: "% of the baseline", isNice: true), all
+      ) { point, strategy in
+        point.results[strategy].curve.map { SweepFigure($0.lift) }
+      }
+    default:
+      // Waits before rates and queues: they are what a customer meets.
+      let measures = first.measures[0]
+      let index = measures.firstIndex { $0.unit == .hours && $0.name.hasPrefix("wait") } ?? 0
+      let measure = measures[index]
+      let scale = measure.unit == .share ? 100.0 : 1
+      self.init(
+        measure.name, NumberFormat(suffix: "\u{A0}\(measure.unit.rawValue)", multiplier: scale),
+        Axis(label: measure.unit.rawValue, format: NumberFormat(multiplier: scale), isNice: true), all
+      ) { point, strategy in
+        SweepFigure(point.measures[strategy][index].estimate)
+      }
+    }
+  }
+
+  private init(
+    _ name: String, _ format: NumberFormat, _ axis: Axis, _ strategies: [Int],
+    _ read: @escaping (SweepComparison.Point, Int) -> SweepFigure?
+  ) {
+    self.name = name
+    self.format = format
+    self.axis = axis
+    self.strategies = strategies
+    self.read = read
+  }
+
+  func callAsFunction(_ point: SweepComparison.Point, _ strategy: Int) -> SweepFigure {
+    read(point, strategy) ?? .none
+  }
+}
+
+/// A number with its 95 % interval, either of which there may not be.
+struct SweepFigure {
+  let value: Double
+  let interval: ClosedRange<Double>?
+
+  static let none = SweepFigure(value: .nan, interval: nil)
+}
+
+extension SweepFigure {
+  init(_ estimate: MeanEstimate) {
+    self.init(value: estimate.mean, interval: estimate.interval)
+  }
+
+  init(_ estimate: CurveNumbers.Estimate) {
+    self.init(value: estimate.value, interval: estimate.interval)
+  }
+
+  init(_ estimate: RatioEstimate) {
+    self.init(value: estimate.value, interval: estimate.interval)
+  }
+
+  init(_ proportion: Proportion) {
+    self.init(value: proportion.estimate, interval: proportion.interval)
+  }
+}

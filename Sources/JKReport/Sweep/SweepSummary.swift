@@ -1,0 +1,76 @@
+import JKExperiment
+import JKScenario
+
+/// What a terminal shows of a sweep, within 80 columns.
+struct SweepSummary {
+  let comparison: SweepComparison
+  let figures: Figures
+  let measure: SweepMeasure
+  let findings: SweepFindings
+  /// More strategies than this do not fit beside each other.
+  private static let most = 3
+
+  var text: String {
+    let sections = [
+      comparison.scenario.title.wrapped(to: Summary.width) + size.wrapped(to: Summary.width),
+      ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
+      "\(measure.name), over \(figures.weeks(figures.horizon)); 95 % intervals below".wrapped(
+        to: Summary.width)
+        + table,
+      notes.flatMap { $0.wrapped(to: Summary.width) },
+    ]
+    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return text.replacing("\u{A0}", with: " ") + "\n"
+  }
+
+  private var size: String {
+    let trials = Set(comparison.points.map(\.trials)).sorted().map { figures.count($0, "trial") }
+    return
+      "\(trials.joined(separator: " or ")) at each of \(figures.count(comparison.points.count, "point")), "
+      + "\(figures.weeks(figures.horizon)), seed \(comparison.seed)"
+  }
+
+  private var table: [String] {
+    var table = TextTable(width: Summary.width)
+    table.add(
+      [comparison.axes.map(\.path).joined(separator: ", ")]
+        + shown.map { comparison.points[0].results[$0].name })
+    for point in comparison.points {
+      let cells = shown.map { measure(point, $0) }
+      table.add([point.values.map(\.text).joined(separator: ", ")] + cells.map { measure.format($0.value) })
+      let intervals = cells.map { cell in
+        cell.interval.map { "\(bare($0.lowerBound))…\(bare($0.upperBound))" } ?? ""
+      }
+      if !intervals.allSatisfy(\.isEmpty) { table.add([""] + intervals) }
+    }
+    return table.lines
+  }
+
+  /// Those with the highest measure, in the order of the scenario.
+  private var shown: [Int] {
+    func mean(_ strategy: Int) -> Double {
+      comparison.points.reduce(0) { $0 + measure($1, strategy).value }
+    }
+    return measure.strategies.sorted { (-mean($0), $0) < (-mean($1), $1) }.prefix(Self.most).sorted()
+  }
+
+  private func bare(_ value: Double) -> String {
+    var format = measure.format
+    (format.prefix, format.suffix) = ("", "")
+    return format(value)
+  }
+
+  private var notes: [String] {
+    let left = measure.strategies.count - shown.count
+    let assumed = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
+    let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
+    return [
+      "Every point has the same futures (common random numbers).",
+      left > 0
+        ? "\(figures.count(left, "more strategy")) in sweep.csv.".replacing("strategys", with: "strategies")
+        : "",
+      assumed.isEmpty ? "" : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
+      set.isEmpty ? "" : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
+    ].filter { !$0.isEmpty }
+  }
+}

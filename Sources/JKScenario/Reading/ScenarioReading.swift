@@ -1,0 +1,43 @@
+import JKLanguage
+
+/// What reading a scenario gives: its text, what it imports and the values said beside it, checked.
+package struct ScenarioReading: Sendable {
+  /// Everything that was read, the scenario's own text first and the values beside it last.
+  package let sources: SourceFiles
+  /// In the order of the text.
+  package let diagnostics: [Diagnostic]
+  /// Nil when there are errors.
+  package let scenario: Scenario?
+
+  /// - Parameters:
+  ///   - files: what the scenario may read.
+  ///   - values: to stand in place of the scenario's own, by their paths: `estimators.people=6`.
+  ///   - axes: to sweep over in place of the scenario's own: `fix-week = 0 weeks, 26 weeks`.
+  package init(
+    _ source: SourceFile, files: ScenarioFiles = .none, setting values: [String] = [],
+    sweeping axes: [String] = []
+  ) {
+    let parsed = Parser.parse(source)
+    let imported = ImportReader.read(parsed.syntax, files)
+    var syntax = imported.syntax
+    var diagnostics = parsed.diagnostics + imported.diagnostics
+    let unread = diagnostics.map(\.primary.range)
+    for value in values {
+      let text = OverrideText(value, behind: syntax.sources.last)
+      syntax.sources.append(text.source)
+      do throws(Override.Failure) {
+        syntax = try text.read().applied(to: syntax)
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    if !axes.isEmpty { diagnostics += syntax.sweep(over: axes) }
+    let checked = Checker.check(syntax, unread: unread, files: files)
+    diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
+    sources = syntax.sources
+    self.diagnostics = diagnostics
+    var scenario = diagnostics.contains { $0.severity == .error } ? nil : checked.scenario
+    scenario?.overrides = values.map { OverriddenValue($0) }
+    self.scenario = scenario
+  }
+}
