@@ -10,7 +10,7 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build bench gsl format lint clean
+.PHONY: run test build bench docs gsl format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO)
@@ -29,6 +29,11 @@ Benchmarks/.venv/installed: Benchmarks/requirements.txt
 	python3 -m venv Benchmarks/.venv
 	Benchmarks/.venv/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
 	touch $@
+
+# Writes the pages that are made from the program; tests fail when they differ from it.
+docs: build
+	$(JKCURVE) reference > docs/reference.md.new && mv docs/reference.md.new docs/reference.md
+	$(JKCURVE) explain --all > docs/diagnostics.md.new && mv docs/diagnostics.md.new docs/diagnostics.md
 
 # Installs the GNU Scientific Library with the system's package manager.
 gsl:

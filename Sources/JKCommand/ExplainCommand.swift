@@ -10,7 +10,11 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The code, such as JK0214, or `base`.")
   var code: String?
 
+  @Flag(help: "Print all pages as Markdown.")
+  var all = false
+
   func run() throws {
+    if all { return print(MessagePages.document, terminator: "") }
     guard let code else {
       print(MessagePages.list)
       return Console.note("Next: \(Console.program) explain JK0214")

@@ -7,6 +7,9 @@ public enum MessagePages {
   /// One line a code: the code and a title.
   public static var list: String { Explanation.list }
 
+  /// All pages as Markdown.
+  public static var document: String { Explanation.document }
+
   /// The page of a code in lines of at most 80 characters, or of `base`, the scenario that examples stand in.
   ///
   /// - Parameter code: such as `JK0214`, `jk214` or `214`.

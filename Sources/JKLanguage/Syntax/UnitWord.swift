@@ -4,6 +4,13 @@ package enum UnitWord: String, Sendable, CaseIterable {
   case minutes, hours, days, weeks, months, quarters, years
   case people, uses, tokens, requests, calls, tasks, seats, outcomes
 
+  /// The ways to write it, the plural first.
+  package var spellings: [String] {
+    let short: [UnitWord: String] = [.minutes: "min", .hours: "h", .people: "person"]
+    let singular = String(rawValue.dropLast())
+    return [rawValue] + [self == .people ? nil : singular, short[self]].compactMap(\.self)
+  }
+
   /// The unit a word names, in its plural, singular or short form.
   package init?(word: String) {
     switch word {

@@ -27,6 +27,8 @@ enum QuantityText {
     return weeks >= 1 && weeks == weeks.rounded() ? "\(number(weeks)) weeks" : "\(number(hours)) h"
   }
 
+  static func hours(_ value: Double) -> String { "\(number(value)) h" }
+
   private static func money(_ value: Double) -> String {
     value < 0 ? "-$\(number(-value))" : "$\(number(value))"
   }

@@ -311,11 +311,18 @@ extension Diagnostic {
     {
       fix = Fix(SourceRange(bare.range.upper, bare.range.upper), " \(unit.text)")
     }
-    return Diagnostic(
+    return mixedUnits(left.range, leftDimension, right.range, rightDimension, fix: fix)
+  }
+
+  static func mixedUnits(
+    _ left: SourceRange, _ leftDimension: Dimension, _ right: SourceRange, _ rightDimension: Dimension,
+    fix: Fix? = nil
+  ) -> Diagnostic {
+    Diagnostic(
       code: "JK0220",
       message: "\(leftDimension.description) and \(rightDimension.description) do not go together",
-      primary: Label(right.range, "this is \(rightDimension.name)"),
-      secondary: [Label(left.range, "this is \(leftDimension.name)")],
+      primary: Label(right, "this is \(rightDimension.name)"),
+      secondary: [Label(left, "this is \(leftDimension.name)")],
       help: "give both the same unit", fix: fix)
   }
 

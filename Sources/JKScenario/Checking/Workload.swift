@@ -49,7 +49,8 @@ struct Workload {
     let visits = scenario.steps.indices.map { Visit(scenario, step: $0, means) }
     touch = visits.map(\.touch)
     escapes = visits.map(\.escape)
-    pools = Pool.all(of: scenario, means)
+    let pools = Pool.all(of: scenario, means)
+    self.pools = pools
     poolsOfStep = scenario.steps.indices.map { step in
       pools.indices.filter { Workload.uses(pools[$0].kind, step, scenario) }
     }

@@ -108,7 +108,7 @@ extension Explanation {
     Explanation(
       "JK0116", "There is no such time of day",
       """
-      A time goes from `00:00` to `23:59`.
+      A time goes from `00:00` to `23:59`. It matters where the day ends for a contract that bills by the month.
       """,
       wrong: "starts 2027-01-04 at 24:30 UTC+1", right: "starts 2027-01-04 at 00:30 UTC+1"),
     Explanation(

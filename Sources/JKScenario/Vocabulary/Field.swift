@@ -51,8 +51,8 @@ package enum Form: Sendable {
   /// Named shares, separated by commas: `framing 15%, producing 65%`. The first may go unnamed when
   /// its name is the field's own.
   case clauses([Field])
-  /// A phrase with a shape of its own, as the reference shows it.
-  case phrase(String)
+  /// A phrase with a shape of its own, as the reference shows it, and what the field's range is a range of.
+  case phrase(String, of: QuantityKind? = nil)
   case block(Declaration)
 
   var naturalRange: ClosedRange<Double> {

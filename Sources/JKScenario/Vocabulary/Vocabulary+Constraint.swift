@@ -17,10 +17,10 @@ extension Vocabulary {
         "restricts", .phrase("to TEAM"), "the group within the step's team that alone may do it",
         example: "restricts to seniors"),
       Field(
-        "batches", .phrase("every DURATION"), range: 0.01...100_000,
+        "batches", .phrase("every DURATION", of: .duration), range: 0.01...100_000,
         "items wait for the next of these times, counted from week 0", example: "batches every 1 week"),
       Field(
-        "limit", .phrase("COUNT in progress"), range: 1...1e6,
+        "limit", .phrase("COUNT in progress", of: .number), range: 1...1e6,
         "how many items may be in progress at the step at a time", example: "limit 3 in progress"),
       Field(
         "time", .phrase("SHARE of TEAM"), "share of a team's time that it takes while it holds",
@@ -37,7 +37,7 @@ extension Vocabulary {
         "time over which the blocks are released",
         example: "takes 6 weeks"),
       Field(
-        "uses", .phrase("PEOPLE from TEAM"), required: true, range: 0...10_000,
+        "uses", .phrase("PEOPLE from TEAM", of: .count(.people)), required: true, range: 0...10_000,
         "how many people's full time it is, and whose", example: "uses 1.2 people from estimators"),
       Field(
         "costs", .quantity(.money), default: "$0", "money, booked with the blocks", example: "costs $30k"),

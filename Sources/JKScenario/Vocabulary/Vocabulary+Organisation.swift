@@ -15,12 +15,13 @@ extension Vocabulary {
         example: "overhead $600 / week each"),
       Field(
         "hours", .phrase("DURATION / week"), default: "40 h / week", range: 0...1,
-        "working hours of one person", example: "hours 30 h / week"),
+        "working hours of one person, at most 40 a week", example: "hours 30 h / week"),
       Field(
         "absence", .quantity(.share), default: "0%", range: 0...0.95,
         "share of days on which a person is paid but away", example: "absence 8%"),
       Field(
-        "reallocates", .phrase("SHARE over DURATION"), default: "50% over 8 weeks", range: 1...1e9,
+        "reallocates", .phrase("SHARE over DURATION", of: .duration), default: "50% over 8 weeks",
+        range: 1...1e9,
         "share of the hours that delegating and eliminating steps frees which finds another use, and the time to 63 % of that; the default is assumed",
         example: "reallocates 50% over 8 weeks"),
       Field(
@@ -50,7 +51,7 @@ extension Vocabulary {
         "lead", .quantity(.duration), default: "0 h", range: 0...1e9,
         "time from the decision to the first day", example: "lead 6 weeks"),
       Field(
-        "ramp", .phrase("DURATION [from SHARE]"), range: 0...1e9,
+        "ramp", .phrase("DURATION [from SHARE]", of: .duration), range: 0...1e9,
         "time until a newcomer is as quick as the others, and how quick on the first day (50 %, assumed, when not said)",
         example: "ramp 8 weeks from 50%"),
       Field(

@@ -65,14 +65,14 @@ extension Vocabulary {
         "slows", .quantity(.share), default: "0%", range: 0...10,
         "extra effort by hand on a step without structure", example: "slows 40%"),
       Field(
-        "improves", .phrase("RATE using SHARE of time"), range: 0...1,
+        "improves", .phrase("RATE using SHARE of time", of: .rate), range: 0...1,
         "rate at which the gap to 100 % closes if all time goes into it, and the share of the team's time that does",
         example: "improves 30% / week using 5% of time"),
       Field(
         "suspended", .phrase("when CONDITION"), "pressure under which steady work stops, looked at each day",
         example: "suspended when backlog of estimators > 4 weeks"),
       Field(
-        "erodes", .phrase("to SHARE [over DURATION]"), range: 1...1e9,
+        "erodes", .phrase("to SHARE [over DURATION]", of: .duration), range: 1...1e9,
         "how low an overloaded team lets it fall, and the time in which the distance falls to 37 % while 2 weeks of work wait; 26 weeks when left out, which is assumed",
         example: "erodes to 40% over 26 weeks"),
     ])

@@ -41,17 +41,18 @@ extension Vocabulary {
         "training", .quantity(.duration), default: "8 h", range: 0...WorkingTime.year,
         "hours a person, spread over 4 weeks", example: "training 8 h"),
       Field(
-        "requests", .phrase("DISTRIBUTION each use"), default: "1 each use", range: 0...1000,
+        "requests", .phrase("DISTRIBUTION each use", of: .number), default: "1 each use", range: 0...1000,
         "requests of one use; a distribution's draws are rounded",
         example: "requests 6 each use"),
       Field(
-        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION"), range: 0...1e10,
+        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION", of: .number),
+        range: 0...1e10,
         "tokens of one request",
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
       Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
       Field(
-        "adoption", .phrase("innovation RATE, imitation RATE"), range: 0...1,
+        "adoption", .phrase("innovation RATE, imitation RATE", of: .rate), range: 0...1,
         "rates at which each trained person takes it up: of themselves, and times the share of the trained who have; left out, they do at once",
         example: "adoption innovation 3% / year, imitation 38% / year"),
       Field(

@@ -4,7 +4,8 @@ extension Vocabulary {
     example: "work letter { arrives poisson 20 / week; route { answer -> done } }",
     fields: [
       Field(
-        "arrives", .phrase("poisson RATE | every DISTRIBUTION | at TIME, … [in batches of DISTRIBUTION]"),
+        "arrives",
+        .phrase("poisson RATE | every DISTRIBUTION | at TIME, … [in batches of DISTRIBUTION]", of: .rate),
         required: true, range: 1e-9...1e6,
         "how items arrive",
         example: "arrives poisson 20 / week"),
@@ -15,7 +16,7 @@ extension Vocabulary {
         "priority", .quantity(.number), default: "0", range: 0...1000,
         "work of a higher priority is taken first; what has begun is not interrupted", example: "priority 2"),
       Field(
-        "queue", .phrase("at most COUNT"), range: 0...1e6,
+        "queue", .phrase("at most COUNT", of: .number), range: 0...1e6,
         "how many items may wait for their first service; those that come on top are turned away",
         example: "queue at most 12"),
       Field(
@@ -24,7 +25,7 @@ extension Vocabulary {
       Field(
         "late", .block(late), "what it costs to be late", example: "late { after 2 weeks; wins times 0.5 }"),
       Field(
-        "referrals", .phrase("COUNT each completed [after DISTRIBUTION]"), range: 0...0.95,
+        "referrals", .phrase("COUNT each completed [after DISTRIBUTION]", of: .number), range: 0...0.95,
         "how many new items each completed one brings, on average",
         example: "referrals 0.3 each completed after exponential(mean: 4 weeks)"),
       Field(

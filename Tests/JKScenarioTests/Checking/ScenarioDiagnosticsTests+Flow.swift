@@ -27,7 +27,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "a million items an hour",
-      "poisson 20 / week", "poisson 1 million / hour",
+      "poisson 20 / year", "poisson 1 million / hour",
       """
       error[JK0243]: about 6.24 billion items would arrive in each trial, and at most 100 million can be simulated
        --> case.scenario:6:6
@@ -214,7 +214,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "demand of a process that has no rate",
-      "arrives poisson 20 / week", "arrives every 2 h; demand { grows 2% / month }",
+      "arrives poisson 20 / year", "arrives every 2 h; demand { grows 2% / month }",
       """
       error[JK0314]: only a Poisson process has a rate that `demand` can change
        --> case.scenario:7:22
@@ -226,7 +226,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "times out of order",
-      "arrives poisson 20 / week", "arrives at 3 weeks, 2 weeks",
+      "arrives poisson 20 / year", "arrives at 3 weeks, 2 weeks",
       """
       error[JK0315]: this is not later than the one before it
        --> case.scenario:7:23

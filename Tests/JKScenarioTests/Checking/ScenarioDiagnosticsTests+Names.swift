@@ -315,7 +315,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "arrivals without their process",
-      "poisson 20 / week", "20 / week",
+      "poisson 20 / year", "20 / week",
       """
       error[JK0215]: expected `poisson` or `every` or `at`
        --> case.scenario:7:11
@@ -368,7 +368,7 @@ extension ScenarioDiagnosticsTests {
       error[JK0217]: `poison` is not one of `poisson`, `every`, `at`
        --> case.scenario:7:11
         |
-      7 |   arrives poison 20 / week
+      7 |   arrives poison 20 / year
         |           ^^^^^^
         |
         = did you mean `poisson`?

@@ -15,7 +15,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "a duration for a rate",
-      "20 / week", "20 weeks",
+      "20 / year", "20 weeks",
       """
       error[JK0214]: expected a rate (1/time), found a duration
        --> case.scenario:7:19
@@ -91,7 +91,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "nothing arrives",
-      "poisson 20 / week", "poisson 0 / week",
+      "poisson 20 / year", "poisson 0 / week",
       """
       error[JK0221]: `arrives` must be more than 0 / week
        --> case.scenario:7:19

@@ -62,7 +62,7 @@ struct VocabularyTests {
     for field in declaration.fields {
       #expect(!field.meaning.isEmpty && !field.meaning.hasSuffix("."))
       #expect(field.range.lowerBound < field.range.upperBound)
-      if case .phrase(let shape) = field.form { #expect(!shape.isEmpty) }
+      if case .phrase(let shape, _) = field.form { #expect(!shape.isEmpty) }
       if field.isRequired { #expect(field.standard == nil) }
       if field.isAssumed { #expect(field.standard != nil) }
     }
