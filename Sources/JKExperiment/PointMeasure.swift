@@ -4,11 +4,21 @@ import JKStatistics
 
 /// A mean over the whole study, such as the wait at a step, with its interval over trials.
 package struct PointMeasure: Sendable {
-  package enum Unit: String, Sendable {
-    case hours = "h"
-    case items = "items"
-    case itemsPerHour = "items / h"
-    case share = "%"
+  /// What a value is in.
+  package struct Unit: Sendable, Equatable {
+    package let label: String
+    /// What a value is multiplied with to be shown in it.
+    package let scale: Double
+
+    package init(label: String, scale: Double = 1) {
+      self.label = label
+      self.scale = scale
+    }
+
+    package static let hours = Unit(label: "h")
+    package static let items = Unit(label: "items")
+    package static let itemsPerHour = Unit(label: "items / h")
+    package static let share = Unit(label: "%", scale: 100)
   }
 
   package let name: String
@@ -63,6 +73,25 @@ extension Comparison {
     for (index, tool) in scenario.tools.enumerated() where tool.outages != nil {
       measures.append(measure("\(tool.name) out", .share, total(layout.index(.out, tool: index)), per: hours))
     }
+    for own in scenario.measures {
+      let below = own.below.isEmpty ? sample.batches.sizes : sums(own.below, strategy)
+      measures.append(
+        measure(
+          own.name, .init(label: own.dimension.unit(currency: scenario.settings.currency)),
+          sums(own.above, strategy), per: below))
+    }
     return measures
+  }
+
+  /// Sums of what meters read, by batch.
+  private func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
+    var sums = sample.batches.sizes.map { _ in 0.0 }
+    for term in terms {
+      for (measure, sign) in plan.layout.parts(of: term.meter) {
+        let totals = sample.totals(measure, strategy)
+        for batch in sums.indices { sums[batch] += term.factor * sign * totals[batch] }
+      }
+    }
+    return sums
   }
 }

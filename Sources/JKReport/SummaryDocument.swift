@@ -83,15 +83,14 @@ struct SummaryDocument: Encodable {
     horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
     currency = comparison.scenario.settings.currency
     findings = Findings(comparison).decision.map { $0.replacing("\u{A0}", with: " ") }
-    strategies = comparison.results.indices.map { StrategyFigures(comparison, $0) }
+    strategies = comparison.results.enumerated().map { StrategyFigures($1, comparison.pointMeasures($0)) }
     assumptions = comparison.scenario.assumptions.map { PathValue(path: $0.path, value: $0.value) }
     overrides = comparison.scenario.overrides.map { PathValue(path: $0.path, value: $0.value) }
   }
 }
 
 extension SummaryDocument.StrategyFigures {
-  init(_ comparison: Comparison, _ strategy: Int) {
-    let result = comparison.results[strategy]
+  init(_ result: StrategyResult, _ measures: [PointMeasure]) {
     name = result.name
     margin = .init(result.margin)
     marginAgainstFirst = result.advantage.map { .init($0.mean) }
@@ -104,9 +103,9 @@ extension SummaryDocument.StrategyFigures {
     recoveryWeek = result.curve.map { .init($0.recovery) }
     breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
     longRunLift = result.curve.map { .init($0.lift) }
-    measures = comparison.pointMeasures(strategy).map { measure in
+    self.measures = measures.map { measure in
       .init(
-        name: measure.name, unit: measure.unit.rawValue, value: measure.estimate.value.finite,
+        name: measure.name, unit: measure.unit.label, value: measure.estimate.value.finite,
         interval: measure.estimate.lower.flatMap { lower in
           measure.estimate.upper.map { .init(lower: lower, upper: $0) }
         })

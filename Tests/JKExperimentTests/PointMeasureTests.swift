@@ -23,4 +23,27 @@ struct PointMeasureTests {
     // One item of 8 h in 4 weeks of two people.
     #expect(measures.last.map { abs($0.estimate.value - 8.0 / 320) < 1e-12 } == true)
   }
+
+  /// One item of 8 h that earns $100, and two people at $50 an hour for 4 weeks.
+  @Test(arguments: [
+    ("done(letter) / worked-hours(desk)", 0.125, "/ h"), ("margin", 80 - 16_000, "$"),
+    ("labour / paid-hours", 50, "$ / h"), ("2 * (revenue - direct) / done(letter)", 160, "$"),
+    ("present-hours(desk) - worked-hours(desk) - slack-hours(desk)", 312, "h"),
+    ("completed(write) + escaped(write) + reworked(write)", 1, ""),
+    ("waited(write) / arrived(letter)", 0, "h"),
+    ("value-added / 80", 1, "$"), ("change-hours(desk)", 0, "h"), ("overhead + change + ai", 0, "$"),
+  ])
+  func measuresOfTheScenario(expression: String, value: Double, unit: String) async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Own"; horizon 4 weeks; history 0 h
+        team desk { people 2; cost $50 / hour }
+        work letter { arrives at 0 h; revenue $100; direct $20; route { write -> done } }
+        step write by desk { effort 8 h }
+        measure own = \(expression)
+        """)
+    let own = try #require(try await Experiment(scenario, trials: 3, threads: 1).run().pointMeasures(0).last)
+    #expect(own.name == "own" && own.unit.label == unit)
+    #expect(abs(own.estimate.value - value) < 1e-9 * max(1, value.magnitude), "\(own.estimate.value)")
+  }
 }

@@ -54,6 +54,21 @@ package enum ScenarioLibrary {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 
+  /// A scenario with stretches of its text replaced, each of which must be there; how it is laid out does not
+  /// matter.
+  package static func scenario(_ name: String, changing changes: [(String, String)] = []) throws -> Scenario {
+    var text = try text(name)
+    for (old, new) in changes {
+      let words = old.split(whereSeparator: \.isWhitespace).map {
+        NSRegularExpression.escapedPattern(for: String($0))
+      }
+      let pattern = try Regex(words.joined(separator: #"\s+"#))
+      guard text.contains(pattern) else { throw UnsoundScenario(description: "nothing to change: \(old)") }
+      text = text.replacing(pattern, with: new)
+    }
+    return try Scenario(text: text)
+  }
+
   /// What stands in the page's fenced `scenario` blocks.
   package static func examples(in page: String) throws -> [String] {
     let text = try String(contentsOfFile: root + page, encoding: .utf8)

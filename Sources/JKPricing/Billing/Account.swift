@@ -18,27 +18,15 @@ package struct Account: Sendable, Equatable {
     credits = CreditBalance(contract.credits)
     outcomes = Array(repeating: OutcomeBalance(), count: contract.charges.count { $0.outcomes != nil })
   }
-}
 
-/// Seats of a contract's year, where more are paid for at its end.
-package struct SeatYear: BitwiseCopyable, Sendable, Equatable {
-  /// Held when the year began.
-  var base = 0
-  /// The most that were held at a month's end.
-  var most = 0
-  /// Months of seats beyond the base that have not been paid for.
-  package internal(set) var owed = 0
-}
-
-/// What outcomes have cost, and what is owed for those undone.
-package struct OutcomeBalance: BitwiseCopyable, Sendable, Equatable {
-  /// Paid for, or free, and not undone.
-  var count = 0
-  var cost: Int128 = 0
-  /// Credit that was more than a month's outcomes cost.
-  package internal(set) var owed: Int128 = 0
-
-  func adding(_ more: Int, cost another: Int128) -> OutcomeBalance {
-    OutcomeBalance(count: count + more, cost: cost + another, owed: owed)
+  /// Takes over what another account of the same contract says, in the memory that it has.
+  mutating func become(_ other: Account) {
+    months = other.months
+    seats = other.seats
+    seatYear = other.seatYear
+    prices = other.prices
+    commitment = other.commitment
+    credits.become(other.credits)
+    for place in outcomes.indices { outcomes[place] = other.outcomes[place] }
   }
 }

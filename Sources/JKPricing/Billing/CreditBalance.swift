@@ -46,4 +46,9 @@ package struct CreditBalance: Sendable, Equatable {
     }
     return amount - wanted
   }
+
+  /// Takes over what another balance of the same credits says, in the memory that it has.
+  mutating func become(_ other: CreditBalance) {
+    for age in grants.indices { grants[age] = other.grants[age] }
+  }
 }

@@ -23,16 +23,18 @@ extension Ledger {
     _ allowance: Allowance, _ seats: SeatCharge, _ counters: UnsafePointer<Int>, _ source: Invoice.Line.Source
   ) {
     guard case .overage(let price) = allowance.beyond else { return }
-    let brought = allowance.isPooled ? max(seats.minimum, account.seats + seatsAdded(counters)) : 1
-    let included = layout.counts(of: allowance.quantity) * brought
+    let included = layout.counts(of: allowance.quantity)
     var beyond = 0
-    for slot in layout.allowance..<layout.allowance + layout.allowanceSlots {
-      beyond += max(0, counters[slot] - included)
+    if allowance.isPooled {
+      let brought = max(seats.minimum, account.seats + seatsAdded(counters))
+      beyond = max(0, layout.used(counters) - included * brought)
+    } else {
+      for user in 0..<layout.users { beyond += max(0, layout.used(by: user, counters) - included) }
     }
     var source = source
-    source.counter = allowance.isPooled ? Int32(layout.allowance) : allowance.unit.counter
+    source.counter = Int32(layout.use)
     add(
-      .overage, ExactDecimal(significand: Int128(beyond), places: layout.allowancePlaces),
+      .overage, ExactDecimal(significand: Int128(beyond), places: layout.usePlaces),
       at: price * account.prices.level, source)
   }
 

@@ -22,9 +22,10 @@ package struct Ledger: Sendable {
     lines.reserveCapacity(64)
   }
 
-  /// Begins again with other books of the same contract, without lines.
+  /// Begins again with other books of the same contract, without lines. Takes no memory.
   package mutating func open(_ account: Account) {
-    self.account = account
+    self.account.become(account)
+    vendorCost = 0
     lines.removeAll(keepingCapacity: true)
   }
 

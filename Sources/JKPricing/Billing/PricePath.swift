@@ -1,4 +1,5 @@
-/// How high a contract's prices are, as a multiple of those written in it.
+/// How high a contract's prices are, as a multiple of those written in it: with 12 decimals, so that years of
+/// percentages do not run out of digits.
 package struct PricePath: BitwiseCopyable, Sendable, Equatable {
   /// What is paid.
   package private(set) var level: ExactDecimal = 1
@@ -17,13 +18,15 @@ package struct PricePath: BitwiseCopyable, Sendable, Equatable {
       return path
     }
     if month % 12 == 0 {
-      path.escalated = escalated * (1 + term.escalator)
-      path.level = level * (1 + term.escalator)
+      path.escalated = PricePath.rounded(escalated * (1 + term.escalator))
+      path.level = PricePath.rounded(level * (1 + term.escalator))
     }
     if month % term.months == 0 {
-      path.level = list * path.escalated
-      if let most = term.protection { path.level = min(path.level, level * (1 + most)) }
+      path.level = PricePath.rounded(list * path.escalated)
+      if let most = term.protection { path.level = min(path.level, PricePath.rounded(level * (1 + most))) }
     }
     return path
   }
+
+  private static func rounded(_ level: ExactDecimal) -> ExactDecimal { level.rounded(toPlaces: 12) }
 }

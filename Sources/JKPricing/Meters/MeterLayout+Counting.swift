@@ -6,7 +6,7 @@ extension MeterLayout {
   ///   - counters: ``count`` of them.
   package func meterUse(user: Int, _ counters: UnsafeMutablePointer<Int>) {
     counters[0] += 1
-    if allowanceSlots > 0 { counters[slot(of: user)] += weights.uses }
+    add(weights.uses, of: user, to: counters)
   }
 
   /// Counts one request.
@@ -24,11 +24,17 @@ extension MeterLayout {
       add(prompt, request, to: counters + tokens + bucket * TokenBucket.counters)
       break
     }
-    guard allowanceSlots > 0 else { return }
-    counters[slot(of: request.user)] +=
-      weights.requests + prompt * weights.prompt + request.cached * weights.cached
-      + request.cacheWrites * weights.cacheWrites + request.output * weights.output
-      + request.searches * weights.searches
+    let fromCache = request.cached * weights.cached + request.cacheWrites * weights.cacheWrites
+    let asked = weights.requests + prompt * weights.prompt + request.searches * weights.searches
+    add(asked + fromCache + request.output * weights.output, of: request.user, to: counters)
+  }
+
+  /// Adds use by seat.
+  @inline(__always)
+  private func add(_ counts: Int, of user: Int, to counters: UnsafeMutablePointer<Int>) {
+    if use < 0 { return }
+    counters[use] += counts
+    counters[use + 1 + user] += counts
   }
 
   @inline(__always)
@@ -64,15 +70,32 @@ extension MeterLayout {
     counters[outcomes + charge * MeterLayout.outcomeCounters + 2] += 1
   }
 
-  /// Counts of the allowance's unit that a user has used, or all have of a pool: of 10^−`allowancePlaces` units each.
-  package func slot(of user: Int) -> Int {
-    allowanceSlots == 1 ? allowance : allowance + user
-  }
+  /// What all users have used, in the counts of ``counts(of:)``.
+  ///
+  /// - Precondition: the contract has a charge by the seat.
+  package func used(_ counters: UnsafePointer<Int>) -> Int { counters[use] }
 
-  /// So many units in the counts that ``slot(of:)`` holds, for the comparison in the event loop.
+  /// What one user has used, in the counts of ``counts(of:)``.
+  package func used(by user: Int, _ counters: UnsafePointer<Int>) -> Int { counters[use + 1 + user] }
+
+  /// So many units of the allowance in counts, for the comparison in the event loop.
   ///
   /// - Precondition: `units` has no more decimals than the allowance.
   package func counts(of units: ExactDecimal) -> Int {
-    Int(units.significand * ExactDecimal.power(allowancePlaces - units.places))
+    Int(units.significand * ExactDecimal.power(usePlaces - units.places))
+  }
+
+  /// What light users pay for heavy ones: the share of the price of all seats that would be somebody else's if each
+  /// paid in proportion to use; 0 when nobody used anything.
+  ///
+  /// - Parameter seats: that are paid for, at least one.
+  package func subsidy(seats: Int, _ counters: UnsafePointer<Int>) -> Double {
+    let all = counters[use]
+    if all == 0 { return 0 }
+    var beyond = 0.0
+    for user in 0..<users {
+      beyond += max(0, Double(counters[use + 1 + user]) / Double(all) - 1 / Double(seats))
+    }
+    return beyond
   }
 }

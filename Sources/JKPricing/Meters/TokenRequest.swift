@@ -31,18 +31,3 @@ package struct TokenRequest: BitwiseCopyable, Sendable, Equatable {
     self.searches = searches
   }
 }
-
-extension Contract {
-  /// The charge that prices a model's requests: that which names it, or the first that names none; nil for neither.
-  package func tokenCharge(of model: String?) -> Int? {
-    let models = charges.indices.filter { charges[$0].tokens != nil }
-    return models.first { charges[$0].tokens?.model == model }
-      ?? models.first { charges[$0].tokens?.model == nil }
-  }
-}
-
-extension Charge {
-  var tokens: TokenCharge? {
-    if case .tokens(let tokens) = self { tokens } else { nil }
-  }
-}

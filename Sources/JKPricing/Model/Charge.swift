@@ -7,7 +7,15 @@ package enum Charge: Sendable, Equatable {
   case tasks(TaskCharge)
   case outcomes(OutcomeCharge)
 
+  var tokens: TokenCharge? {
+    if case .tokens(let tokens) = self { tokens } else { nil }
+  }
+
   var seats: SeatCharge? {
     if case .seats(let seats) = self { seats } else { nil }
+  }
+
+  var outcomes: OutcomeCharge? {
+    if case .outcomes(let outcomes) = self { outcomes } else { nil }
   }
 }

@@ -54,4 +54,11 @@ package struct Contract: Sendable, Equatable {
     else { return nil }
     return TokenPrices(prompt, cached, output)
   }
+
+  /// The charge that prices a model's requests: that which names it, or the first that names none; nil for neither.
+  package func tokenCharge(of model: String?) -> Int? {
+    let models = charges.indices.filter { charges[$0].tokens != nil }
+    return models.first { charges[$0].tokens?.model == model }
+      ?? models.first { charges[$0].tokens?.model == nil }
+  }
 }

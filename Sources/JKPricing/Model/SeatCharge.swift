@@ -18,32 +18,3 @@ package struct SeatCharge: Sendable, Equatable {
     self.hasTrueUp = hasTrueUp
   }
 }
-
-/// Use that a seat's price includes.
-package struct Allowance: Sendable, Equatable {
-  package let unit: UsageUnit
-  /// Units for each seat and month.
-  package let quantity: ExactDecimal
-  /// Whether users share what their seats bring, or each has their own and nobody else's.
-  package let isPooled: Bool
-  package let beyond: FairUse
-
-  package init(_ quantity: ExactDecimal, _ unit: UsageUnit, isPooled: Bool, beyond: FairUse) {
-    self.unit = unit
-    self.quantity = quantity
-    self.isPooled = isPooled
-    self.beyond = beyond
-  }
-}
-
-/// What happens to use beyond an allowance, until the month ends.
-package enum FairUse: Sendable, Equatable {
-  /// It is paid for, by the unit.
-  case overage(ExactDecimal)
-  /// There is none.
-  case block
-  /// It goes on, more slowly.
-  case throttle
-  /// It goes on with a lesser model.
-  case downgrade
-}

@@ -15,18 +15,7 @@ struct SweepDocument: Encodable {
     let best: String
     /// The margin of the best less that of the next; null for one strategy.
     @OrNull var lead: SummaryDocument.Figure?
-    let strategies: [StrategyFigures]
-  }
-
-  struct StrategyFigures: Encodable {
-    let name: String
-    let margin: SummaryDocument.Figure
-    @OrNull var marginAgainstFirst: SummaryDocument.Figure?
-    let probabilityBest: SummaryDocument.Figure
-    @OrNull var dip: SummaryDocument.Figure?
-    @OrNull var recoveryWeek: SummaryDocument.Figure?
-    @OrNull var breakEvenWeek: SummaryDocument.Figure?
-    @OrNull var longRunLift: SummaryDocument.Figure?
+    let strategies: [SummaryDocument.StrategyFigures]
   }
 
   let schema = "jkcurve.sweep/1"
@@ -55,22 +44,10 @@ struct SweepDocument: Encodable {
     points = comparison.points.map { point in
       Point(
         values: point.values.map(\.text), trials: point.trials, best: point.results[point.ranking[0]].name,
-        lead: point.lead.map { .init($0.mean) }, strategies: point.results.map { StrategyFigures($0) })
+        lead: point.lead.map { .init($0.mean) },
+        strategies: zip(point.results, point.measures).map { .init($0, $1) })
     }
     assumptions = comparison.scenario.assumptions.map { .init(path: $0.path, value: $0.value) }
     overrides = comparison.scenario.overrides.map { .init(path: $0.path, value: $0.value) }
-  }
-}
-
-extension SweepDocument.StrategyFigures {
-  fileprivate init(_ result: StrategyResult) {
-    name = result.name
-    margin = .init(result.margin)
-    marginAgainstFirst = result.advantage.map { .init($0.mean) }
-    probabilityBest = .init(result.best)
-    dip = result.curve.map { .init($0.dip) }
-    recoveryWeek = result.curve.map { .init($0.recovery) }
-    breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
-    longRunLift = result.curve.map { .init($0.lift) }
   }
 }

@@ -38,10 +38,10 @@ struct SweepMeasure {
       let measures = first.measures[0]
       let index = measures.firstIndex { $0.unit == .hours && $0.name.hasPrefix("wait") } ?? 0
       let measure = measures[index]
-      let scale = measure.unit == .share ? 100.0 : 1
       self.init(
-        measure.name, NumberFormat(suffix: "\u{A0}\(measure.unit.rawValue)", multiplier: scale),
-        Axis(label: measure.unit.rawValue, format: NumberFormat(multiplier: scale), isNice: true), all
+        measure.name, NumberFormat(suffix: "\u{A0}\(measure.unit.label)", multiplier: measure.unit.scale),
+        Axis(label: measure.unit.label, format: NumberFormat(multiplier: measure.unit.scale), isNice: true),
+        all
       ) { point, strategy in
         SweepFigure(point.measures[strategy][index].estimate)
       }

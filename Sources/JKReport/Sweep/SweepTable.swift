@@ -45,7 +45,7 @@ struct SweepTable {
     }
     return rows
       + point.measures[strategy].map {
-        ($0.name, $0.unit == .share ? "1" : $0.unit.rawValue, SweepFigure($0.estimate))
+        ($0.name, $0.unit == .share ? "1" : $0.unit.label, SweepFigure($0.estimate))
       }
   }
 

@@ -111,7 +111,8 @@ package final class Checker {
       teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
       tools: tools(today), contracts: each(.contract) { contract($0, $1) }, today: today,
-      strategies: each(.strategy) { strategy($0, $1) })
+      strategies: each(.strategy) { strategy($0, $1) },
+      measures: each(.measure) { measure($0, $1) })
     scenario.assumptions = assumptions
     checkReturns(scenario)
     checkGroupSizes(scenario.teams)

@@ -4,7 +4,7 @@ import JKLanguage
 /// declarations is free. A declaration's index is its place among those of its kind.
 struct NameTable {
   enum Kind: String, CaseIterable {
-    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy
+    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy, measure
 
     /// As a sentence names one.
     var noun: String {

@@ -15,9 +15,10 @@ extension Diagnostic {
 
   static func uncertainNotAllowed(_ word: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0292", message: "a parameter is certain, but `\(word.text)` is drawn once a trial",
+      code: "JK0292",
+      message: "only what is certain can stand here, but `\(word.text)` is drawn once a trial",
       primary: Label(word.range),
-      help: "a quantity that depends on it is uncertain too: declare it with `uncertain`")
+      help: "what depends on it is uncertain too, and declared with `uncertain`")
   }
 
   static func cannotSweep(_ path: Word) -> Diagnostic {

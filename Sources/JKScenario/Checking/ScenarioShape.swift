@@ -39,7 +39,7 @@ struct ScenarioShape: Equatable {
 
   /// Fields of a scenario that say nothing of what happens in it.
   private static let beside: Set<String> = [
-    "parameters", "assumptions", "overrides", "changes", "compared", "sweep",
+    "parameters", "assumptions", "overrides", "changes", "measures", "compared", "sweep",
   ]
 }
 

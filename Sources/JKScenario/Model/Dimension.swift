@@ -55,6 +55,21 @@ package struct Dimension: Sendable, Hashable {
     self == .none / .time ? "a rate" : description
   }
 
+  /// As it stands behind a number: `h`, `AUD / h`, `/ use`; empty for a plain number.
+  package func unit(currency: String) -> String {
+    func symbols(_ holds: (Int8) -> Bool) -> String {
+      Base.allCases.filter { holds(exponents[$0.rawValue]) }.map { base in
+        switch base {
+        case .time: "h"
+        case .money: currency
+        default: "\(base)"
+        }
+      }.joined(separator: " ")
+    }
+    let (above, below) = (symbols { $0 > 0 }, symbols { $0 < 0 })
+    return [above, below.isEmpty ? "" : "/ \(below)"].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   private func words(where holds: (Int8) -> Bool) -> String {
     Base.allCases
       .filter { holds(exponents[$0.rawValue]) }

@@ -18,6 +18,7 @@ package struct Scenario: Sendable {
   package let today: Today
   /// As written; status quo is not among them.
   package let strategies: [Strategy]
+  package let measures: [Measure]
   /// Defaults without field data behind them that the scenario leaves in force.
   package var assumptions: [Assumption] = []
   /// What actions change, by index.

@@ -22,7 +22,7 @@ package struct ReferencePage {
 
   private var declarations: [Declaration] {
     [Vocabulary.study] + Vocabulary.declarations + [
-      Vocabulary.hiring, Vocabulary.action, Vocabulary.condition,
+      Vocabulary.hiring, Vocabulary.action, Vocabulary.condition, Vocabulary.meter,
     ]
   }
 

@@ -41,6 +41,13 @@ struct TermTests {
     #expect(protected[12] == "2.06")
   }
 
+  /// Five per cent a year for 60 years, exact in the first six and then to 12 decimals.
+  @Test func yearsOfPercentages() {
+    let path = Self.prices(Term(months: 60, escalator: "0.05"), [ExactDecimal](repeating: 1, count: 721))
+    #expect(path[72] == "2.68019128125")
+    #expect(abs(Double(path[720]) - 2 * pow(1.05, 60)) < 1e-9)
+  }
+
   @Test func withoutATermPricesFollowTheList() {
     #expect(Self.prices(nil, [1, "1.5", "0.5"]) == [2, 3, 1])
   }

@@ -9,10 +9,6 @@ struct MeterLayoutTests {
     .tokens(TokenCharge(TokenSheet(rates, cliff: cliff), batchDiscount: batchDiscount))
   }
 
-  private static func seats(pooled: Bool) -> Charge {
-    .seats(SeatCharge(1, allowance: Allowance(1, .uses, isPooled: pooled, beyond: .block)))
-  }
-
   /// Counters beside the seven of all use.
   private static let sizes: [(Charge, Int)] = [
     (.base(1), 0), (tokens(), 5), (tokens(batchDiscount: "0.5"), 10),
@@ -39,7 +35,8 @@ struct MeterLayoutTests {
     }
     let layout = meters.layout
     #expect(layout.counts(of: "2.5") == 2_500_000)
-    #expect((0..<3).map { meters.counters[layout.slot(of: $0)] } == [0, 0, 4 * (400_000 + 210_000)])
+    #expect((0..<3).map { layout.used(by: $0, meters.counters) } == [0, 0, 2_440_000])
+    #expect(layout.used(meters.counters) == 2_440_000)
   }
 
   /// A price with fewer decimals than the allowance.
@@ -48,5 +45,15 @@ struct MeterLayoutTests {
       "own", [.seats(SeatCharge(1, allowance: Allowance("2.5", .uses, isPooled: true, beyond: .overage(10))))]
     )
     #expect(contract.bill(seats: 1) { $0.use(times: 3) }.total == 6)
+  }
+
+  /// Four seats, of which one is not used; the others are used 1, 3 and 4 times. A quarter of eight is two: 1 + 2 of
+  /// the eight are beyond.
+  @Test func subsidy() {
+    let contract = Contract("seats", [.seats(SeatCharge(1))])
+    var meters = Meters(contract, users: 5)
+    #expect(meters.layout.subsidy(seats: 4, meters.counters) == 0)
+    for (user, uses) in [(0, 1), (2, 3), (4, 4)] { meters.use(user: user, times: uses) }
+    #expect(meters.layout.subsidy(seats: 4, meters.counters) == 0.375)
   }
 }

@@ -29,13 +29,13 @@ extension ScenarioDiagnosticsTests {
       "a parameter that is uncertain",
       "effort 140 h }", "effort 140 h * unit }\nparameter unit = 2 * saving",
       """
-      error[JK0292]: a parameter is certain, but `saving` is drawn once a trial
+      error[JK0292]: only what is certain can stand here, but `saving` is drawn once a trial
         --> case.scenario:18:22
          |
       18 | parameter unit = 2 * saving
          |                      ^^^^^^
          |
-         = a quantity that depends on it is uncertain too: declare it with `uncertain`
+         = what depends on it is uncertain too, and declared with `uncertain`
       """),
   ]
 }

@@ -14,7 +14,7 @@ struct VocabularyTests {
   }
 
   static let declarations =
-    [Vocabulary.study, Vocabulary.action, Vocabulary.condition] + Vocabulary.declarations
+    [Vocabulary.study, Vocabulary.action, Vocabulary.condition, Vocabulary.meter] + Vocabulary.declarations
     + nested(in: Vocabulary.study.fields)
 
   static let rows = declarations.flatMap { owner in owner.fields.map { Row(owner: owner, field: $0) } }
@@ -150,6 +150,7 @@ struct VocabularyTests {
       ),
       part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
       part("hiring", "hiring estimators", "{ }"),
+      owner.keyword == Vocabulary.meter.keyword ? "measure tried = \(text)" : "",
       isStudy ? text : "",
     ].joined(separator: "\n")
   }

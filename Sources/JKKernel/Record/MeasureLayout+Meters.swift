@@ -1,0 +1,35 @@
+import JKScenario
+
+extension MeasureLayout {
+  /// The measures that a meter of the scenario's own adds up, each with its sign.
+  package func parts(of meter: Measure.Meter) -> [(measure: Int, sign: Double)] {
+    func company(_ above: [Company], less below: [Company] = []) -> [(Int, Double)] {
+      above.map { (index($0), 1) } + below.map { (index($0), -1) }
+    }
+    return switch meter {
+    case .company(.revenue): company([.revenue])
+    case .company(.direct): company([.direct])
+    case .company(.labour): company([.labour])
+    case .company(.overhead): company([.overhead])
+    case .company(.change): company([.change])
+    case .company(.ai): company([.ai])
+    case .company(.margin): company([.revenue], less: [.direct, .labour, .overhead, .change, .ai])
+    case .company(.valueAdded): company([.revenue], less: [.direct])
+    case .company(.paidHours): company([.paidHours])
+    case .work(.arrived, let work): [(index(.arrived, work: work), 1)]
+    case .work(.done, let work): [(index(.done, work: work), 1)]
+    case .work(.lost, let work): [(index(.lost, work: work), 1)]
+    case .step(.completed, let step): [(index(.completed, step: step), 1)]
+    case .step(.waited, let step): [(index(.waited, step: step), 1)]
+    case .step(.reworked, let step): [(index(.reworked, step: step), 1)]
+    case .step(.escaped, let step): [(index(.escaped, step: step), 1)]
+    case .step(.skipped, let step): [(index(.skipped, step: step), 1)]
+    case .team(.worked, let team): [(index(.worked, team: team), 1)]
+    case .team(.changed, let team): [(index(.changed, team: team), 1)]
+    case .team(.slack, let team): [(index(.slack, team: team), 1)]
+    case .team(.present, let team): [(index(.present, team: team), 1)]
+    case .tool(.uses, let tool): [(index(.uses, tool: tool), 1)]
+    case .tool(.workarounds, let tool): [(index(.workarounds, tool: tool), 1)]
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension Vocabulary {
+  static let measure = Declaration(
+    "measure", header: "measure NAME = SUM [/ SUM]",
+    "a number of one's own over the whole study, made of what is metered",
+    example: "measure quote-rate = completed(estimate) / worked-hours(estimators)", fields: [])
+
+  /// What a measure can be made of, over the study and all trials.
+  static let meter = Declaration(
+    "meter", header: "meter", "what a `measure` can be made of",
+    example: "completed(estimate) / worked-hours(estimators)",
+    fields: [
+      Field("arrived", .phrase("(WORK)"), "items that arrived", example: "arrived(enquiry)"),
+      Field("done", .phrase("(WORK)"), "items that reached `done`", example: "done(enquiry)"),
+      Field("lost", .phrase("(WORK)"), "items that a route led to `lost`", example: "lost(enquiry)"),
+      Field("completed", .phrase("(STEP)"), "items that went on from a step", example: "completed(estimate)"),
+      Field("waited", .phrase("(STEP)"), "hours that items waited at a step", example: "waited(estimate)"),
+      Field(
+        "reworked", .phrase("(STEP)"), "times that an item came back to be mended",
+        example: "reworked(estimate)"),
+      Field("escaped", .phrase("(STEP)"), "defects that nobody caught", example: "escaped(estimate)"),
+      Field(
+        "skipped", .phrase("(STEP)"), "items that went past an eliminated step", example: "skipped(estimate)"),
+      Field(
+        "worked-hours", .phrase("(TEAM)"), "hours worked on items", example: "worked-hours(estimators)"),
+      Field(
+        "change-hours", .phrase("(TEAM)"), "hours of training, redesign and administration",
+        example: "change-hours(estimators)"),
+      Field(
+        "slack-hours", .phrase("(TEAM)"), "hours that were freed and have no use yet",
+        example: "slack-hours(estimators)"),
+      Field(
+        "present-hours", .phrase("(TEAM)"), "working hours of the people in a team, away or not",
+        example: "present-hours(estimators)"),
+      Field("uses", .phrase("(TOOL)"), "uses of a tool", example: "uses(drafting)"),
+      Field("workarounds", .phrase("(TOOL)"), "uses that went round it", example: "workarounds(drafting)"),
+      Field("revenue", .phrase("on its own"), "money earned", example: "revenue"),
+      Field("direct", .phrase("on its own"), "direct cost", example: "direct"),
+      Field("labour", .phrase("on its own"), "pay", example: "labour"),
+      Field("overhead", .phrase("on its own"), "what the organisation costs besides", example: "overhead"),
+      Field("change", .phrase("on its own"), "money for fixes and hiring", example: "change"),
+      Field("ai", .phrase("on its own"), "what vendors of AI charge", example: "ai"),
+      Field("margin", .phrase("on its own"), "revenue less all costs", example: "margin"),
+      Field("value-added", .phrase("on its own"), "revenue less direct cost", example: "value-added"),
+      Field(
+        "paid-hours", .phrase("on its own"), "hours that are paid for, worked or not", example: "paid-hours"),
+    ])
+}
