@@ -36,7 +36,7 @@ struct BlockReader {
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
-      if let equals = statement.strayEquals { checker.report(.strayEquals(equals, behind: field)) }
+      if !field.isBlock, let equals = statement.strayEquals { checker.report(.strayEquals(equals, behind: field)) }
       if let first = seen[field.name], !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
       } else {
@@ -190,6 +190,11 @@ extension Field {
   fileprivate var takesClauses: Bool {
     if case .clauses = form { return true }
     return name == "week" || name == "then" || name == "when"
+  }
+
+  /// What stands in a block has a form of its own before it: `uncertain saving = …`.
+  fileprivate var isBlock: Bool {
+    if case .block = form { true } else { false }
   }
 
   /// The default as a statement, read as if it had been written.

@@ -121,7 +121,8 @@ package final class Checker {
     if aim == .scenario { adviseOnPoints(syntax.statements) }
     if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       checkSize(scenario, study)
-      if aim == .scenario { advise(scenario) }
+      let isSound = !diagnostics.contains { $0.severity == .error }
+      if aim == .scenario, isSound { advise(scenario) }
     }
     if aim == .scenario { scenario.sweep = sweep(study, syntax) }
     return scenario

@@ -84,7 +84,7 @@ extension Diagnostic {
       code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? field.map { "for example `\($0.example)`" }
+        ?? field.map { "for example `\($0.example)`; a number that nobody knows is declared first, as `uncertain`" }
         ?? "a number that nobody knows is declared first: "
         + "`uncertain \(word.text) = triangular(low: 40%, mode: 55%, high: 70%)`",
       fix: suggestion.map { Fix(word.range, $0) })

@@ -106,6 +106,8 @@ extension Statement {
     guard case .symbol(let symbol, let range)? = arguments.first, symbol == .colon || symbol == .equals,
       arguments.count > 1
     else { return nil }
-    return (symbol, SourceRange(range.lower, arguments[1].range.lower))
+    // `revenue: $40` keeps its space.
+    let isGlued = keyword.range.upper == range.lower
+    return (symbol, isGlued ? range : SourceRange(range.lower, arguments[1].range.lower))
   }
 }

@@ -109,7 +109,7 @@ extension Explanation {
       "JK0812", "A constraint can be fixed, and no strategy does it",
       """
       The constraint says what its fix would take, and no strategy tries it. The comparison then cannot show what fixing \
-      the workflow first is worth, which is the question behind it: what is the constraint, and is its workflow sound?
+      the workflow first is worth, and leaves the second question open: whether the workflow at the constraint is sound.
       """,
       wrong: "strategy hire-first { involvement 80%; week 0: hire 1 clerks }\nstrategy files-first { involvement 80%; week 0: integrate assistant }\nconstraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 0.5 people from clerks } }",
       right: "strategy hire-first { involvement 80%; week 0: hire 1 clerks }"),

@@ -200,7 +200,7 @@ extension Explanation {
       """
       Results are recorded by week, so a condition looks back over 1 to 52 whole weeks.
       """,
-      wrong: "strategy files-first { involvement 80%; week 0: fix lost-files; when margin over 3 days > $450 / week: hire 1 clerks; week 9: integrate assistant }",
+      wrong: "strategy files-first { involvement 80%; week 0: fix lost-files; when margin over 12 days > $450 / week: hire 1 clerks; week 9: integrate assistant }",
       right: "strategy files-first { involvement 80%; week 0: fix lost-files; when margin over 8 weeks > $450 / week: hire 1 clerks; week 9: integrate assistant }"),
     Explanation(
       "JK0344", "A condition looks back, and no weeks are recorded",

@@ -70,7 +70,7 @@ extension Explanation {
       """
       Beyond a quintillion nothing is meant any more. Look for a `million` or a zero too many.
       """,
-      wrong: "overhead $5000000 million million / week", right: "overhead $5000 / week"),
+      wrong: "overhead $9000000000000 million / week", right: "overhead $5000 / week"),
   ]
 
   static let fields = [

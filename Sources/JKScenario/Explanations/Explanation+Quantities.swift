@@ -21,7 +21,7 @@ extension Explanation {
     Explanation(
       "JK0222", "Something is divided by zero",
       """
-      The result would be without end.
+      The result would be without end. Look whether a value that others are divided by was left at zero.
       """,
       wrong: "step sign by partners { effort 15 min / 0 }", right: "step sign by partners { effort 15 min / 2 }"),
     Explanation(
@@ -37,7 +37,7 @@ extension Explanation {
       """
       How long the study lasts and how often it is repeated is for you to decide, and the same in every trial.
       """,
-      wrong: "uncertain length = 20 to 60 weeks\nhorizon length", right: "horizon 52 weeks"),
+      wrong: "uncertain length = triangular(20 weeks, 40 weeks, 60 weeks)\nhorizon length", right: "horizon 52 weeks"),
     Explanation(
       "JK0225", "There is no such distribution",
       """
@@ -152,7 +152,7 @@ extension Explanation {
       """
       Every item is followed one by one, up to 100 million in a trial. Look at the unit of the rate first.
       """,
-      wrong: "work letter { arrives poisson 2 million / h; patience 2 weeks; route { answer -> sign -> done } }",
+      wrong: "work letter { arrives poisson 1 million / h; patience 2 weeks; route { answer -> sign -> done } }",
       right: "work letter { arrives poisson 2 / day; patience 2 weeks; route { answer -> sign -> done } }"),
     Explanation(
       "JK0244", "The results would not fit into memory",
@@ -172,7 +172,7 @@ extension Explanation {
       `beta(mean: …, sd: …)` instead, whose numbers may be uncertain, or give numbers.
       """,
       wrong: "uncertain low = 10% to 20%\nuncertain help = low to 60%\ntool assistant on answer { gain help }",
-      right: "uncertain low = 10% to 20%\nuncertain help = beta(mean: 2 * low, sd: 10%)\ntool assistant on answer { gain help }"),
+      right: "uncertain low = uniform(10%, 20%)\nuncertain help = beta(mean: 2 * low, sd: 10%)\ntool assistant on answer { gain help }"),
     Explanation(
       "JK0251", "A distribution counts, and has a unit",
       """

@@ -25,6 +25,28 @@ extension Explanation {
 
   static let studies = [
     Explanation(
+      "JK0284", "A measure names a meter that does not exist",
+      """
+      A measure of one's own is made of meters, such as `revenue`, `completed(answer)` or `worked-hours(clerks)`. The \
+      message lists them.
+      """,
+      wrong: "measure pace = complete(answer) / worked-hours(clerks)",
+      right: "measure pace = completed(answer) / worked-hours(clerks)"),
+    Explanation(
+      "JK0285", "A measure is neither a sum nor one sum over another",
+      """
+      A measure adds meters up over weeks and trials, and may divide one such sum by another. Products of meters, and \
+      numbers of their own, have no meaning in such a sum.
+      """,
+      wrong: "measure odd = revenue * direct", right: "measure rest = revenue - direct"),
+    Explanation(
+      "JK0286", "A measure has no meter in it",
+      """
+      A number that is the same in every week and every trial measures nothing. What changes is metered: `revenue`, \
+      `completed(answer)`, `worked-hours(clerks)`.
+      """,
+      wrong: "measure odd = 2 * 3", right: "measure rest = revenue - direct"),
+    Explanation(
       "JK0290", "A parameter has a value outside its range",
       """
       The range behind `in` says what a workshop may set the parameter to. Its own value lies in it too.
@@ -43,8 +65,8 @@ extension Explanation {
       """
       A parameter is a number that you set. What depends on a draw is itself uncertain, and is declared so.
       """,
-      wrong: "uncertain pace = 80% to 120%\nparameter reading = pace * 10 min\nstep sign by partners { effort reading }",
-      right: "uncertain pace = 80% to 120%\nparameter reading = 10 min\nstep sign by partners { effort pace * reading }"),
+      wrong: "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = pace * 10 min\nstep sign by partners { effort reading }",
+      right: "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = 10 min\nstep sign by partners { effort pace * reading }"),
     Explanation(
       "JK0293", "A sweep goes over something that is no number",
       """

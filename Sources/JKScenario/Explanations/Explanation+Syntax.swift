@@ -8,8 +8,7 @@ extension Explanation {
       Every statement begins with a word that says what it is about: `team`, `effort`, `week`. A line that goes on \
       from the one before ends, there, with the sign that joins them.
       """,
-      wrong: "work letter {\n  arrives poisson 10 / week\n  route {\n    answer\n    -> done\n  }\n}",
-      right: "work letter {\n  arrives poisson 10 / week\n  patience 2 weeks\n  route {\n    answer ->\n    sign -> done\n  }\n}"),
+      wrong: "horizon 26 weeks\n  + 26 weeks", right: "horizon 26 weeks +\n  26 weeks"),
     Explanation(
       "JK0121", "A value is missing",
       """

@@ -5,6 +5,9 @@ import Testing
 
 /// When the consultant in the box speaks, and when not.
 struct AdviceTests {
+  /// All that it can say.
+  static let codes = ["JK0805", "JK0806", "JK0808", "JK0809", "JK0811", "JK0812", "JK0813"]
+
   /// A firm of two steps that gives no cause for advice.
   private static let firm = """
     scenario "Firm"

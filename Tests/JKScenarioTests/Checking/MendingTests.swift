@@ -23,8 +23,17 @@ struct MendingTests {
     return Dictionary(sections) { first, _ in first }
   }()
 
+  /// `JKCURVE_RECORD=1` writes the file anew, to be read before it is kept; that run fails all the same.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["JKCURVE_RECORD"] != nil))
+  func record() throws {
+    let sections = Self.mendable.map { "## \($0.testDescription)\n\(Mended(Findings($0.text)).changes)\n" }
+    let file = Fixtures.folder.appendingPathComponent("fixes.txt")
+    try Data(sections.joined(separator: "\n").utf8).write(to: file)
+    Issue.record("recorded")
+  }
+
   @Test func thereAreMany() {
-    #expect(Self.mendable.count >= 45)
+    #expect(Self.mendable.count >= 60)
     #expect(Set(Self.expected.keys) == Set(Self.mendable.map(\.testDescription)))
   }
 
@@ -32,7 +41,7 @@ struct MendingTests {
   func theFixedFileIsSound(_ sample: Case) {
     let mended = Mended(Findings(sample.text))
     #expect(mended.changes == Self.expected[sample.testDescription])
-    #expect(Findings(mended.text).codes == [])
+    #expect(Findings(mended.text).errors == [])
   }
 
   /// Over everything that there is: never more mistakes, and none of a kind that was not there.

@@ -207,6 +207,9 @@ extension ScenarioDiagnosticsTests {
       error[JK0313]: constraint `scattered` says no way to fix it
         --> case.scenario:31:51
          |
+      18 | constraint scattered on estimate {
+         |            --------- declared here
+      ...
       31 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
          |                                                   ^^^^^^^^^
          |
@@ -478,6 +481,9 @@ extension ScenarioDiagnosticsTests {
       error[JK0320]: tool `drafting` is on `estimate` and cannot do the work of `build`
         --> case.scenario:31:67
          |
+      22 | tool drafting on estimate {
+         |      -------- declared here
+      ...
       31 | strategy tools-first { involvement 90%; week 0: delegate build to drafting }
          |                                                                   ^^^^^^^^
          |

@@ -85,7 +85,7 @@ extension ScenarioDiagnosticsTests {
       23 |   gain savings-rate
          |        ^^^^^^^^^^^^
          |
-         = a number that nobody knows is declared first: `uncertain savings-rate = triangular(low: 40%, mode: 55%, high: 70%)`
+         = for example `gain 55%`
       """),
     Case(
       "an unknown unit in a rate",
