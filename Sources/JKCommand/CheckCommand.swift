@@ -52,7 +52,9 @@ struct CheckCommand: ParsableCommand {
   private func mend() throws {
     let mending = ScenarioMending(
       try ScenarioFile.bytes(source.file), name: source.file, folder: ScenarioFile.folder(of: source.file))
-    guard !mending.changes.isEmpty else { return Console.note("Nothing in \(source.file) can be mended without you.") }
+    guard !mending.changes.isEmpty else {
+      return Console.note("Nothing in \(source.file) can be mended without you.")
+    }
     try ScenarioFile.replace(source.file, with: mending.bytes)
     Console.note("\(source.file) has changed:\n\n\(mending.changes.joined(separator: "\n"))\n")
   }

@@ -4,8 +4,10 @@ import JKCurve
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains the code of a message: what it means, why it matters, a wrong example and a right one.",
-    discussion: "Without a code it lists all of them. `explain base` shows the scenario that the examples stand in.")
+    abstract:
+      "Explains the code of a message: what it means, why it matters, a wrong example and a right one.",
+    discussion:
+      "Without a code it lists all of them. `explain base` shows the scenario that the examples stand in.")
 
   @Argument(help: "The code, such as JK0214, or `base`.")
   var code: String?

@@ -44,10 +44,12 @@ struct CheckTests {
     for arguments in [["--json"], ["--format", "json"]] {
       let outcome = try binary.run(["check", "letters.scenario"] + arguments)
       #expect(outcome.status == 65 && outcome.errors.isEmpty)
-      let all = try #require(JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+      let all = try #require(
+        JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
       #expect(all.count == 3)
       for object in all {
-        #expect(Set(object.keys) == ["code", "severity", "message", "file", "range", "labels", "help", "fix"])
+        #expect(
+          Set(object.keys) == ["code", "severity", "message", "file", "range", "labels", "help", "fix"])
         #expect(object["file"] as? String == "letters.scenario" && object["severity"] as? String == "error")
       }
       let range = try #require(all[0]["range"] as? [String: Int])
@@ -58,7 +60,9 @@ struct CheckTests {
       let fix = try #require(all[0]["fix"] as? [String: Any])
       #expect(fix["replacement"] as? String == "/" && fix["range"] as? [String: Int] == range)
       let labels = try #require(all[2]["labels"] as? [[String: Any]])
-      #expect(labels.count == 1 && labels[0]["text"] as? String == "this is 120 %" && labels[0]["isPrimary"] as? Bool == true)
+      #expect(
+        labels.count == 1 && labels[0]["text"] as? String == "this is 120 %"
+          && labels[0]["isPrimary"] as? Bool == true)
       #expect(all[2]["fix"] is NSNull && all[2]["help"] is NSNull)
     }
   }
@@ -107,7 +111,8 @@ struct CheckTests {
     let attributes = try manager.attributesOfItem(atPath: path)
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
     #expect(String(decoding: try binary.data(file), as: UTF8.self).contains("$40 / hour"))
-    #expect(try manager.destinationOfSymbolicLink(atPath: binary.folder.appendingPathComponent(link).path) == file)
+    #expect(
+      try manager.destinationOfSymbolicLink(atPath: binary.folder.appendingPathComponent(link).path) == file)
   }
 
   @Test(arguments: [["--short", "--json"], ["--format", "xml"], ["--fix", "--set", "clerks.people=3"]])

@@ -30,7 +30,10 @@ struct ScenarioCheckTests {
     func count(_ text: String) -> Int { text.components(separatedBy: "is declared and never used").count - 1 }
     let rich = check.messages()
     #expect(count(rich) == 3)
-    #expect(rich.hasSuffix("8 warnings, 5 of them not shown: `--short` shows all\nMore about a message: jkcurve explain JK0801\n"))
+    #expect(
+      rich.hasSuffix(
+        "8 warnings, 5 of them not shown: `--short` shows all\nMore about a message: jkcurve explain JK0801\n"
+      ))
     #expect(count(check.messages(style: .short)) == 8)
     #expect(count(check.messages(style: .brief)) == 5)
     #expect(check.messages(style: .brief).hasSuffix("and 3 more: `jkcurve check` shows them\n"))

@@ -8,7 +8,8 @@ enum Fixtures {
 
   /// The names of the realistic files, sorted.
   static let realistic: [String] = {
-    let all = try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("realistic").path)
+    let all = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("realistic").path)
     return (all ?? []).filter { $0.hasSuffix(".expected.txt") }.map { String($0.dropLast(13)) }.sorted()
   }()
 
@@ -23,7 +24,9 @@ struct FindingText: CustomStringConvertible {
   let source: SourceFile
 
   var description: String {
-    var lines = ["\(place(finding.primary.range)): \(finding.severity.rawValue) \(finding.code): \(finding.message)"]
+    var lines = [
+      "\(place(finding.primary.range)): \(finding.severity.rawValue) \(finding.code): \(finding.message)"
+    ]
     if !finding.primary.text.isEmpty { lines.append("  here: \(finding.primary.text)") }
     lines += finding.secondary.map { "  see \(place($0.range)): \($0.text)" }
     if let help = finding.help { lines.append("  help: \(help)") }
@@ -34,7 +37,9 @@ struct FindingText: CustomStringConvertible {
   private func place(_ range: SourceRange) -> String {
     let line = source.position(at: range.lower).line
     if range.lower < range.upper { return "line \(line), \(shown(source.text(in: range)))" }
-    let before = source.text(in: SourceRange(0, range.lower)).split { !($0.isLetter || $0.isNumber || "-.%".contains($0)) }
+    let before = source.text(in: SourceRange(0, range.lower)).split {
+      !($0.isLetter || $0.isNumber || "-.%".contains($0))
+    }
     return "line \(line), after \(shown(String(before.last ?? "")))"
   }
 

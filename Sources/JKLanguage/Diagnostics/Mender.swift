@@ -15,7 +15,9 @@ package struct Mender {
   ///   - source: a text that is read before all others.
   ///   - find: what is wrong with it. Findings about other texts, such as those that it imports, count and are not mended.
   /// - Returns: the text mended; the same when nothing can be mended.
-  package static func mended(_ source: SourceFile, finding find: @escaping (SourceFile) -> [Diagnostic]) -> SourceFile {
+  package static func mended(_ source: SourceFile, finding find: @escaping (SourceFile) -> [Diagnostic])
+    -> SourceFile
+  {
     var mender = Mender(find: find)
     return mender.mended(source)
   }

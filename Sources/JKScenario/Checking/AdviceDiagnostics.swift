@@ -28,7 +28,8 @@ extension Diagnostic {
   ///   - strategies: never empty.
   ///   - places: of the strategies' actions.
   static func beforeItsFix(
-    _ tool: String, step: String, _ constraint: Word, structure: Double, strategies: [String], at places: [SourceRange]
+    _ tool: String, step: String, _ constraint: Word, structure: Double, strategies: [String],
+    at places: [SourceRange]
   ) -> Diagnostic {
     let shown = strategies.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
     let rest = strategies.count > 3 ? " and \(strategies.count - 3) more" : ""
@@ -46,7 +47,8 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0808", severity: .warning,
       message: "`\(step.text)` gets AI, and does not state \(list.joined(separator: " and "))",
-      primary: Label(step.range), help: "for example " + missing.map { "`\($0.example)`" }.joined(separator: ", "))
+      primary: Label(step.range),
+      help: "for example " + missing.map { "`\($0.example)`" }.joined(separator: ", "))
   }
 
   /// - Parameter own: the chance that the step states.

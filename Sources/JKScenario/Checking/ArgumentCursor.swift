@@ -78,7 +78,8 @@ final class ArgumentCursor {
       let isTypo = NameSuggestion.best(for: word.text, among: [text]) != nil
       if isTypo, !text.contains(" ") { return Diagnostic.Fix(word.range, text) }
       if text.hasSuffix(" \(word.text)") {
-        return Diagnostic.Fix(SourceRange(word.range.lower, word.range.lower), String(text.dropLast(word.text.count)))
+        return Diagnostic.Fix(
+          SourceRange(word.range.lower, word.range.lower), String(text.dropLast(word.text.count)))
       }
     default: break
     }

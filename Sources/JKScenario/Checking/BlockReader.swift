@@ -36,7 +36,9 @@ struct BlockReader {
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
-      if !field.isBlock, let equals = statement.strayEquals { checker.report(.strayEquals(equals, behind: field)) }
+      if !field.isBlock, let equals = statement.strayEquals {
+        checker.report(.strayEquals(equals, behind: field))
+      }
       if let first = seen[field.name], !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
       } else {

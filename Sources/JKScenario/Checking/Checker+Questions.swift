@@ -5,11 +5,13 @@ import JKLanguage
 
 extension Checker {
   func adviseOnQuestions(_ scenario: Scenario) {
+    // Beyond it the sums take longer than the advice is worth.
+    let parts = scenario.teams.count + scenario.constraints.count + scenario.uncertain.count
+    let uses = scenario.steps.count + scenario.strategies.reduce(0) { $0 + $1.actions.count }
+    guard parts * uses < 1_000_000 else { return }
     adviseOnStructure(scenario)
     adviseOnDefects(scenario)
     if scenario.countsMoney { adviseOnStatements(scenario) }
-    // Beyond it the sums take longer than the advice is worth.
-    guard scenario.teams.count * scenario.steps.count < 1_000_000 else { return }
     let workload = Workload(scenario)
     adviseOnOverload(scenario, workload)
     adviseOnElsewhere(scenario, workload)
@@ -40,14 +42,16 @@ extension Checker {
       for action in strategy.actions {
         if relieves(action, relieved, place.index, scenario) { break }
         guard let tool = action.tool, let pool = workload.pool(ofStep: scenario.tools[tool].step),
-          pool.load <= busiest.load - Self.margin, !isUnknown(scenario.steps[scenario.tools[tool].step].team, scenario),
+          pool.load <= busiest.load - Self.margin,
+          !isUnknown(scenario.steps[scenario.tools[tool].step].team, scenario),
           advised.insert(tool).inserted
         else { continue }
         let step = scenario.tools[tool].step
         let other = names.declarations(.team)[scenario.steps[step].team].name
         report(
           .elsewhere(
-            names.declarations(.tool)[tool].name, step: scenario.steps[step].name, load: pool.load, of: other.text,
+            names.declarations(.tool)[tool].name, step: scenario.steps[step].name, load: pool.load,
+            of: other.text,
             constraint: place.name, constraintLoad: busiest.load))
       }
     }
@@ -61,7 +65,8 @@ extension Checker {
   private func relieves(_ action: Action, _ steps: Set<Int>, _ team: Int, _ scenario: Scenario) -> Bool {
     switch action.kind {
     case .fix(let constraint, _): !steps.isDisjoint(with: scenario.constraints[constraint].steps)
-    case .integrate(let tool), .train(let tool), .withdraw(let tool): steps.contains(scenario.tools[tool].step)
+    case .integrate(let tool), .train(let tool), .withdraw(let tool):
+      steps.contains(scenario.tools[tool].step)
     case .delegate(let step, _), .eliminate(let step, _): steps.contains(step)
     case .hire(_, let target, _), .move(_, _, _, let target): target == team
     case .release, .change, .switchContract: false
@@ -100,7 +105,8 @@ extension Checker {
         if case .fix(let constraint, _) = action.kind { fixed.insert(constraint) }
         guard let tool = action.tool else { continue }
         for (constraint, entry) in scenario.constraints.enumerated()
-        where entry.steps.contains(scenario.tools[tool].step) && !fixed.contains(constraint) && entry.fix != nil
+        where entry.steps.contains(scenario.tools[tool].step) && !fixed.contains(constraint)
+          && entry.fix != nil
           && scenario.average(entry.structure) < 0.5
         {
           if let known = found.firstIndex(where: { $0.tool == tool && $0.constraint == constraint }) {
@@ -150,7 +156,8 @@ extension Checker {
 
   /// Steps that get AI, and do not say what they work from, what decides and what is good.
   private func adviseOnStatements(_ scenario: Scenario) {
-    let tools = scenario.strategies.flatMap(\.actions).compactMap(\.tool) + scenario.today.integrations.map(\.tool)
+    let tools =
+      scenario.strategies.flatMap(\.actions).compactMap(\.tool) + scenario.today.integrations.map(\.tool)
     let steps = Set(tools.map { scenario.tools[$0].step })
     for (index, entry) in names.declarations(.step).enumerated() where steps.contains(index) {
       let step = scenario.steps[index]
@@ -216,7 +223,8 @@ extension NumberLiteral {
   /// Whether a point in it may group thousands: three decimals, the last of them zero.
   fileprivate var looksGrouped: Bool {
     let parts = digits.split(separator: ".")
-    return parts.count == 2 && parts[1].count == 3 && parts[1].hasSuffix("0") && parts[0] != "0" && parts[0].count <= 3
+    return parts.count == 2 && parts[1].count == 3 && parts[1].hasSuffix("0") && parts[0] != "0"
+      && parts[0].count <= 3
       && magnitude == 1 && !isPercent
   }
 }

@@ -130,7 +130,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0320", message: "tool `\(tool.text)` is on `\(own)` and cannot do the work of `\(step)`",
-      primary: Label(place), secondary: [Label(tool.range, "declared here")], help: "declare one for it: `tool NAME on \(step) { … }`")
+      primary: Label(place), secondary: [Label(tool.range, "declared here")],
+      help: "declare one for it: `tool NAME on \(step) { … }`")
   }
 
   static func withdrawnAndNeverIntegrated(_ strategy: Word, tool: String) -> Diagnostic {

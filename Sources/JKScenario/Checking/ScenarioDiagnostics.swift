@@ -16,7 +16,8 @@ extension Diagnostic {
   /// - Parameter what: what is expected there.
   static func quotedName(_ text: String, _ place: SourceRange, _ what: String) -> Diagnostic {
     let name = text.split { $0 == " " || $0 == "_" }.joined(separator: "-")
-    let isName = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } && name.first != "-"
+    let isName =
+      !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } && name.first != "-"
     return Diagnostic(
       code: "JK0215", message: "expected \(what)", primary: Label(place, "here"),
       help: isName
@@ -74,7 +75,8 @@ extension Diagnostic {
   static func unknownQuantity(_ word: Word, known: [String], _ field: Field?) -> Diagnostic {
     if let number = word.spelledNumber {
       return Diagnostic(
-        code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
+        code: "JK0205",
+        message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
         primary: Label(word.range), help: "numbers are written in digits: `\(number)`",
         fix: Fix(word.range, "\(number)"))
     }
@@ -84,7 +86,9 @@ extension Diagnostic {
       code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? field.map { "for example `\($0.example)`; a number that nobody knows is declared first, as `uncertain`" }
+        ?? field.map {
+          "for example `\($0.example)`; a number that nobody knows is declared first, as `uncertain`"
+        }
         ?? "a number that nobody knows is declared first: "
         + "`uncertain \(word.text) = triangular(low: 40%, mode: 55%, high: 70%)`",
       fix: suggestion.map { Fix(word.range, $0) })
@@ -185,7 +189,8 @@ extension Diagnostic {
   }
 
   /// - Parameter subject: what has ended, as a sentence begins with it.
-  static func commaBetweenStatements(_ place: SourceRange, _ subject: String, before next: Word) -> Diagnostic {
+  static func commaBetweenStatements(_ place: SourceRange, _ subject: String, before next: Word) -> Diagnostic
+  {
     Diagnostic(
       code: "JK0353", message: "\(subject) is complete before this comma",
       primary: Label(place, "`\(next.text)` begins a statement of its own"),
@@ -235,7 +240,8 @@ extension Diagnostic {
     _ written: Expression, _ expected: QuantityKind, found: Dimension, _ field: Field?
   ) -> Diagnostic {
     let literal = written.leadingLiteral
-    let lacksSign = literal?.isMoney == false && literal?.isPercent == false && found * .money == expected.dimension
+    let lacksSign =
+      literal?.isMoney == false && literal?.isPercent == false && found * .money == expected.dimension
     return Diagnostic(
       code: "JK0214", message: "expected \(expected.description), found \(found.description)",
       primary: Label(written.range, "this is \(found.name)"),
@@ -306,7 +312,8 @@ extension Diagnostic {
     _ left: Expression, _ leftDimension: Dimension, _ right: Expression, _ rightDimension: Dimension
   ) -> Diagnostic {
     var fix: Fix?
-    if case .number(let known) = left, case .number(let bare) = right, let unit = known.unit, bare.unit == nil,
+    if case .number(let known) = left, case .number(let bare) = right, let unit = known.unit,
+      bare.unit == nil,
       bare.isMoney == known.isMoney, !bare.isPercent
     {
       fix = Fix(SourceRange(bare.range.upper, bare.range.upper), " \(unit.text)")
@@ -428,7 +435,8 @@ extension Diagnostic {
 
   static func descendingSpan(_ first: Expression, to last: Expression) -> Diagnostic {
     var help: String?
-    if case .number(let high) = first, case .number(let low) = last, let unit = (low.unit ?? high.unit)?.text {
+    if case .number(let high) = first, case .number(let low) = last, let unit = (low.unit ?? high.unit)?.text
+    {
       help =
         "turn it round, if that is what is meant: `\(low.writtenNumber) to \(high.writtenNumber) \(unit)`"
     }
@@ -460,7 +468,8 @@ extension Diagnostic {
 
   static func notAPrice(_ written: Expression, found: Dimension) -> Diagnostic {
     let end = SourceRange(written.range.upper, written.range.upper)
-    let lacksTokens = written.trailingLiteral.map { $0.hasMagnitudeWord && $0.unit == nil && !$0.isMoney } ?? false
+    let lacksTokens =
+      written.trailingLiteral.map { $0.hasMagnitudeWord && $0.unit == nil && !$0.isMoney } ?? false
     return Diagnostic(
       code: "JK0230", message: "expected money per token, found \(found.description)",
       primary: Label(written.range), help: "for example `$2 / million tokens`",

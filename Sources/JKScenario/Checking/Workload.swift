@@ -154,7 +154,9 @@ extension Workload.Pool {
     var pools: [Workload.Pool] = []
     for (index, team) in scenario.teams.enumerated() {
       let capacity = Double(team.people) * presence(team.within ?? index)
-      pools.append(Workload.Pool(kind: team.within == nil ? .team(index) : .group(index), capacity: capacity, offered: []))
+      pools.append(
+        Workload.Pool(
+          kind: team.within == nil ? .team(index) : .group(index), capacity: capacity, offered: []))
     }
     for constraint in scenario.constraints {
       guard let limit = constraint.limit else { continue }
@@ -210,6 +212,8 @@ private struct Traffic {
   }
 
   private let route: Route
+  /// Stations by their steps.
+  private let stations: [Int: Int]
   private let shares: [[(target: Route.Target, share: Double)]]
   private let escapes: [Double]
   private let wins: [Double]
@@ -222,6 +226,8 @@ private struct Traffic {
   init(_ route: Route, _ scenario: Scenario, _ uncertain: [Double], escapes: [Double], served: [Double]) {
     func mean(_ formula: Formula) -> Double { formula.value { uncertain[$0] } }
     self.route = route
+    let stations = Dictionary(uniqueKeysWithValues: zip(route.stations.map(\.step), route.stations.indices))
+    self.stations = stations
     let steps = route.stations.map { scenario.steps[$0.step] }
     shares = route.stations.map { station in
       let written = station.branches.map { ($0.target, mean($0.share)) }
@@ -231,7 +237,7 @@ private struct Traffic {
     wins = steps.map { mean($0.quality.escaped.wins) }
     returns = steps.map { step in
       step.quality.escaped.returns.flatMap { back in
-        route.index(ofStep: back.step).map { ($0, mean(back.chance)) }
+        stations[back.step].map { ($0, mean(back.chance)) }
       }
     }
     self.served = route.stations.map { served[$0.step] }
@@ -248,7 +254,7 @@ private struct Traffic {
     let count = route.stations.count
     let returned = count + 1
     let states = returns.contains { $0 != nil } ? count + 2 : 1
-    guard let entry = route.index(ofStep: route.entry), count * states <= 100_000 else { return }
+    guard let entry = stations[route.entry], count * states <= 100_000 else { return }
     flows = Array(repeating: Array(repeating: Flow(), count: states), count: count)
     var pending = flows
     pending[entry][0] = Flow(items: 1, chances: 1)
@@ -296,7 +302,7 @@ private struct Traffic {
       var next: (station: Int, state: Int)?
       switch target {
       case .lost: break
-      case .step(let step): next = route.index(ofStep: step).map { ($0, state) }
+      case .step(let step): next = stations[step].map { ($0, state) }
       case .done where state == 0 || state == returned: done += out.items
       case .done: next = (state - 1, returned)
       }

@@ -94,7 +94,8 @@ extension Word {
   /// The digits of a number written as a word.
   var spelledNumber: Int? {
     let words = [
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+      "twelve",
     ]
     return words.firstIndex(of: text)
   }

@@ -8,14 +8,18 @@ extension Explanation {
       It has no effect on any result. Perhaps a line that should use it is missing, or names something else by mistake; \
       or it is left over and can go.
       """,
-      wrong: "team drivers { people 2 }", right: "team drivers { people 2 }\nstep sign by drivers { effort 15 min }\nwork trip { arrives poisson 1 / week; patience 1 week; route { wave -> done } }\nstep wave by partners { effort 1 h }"),
+      wrong: "team drivers { people 2 }",
+      right:
+        "team drivers { people 2 }\nstep sign by drivers { effort 15 min }\nwork trip { arrives poisson 1 / week; patience 1 week; route { wave -> done } }\nstep wave by partners { effort 1 h }"
+    ),
     Explanation(
       "JK0802", "An action starts after the end of the study",
       """
       No trial ever sees it, so the strategy is not what it looks like. Move the action forward or make the horizon \
       longer. Curves need some months behind the last action to show what it does.
       """,
-      wrong: "strategy files-first { involvement 80%; week 0: integrate assistant, involvement 60%; week 60: fix lost-files }\nconstraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 0.5 people from clerks } }",
+      wrong:
+        "strategy files-first { involvement 80%; week 0: integrate assistant, involvement 60%; week 60: fix lost-files }\nconstraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 0.5 people from clerks } }",
       right: "strategy files-first { involvement 80%; week 0: fix lost-files; week 20: integrate assistant }"),
     Explanation(
       "JK0803", "A fix uses more people than there are",
@@ -23,16 +27,22 @@ extension Explanation {
       A fix is work, done by people who then do nothing else. One that needs more people than the team has takes all of \
       their time and longer than it says, while everything else waits.
       """,
-      wrong: "constraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 5 people from clerks } }",
-      right: "constraint lost-files on answer { effort times 1.5; fix { takes 12 weeks; uses 1 people from clerks } }"),
+      wrong:
+        "constraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 5 people from clerks } }",
+      right:
+        "constraint lost-files on answer { effort times 1.5; fix { takes 12 weeks; uses 1 people from clerks } }"
+    ),
     Explanation(
       "JK0804", "A strategy withdraws a tool that it never integrates",
       """
       There is nothing to withdraw, so the action does nothing. Perhaps another tool was meant, or the integration got \
       lost.
       """,
-      wrong: "strategy back { involvement 80%; week 0: fix lost-files; then integrate assistant }\nstrategy away { involvement 80%; week 0: fix lost-files; week 9: withdraw assistant }",
-      right: "strategy back { involvement 80%; week 0: fix lost-files; then integrate assistant; week 26: withdraw assistant }"),
+      wrong:
+        "strategy back { involvement 80%; week 0: fix lost-files; then integrate assistant }\nstrategy away { involvement 80%; week 0: fix lost-files; week 9: withdraw assistant }",
+      right:
+        "strategy back { involvement 80%; week 0: fix lost-files; then integrate assistant; week 26: withdraw assistant }"
+    ),
     Explanation(
       "JK0805", "AI helps where work does not wait",
       """
@@ -61,7 +71,9 @@ extension Explanation {
       What stands in `today` is in use under every strategy, from the start of the history on. To integrate it again \
       changes nothing, so this strategy may be the same as another.
       """,
-      wrong: "today { integrate assistant }", right: "today { integrate assistant }\nstrategy files-first { involvement 80%; week 0: fix lost-files }"),
+      wrong: "today { integrate assistant }",
+      right: "today { integrate assistant }\nstrategy files-first { involvement 80%; week 0: fix lost-files }"
+    ),
     Explanation(
       "JK0808", "A step gets AI, and nobody has written down what it works from",
       """
@@ -73,7 +85,9 @@ extension Explanation {
       is not asked.
       """,
       wrong: "step answer by clerks { effort 4 h; inputs \"the letter\" }",
-      right: "step answer by clerks { effort 4 h; inputs \"the letter, the client's file\"; criteria \"the handbook\"; good \"signed without a change\" }"),
+      right:
+        "step answer by clerks { effort 4 h; inputs \"the letter, the client's file\"; criteria \"the handbook\"; good \"signed without a change\" }"
+    ),
     Explanation(
       "JK0809", "A team is asked for more than it can do",
       """
@@ -86,8 +100,11 @@ extension Explanation {
       uncertain quantities at their means and the demand of week 0, and lets no more through an overloaded team than it \
       can do.
       """,
-      wrong: "work letter { arrives poisson 30 / week; patience 2 weeks; revenue $200; route { answer -> sign -> done } }",
-      right: "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $200; route { answer -> sign -> done } }"),
+      wrong:
+        "work letter { arrives poisson 30 / week; patience 2 weeks; revenue $200; route { answer -> sign -> done } }",
+      right:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $200; route { answer -> sign -> done } }"
+    ),
     Explanation(
       "JK0810", "People leave and nobody replaces them",
       """
@@ -95,7 +112,9 @@ extension Explanation {
       `hiring` policy keeps it up.
       """,
       wrong: "team clerks { people 3; cost $40 / hour; leaving 20% / year }",
-      right: "team clerks { people 3; cost $40 / hour; leaving 20% / year }\nhiring clerks { when people of clerks < 3; lead 6 weeks }"),
+      right:
+        "team clerks { people 3; cost $40 / hour; leaving 20% / year }\nhiring clerks { when people of clerks < 3; lead 6 weeks }"
+    ),
     Explanation(
       "JK0811", "More than half of a step's results carry a defect",
       """
@@ -111,7 +130,8 @@ extension Explanation {
       The constraint says what its fix would take, and no strategy tries it. The comparison then cannot show what fixing \
       the workflow first is worth, and leaves the second question open: whether the workflow at the constraint is sound.
       """,
-      wrong: "strategy hire-first { involvement 80%; week 0: hire 1 clerks }\nstrategy files-first { involvement 80%; week 0: integrate assistant }\nconstraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 0.5 people from clerks } }",
+      wrong:
+        "strategy hire-first { involvement 80%; week 0: hire 1 clerks }\nstrategy files-first { involvement 80%; week 0: integrate assistant }\nconstraint lost-files on answer { effort times 1.5; fix { takes 4 weeks; uses 0.5 people from clerks } }",
       right: "strategy hire-first { involvement 80%; week 0: hire 1 clerks }"),
     Explanation(
       "JK0813", "A point may have been meant to group thousands",
@@ -119,7 +139,10 @@ extension Explanation {
       In many countries `120.000` is a hundred and twenty thousand. Here a point is where decimals begin, so it is read \
       as 120. Nobody writes a third decimal that is zero, so the program asks.
       """,
-      wrong: "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $1.200; route { answer -> sign -> done } }",
-      right: "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $1200; route { answer -> sign -> done } }"),
+      wrong:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $1.200; route { answer -> sign -> done } }",
+      right:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $1200; route { answer -> sign -> done } }"
+    ),
   ]
 }

@@ -16,15 +16,18 @@ extension Explanation {
       arithmetic. Most others come from a spreadsheet or a programming language. Conditions are joined by `and`, \
       powers and roots do not exist, and a percentage keeps its `%`.
       """,
-      wrong: "step sign by partners { effort (30 min) ^ 2 }", right: "step sign by partners { effort 2 * 30 min }"),
+      wrong: "step sign by partners { effort (30 min) ^ 2 }",
+      right: "step sign by partners { effort 2 * 30 min }"),
     Explanation(
       "JK0103", "A symbol is written as a word processor writes it",
       """
       Word processors turn `->` into an arrow and `-` into a dash. They look right and are other characters. \
       `jkcurve check --fix` puts the plain ones back.
       """,
-      wrong: "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer → sign; sign -> done } }",
-      right: "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign; sign -> done } }"),
+      wrong:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer → sign; sign -> done } }",
+      right:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign; sign -> done } }"),
     Explanation(
       "JK0104", "A comment begins with two slashes",
       """

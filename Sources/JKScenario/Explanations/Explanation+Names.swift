@@ -9,7 +9,9 @@ extension Explanation {
       word: `team clerks { … }`.
       """,
       wrong: "team { people 2 }\nstep sign by partners { effort 15 min }",
-      right: "step file by clerks { effort 15 min }\nwork letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign -> file -> done } }"),
+      right:
+        "step file by clerks { effort 15 min }\nwork letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign -> file -> done } }"
+    ),
     Explanation(
       "JK0202", "A name has a dot",
       """
@@ -24,7 +26,8 @@ extension Explanation {
       `done`, `lost`, `otherwise`, `status-quo` and the units (`call`, `task`, `seat`, `week` and so on) already mean \
       something. Add a word: `phone-call`, `sales-lost`.
       """,
-      wrong: "team day { people 1 }", right: "strategy day-one { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
+      wrong: "team day { people 1 }",
+      right: "strategy day-one { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
     Explanation(
       "JK0204", "A name is declared twice",
       """
@@ -55,8 +58,11 @@ extension Explanation {
       Declarations may stand in any order but for uncertain quantities: one that depends on another comes below it, \
       so that there is no circle.
       """,
-      wrong: "uncertain most = uniform(least, 70%)\nuncertain least = uniform(20%, 40%)\ntool assistant on answer { gain most }",
-      right: "uncertain least = uniform(20%, 40%)\nuncertain most = uniform(least, 70%)\ntool assistant on answer { gain most }"),
+      wrong:
+        "uncertain most = uniform(least, 70%)\nuncertain least = uniform(20%, 40%)\ntool assistant on answer { gain most }",
+      right:
+        "uncertain least = uniform(20%, 40%)\nuncertain most = uniform(least, 70%)\ntool assistant on answer { gain most }"
+    ),
     Explanation(
       "JK0208", "A number has a unit that the language does not know",
       """
@@ -88,7 +94,8 @@ extension Explanation {
       A field stands once in a declaration. With two of them nobody could tell which one counts, so the program does \
       not choose.
       """,
-      wrong: "step sign by partners { effort 15 min; effort 20 min }", right: "step sign by partners { effort 20 min }"),
+      wrong: "step sign by partners { effort 15 min; effort 20 min }",
+      right: "step sign by partners { effort 20 min }"),
     Explanation(
       "JK0212", "Something is missing that has no default",
       """

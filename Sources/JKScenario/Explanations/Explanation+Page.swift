@@ -74,7 +74,7 @@ extension Explanation {
 
       Each example stands in the place of what is named alike in this scenario:
 
-      ```scenario
+      ```text
       \(Example.base.joined(separator: "\n"))
       ```
 
@@ -96,7 +96,9 @@ extension Explanation {
   private static func wrapped(_ text: String, to width: Int) -> String {
     var lines = [""]
     for word in text.split(separator: " ") {
-      if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + 1 + word.count > width { lines.append("") }
+      if !lines[lines.count - 1].isEmpty, lines[lines.count - 1].count + 1 + word.count > width {
+        lines.append("")
+      }
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }
     return lines.joined(separator: "\n")

@@ -23,7 +23,8 @@ extension Explanation {
       """
       The result would be without end. Look whether a value that others are divided by was left at zero.
       """,
-      wrong: "step sign by partners { effort 15 min / 0 }", right: "step sign by partners { effort 15 min / 2 }"),
+      wrong: "step sign by partners { effort 15 min / 0 }",
+      right: "step sign by partners { effort 15 min / 2 }"),
     Explanation(
       "JK0223", "A number must be whole and is not",
       """
@@ -37,7 +38,8 @@ extension Explanation {
       """
       How long the study lasts and how often it is repeated is for you to decide, and the same in every trial.
       """,
-      wrong: "uncertain length = triangular(20 weeks, 40 weeks, 60 weeks)\nhorizon length", right: "horizon 52 weeks"),
+      wrong: "uncertain length = triangular(20 weeks, 40 weeks, 60 weeks)\nhorizon length",
+      right: "horizon 52 weeks"),
     Explanation(
       "JK0225", "There is no such distribution",
       """
@@ -84,16 +86,22 @@ extension Explanation {
       """
       Vendors quote prices by the million tokens: `$2 / million tokens`.
       """,
-      wrong: "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2; output $10 / million tokens } }",
-      right: "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }"),
+      wrong:
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2; output $10 / million tokens } }",
+      right:
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }"
+    ),
     Explanation(
       "JK0231", "A price is not exact, or beyond measure",
       """
       Invoices are computed to the cent, so a price is an exact decimal from $0 to $1000 a token. A third of something \
       is none.
       """,
-      wrong: "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $1 / 3 tokens; output $10 / million tokens } }",
-      right: "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $0.33 / million tokens; output $10 / million tokens } }"),
+      wrong:
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $1 / 3 tokens; output $10 / million tokens } }",
+      right:
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $0.33 / million tokens; output $10 / million tokens } }"
+    ),
     Explanation(
       "JK0232", "Week 0 does not start on a working day",
       """
@@ -112,8 +120,11 @@ extension Explanation {
       """
       A direct cost such as `72% of revenue` needs a `revenue` in the same work type.
       """,
-      wrong: "work letter { arrives poisson 10 / week; patience 2 weeks; direct 20% of revenue; route { answer -> sign -> done } }",
-      right: "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $200; direct 20% of revenue; route { answer -> sign -> done } }"),
+      wrong:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; direct 20% of revenue; route { answer -> sign -> done } }",
+      right:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $200; direct 20% of revenue; route { answer -> sign -> done } }"
+    ),
     Explanation(
       "JK0260", "A tool would be out of order all the time",
       """
@@ -129,7 +140,9 @@ extension Explanation {
       does so otherwise.
       """,
       wrong: "step sign by partners { effort 15 min; structure { suspended when queue at sign > 3 } }",
-      right: "step sign by partners { effort 15 min; structure { starts 60%; improves 30% / week using 5% of time; suspended when queue at sign > 3 } }"),
+      right:
+        "step sign by partners { effort 15 min; structure { starts 60%; improves 30% / week using 5% of time; suspended when queue at sign > 3 } }"
+    ),
   ]
 
   static let size = [
@@ -146,13 +159,15 @@ extension Explanation {
       Every person is followed one by one, so there is a limit to them, and to people times tools. Simulate one site \
       of several that are alike.
       """,
-      wrong: "team clerks { people 100000; cost $40 / hour }", right: "team clerks { people 100; cost $40 / hour }"),
+      wrong: "team clerks { people 100000; cost $40 / hour }",
+      right: "team clerks { people 100; cost $40 / hour }"),
     Explanation(
       "JK0243", "Too many items would arrive",
       """
       Every item is followed one by one, up to 100 million in a trial. Look at the unit of the rate first.
       """,
-      wrong: "work letter { arrives poisson 1 million / h; patience 2 weeks; route { answer -> sign -> done } }",
+      wrong:
+        "work letter { arrives poisson 1 million / h; patience 2 weeks; route { answer -> sign -> done } }",
       right: "work letter { arrives poisson 2 / day; patience 2 weeks; route { answer -> sign -> done } }"),
     Explanation(
       "JK0244", "The results would not fit into memory",
@@ -160,7 +175,8 @@ extension Explanation {
       Weeks times strategies are kept for a number of trials, and at most 30,000 of them fit. Shorten the study, compare \
       fewer strategies at once, or record no weeks.
       """,
-      wrong: "horizon 100 years\nhistory 100 years\nstrategy a { involvement 80%; week 0: fix lost-files }\nstrategy b { involvement 80%; week 0: integrate assistant }",
+      wrong:
+        "horizon 100 years\nhistory 100 years\nstrategy a { involvement 80%; week 0: fix lost-files }\nstrategy b { involvement 80%; week 0: integrate assistant }",
       right: "horizon 10 years\nhistory 2 years"),
   ]
 
@@ -171,8 +187,11 @@ extension Explanation {
       A beta given by its percentiles is fitted once, before the first draw, and a column of a file is read once. Write \
       `beta(mean: …, sd: …)` instead, whose numbers may be uncertain, or give numbers.
       """,
-      wrong: "uncertain low = 10% to 20%\nuncertain help = low to 60%\ntool assistant on answer { gain help }",
-      right: "uncertain low = uniform(10%, 20%)\nuncertain help = beta(mean: 2 * low, sd: 10%)\ntool assistant on answer { gain help }"),
+      wrong:
+        "uncertain low = 10% to 20%\nuncertain help = low to 60%\ntool assistant on answer { gain help }",
+      right:
+        "uncertain low = uniform(10%, 20%)\nuncertain help = beta(mean: 2 * low, sd: 10%)\ntool assistant on answer { gain help }"
+    ),
     Explanation(
       "JK0251", "A distribution counts, and has a unit",
       """
@@ -270,7 +289,10 @@ extension Explanation {
       `change` puts another number in the place of one. People come and go by `hire` and `release`, and what is \
       uncertain is drawn when a trial begins. Routes, teams and the like are what they are from the start.
       """,
-      wrong: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: change clerks.people to 4 }",
-      right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: hire 1 clerks }"),
+      wrong:
+        "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: change clerks.people to 4 }",
+      right:
+        "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: hire 1 clerks }"
+    ),
   ]
 }

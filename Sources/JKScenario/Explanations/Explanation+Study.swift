@@ -65,8 +65,11 @@ extension Explanation {
       """
       A parameter is a number that you set. What depends on a draw is itself uncertain, and is declared so.
       """,
-      wrong: "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = pace * 10 min\nstep sign by partners { effort reading }",
-      right: "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = 10 min\nstep sign by partners { effort pace * reading }"),
+      wrong:
+        "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = pace * 10 min\nstep sign by partners { effort reading }",
+      right:
+        "uncertain pace = triangular(80%, 100%, 120%)\nparameter reading = 10 min\nstep sign by partners { effort pace * reading }"
+    ),
     Explanation(
       "JK0293", "A sweep goes over something that is no number",
       """

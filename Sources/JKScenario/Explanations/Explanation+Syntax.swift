@@ -28,8 +28,11 @@ extension Explanation {
       """
       Arguments stand side by side with commas between them. A missing comma or operator is the usual reason.
       """,
-      wrong: "work letter { arrives every uniform(low: 2 h high: 6 h); patience 2 weeks; route { answer -> sign -> done } }",
-      right: "work letter { arrives every uniform(low: 2 h, high: 6 h); patience 2 weeks; route { answer -> sign -> done } }"),
+      wrong:
+        "work letter { arrives every uniform(low: 2 h high: 6 h); patience 2 weeks; route { answer -> sign -> done } }",
+      right:
+        "work letter { arrives every uniform(low: 2 h, high: 6 h); patience 2 weeks; route { answer -> sign -> done } }"
+    ),
     Explanation(
       "JK0124", "A closing parenthesis closes nothing",
       """
@@ -66,7 +69,8 @@ extension Explanation {
       """
       There is a `}` more than there are `{`. Often a block above was closed too early, so look there first.
       """,
-      wrong: "team clerks { people 3; cost $40 / hour } }", right: "team clerks { people 3; cost $40 / hour }"),
+      wrong: "team clerks { people 3; cost $40 / hour } }", right: "team clerks { people 3; cost $40 / hour }"
+    ),
     Explanation(
       "JK0132", "An opening brace stands on a line of its own",
       """

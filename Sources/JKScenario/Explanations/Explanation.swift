@@ -24,11 +24,11 @@ package struct Explanation: Sendable {
   }
 
   /// All pages by their codes. 01xx text, 02xx meaning, 03xx flow and habits, 08xx advice.
-  package static let all = (
-    characters + syntax + names + fields + quantities + size + distributions + overrides + imports + studies + flow
-      + people
-      + habits + advice
-  ).sorted { $0.code < $1.code }
+  package static let all =
+    (characters + syntax + names + fields + quantities + size + distributions + overrides + imports + studies
+    + flow
+    + people
+    + habits + advice).sorted { $0.code < $1.code }
 
   /// The page of a code, which may be written short: `JK0214`, `jk214`, `214`.
   package static func page(_ code: String) -> Explanation? {
@@ -91,7 +91,9 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
   private static func key(of line: Substring) -> String? {
     guard let first = line.first, first.isLetter || first == "\"" else { return nil }
     let words = line.split(maxSplits: 2) { " {=".contains($0) }.map(String.init)
-    guard words.count > 1, NameTable.Kind(rawValue: words[0]) != nil || words[0] == "hiring" else { return words.first }
+    guard words.count > 1, NameTable.Kind(rawValue: words[0]) != nil || words[0] == "hiring" else {
+      return words.first
+    }
     return "\(words[0]) \(words[1])"
   }
 

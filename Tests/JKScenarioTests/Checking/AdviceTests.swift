@@ -39,23 +39,38 @@ struct AdviceTests {
   // MARK: What is the constraint?
 
   /// `desk` can do 80 hours a week and is asked for 10 · 4 · 1.5 = 60 of them, `shop` for 80 of 160.
-  @Test(arguments: [
-    // Asked for more than it can do.
-    ([("poisson 10", "poisson 14")], ["JK0809"]), ([("poisson 10", "poisson 13")], []),
-    // Busy in the shop while the tool goes to the desk, which has time.
-    ([("effort 8 h", "effort 15 h")], ["JK0805"]),
-    // The shop is looked after first.
-    (
-      [("effort 8 h", "effort 15 h"), ("then integrate helper; then integrate cutter", "then integrate cutter; then integrate helper")],
-      []
-    ),
-    ([("effort 8 h", "effort 15 h"), ("week 0: fix mess", "week 0: hire 2 shop; week 0: fix mess")], []),
-    // Not much busier, and not busy at all.
-    ([("effort 8 h", "effort 13.5 h")], []), ([("effort 8 h", "effort 12 h"), ("effort times 1.5", "effort times 0.5")], []),
-    // Nobody knows the load of a team that hires when there is much to do, or that has a tool today.
-    ([("poisson 10", "poisson 14"), ("team shop", "hiring desk { when backlog of desk > 2 weeks }\nteam shop")], []),
-    ([("poisson 10", "poisson 14"), ("week 0: fix mess; then integrate helper", "week 0: fix mess"), ("team shop", "today { integrate helper }\nteam shop")], []),
-  ] as [([(String, String)], [String])])
+  @Test(
+    arguments: [
+      // Asked for more than it can do.
+      ([("poisson 10", "poisson 14")], ["JK0809"]), ([("poisson 10", "poisson 13")], []),
+      // Busy in the shop while the tool goes to the desk, which has time.
+      ([("effort 8 h", "effort 15 h")], ["JK0805"]),
+      // The shop is looked after first.
+      (
+        [
+          ("effort 8 h", "effort 15 h"),
+          ("then integrate helper; then integrate cutter", "then integrate cutter; then integrate helper"),
+        ],
+        []
+      ),
+      ([("effort 8 h", "effort 15 h"), ("week 0: fix mess", "week 0: hire 2 shop; week 0: fix mess")], []),
+      // Not much busier, and not busy at all.
+      ([("effort 8 h", "effort 13.5 h")], []),
+      ([("effort 8 h", "effort 12 h"), ("effort times 1.5", "effort times 0.5")], []),
+      // Nobody knows the load of a team that hires when there is much to do, or that has a tool today.
+      (
+        [
+          ("poisson 10", "poisson 14"),
+          ("team shop", "hiring desk { when backlog of desk > 2 weeks }\nteam shop"),
+        ], []
+      ),
+      (
+        [
+          ("poisson 10", "poisson 14"), ("week 0: fix mess; then integrate helper", "week 0: fix mess"),
+          ("team shop", "today { integrate helper }\nteam shop"),
+        ], []
+      ),
+    ] as [([(String, String)], [String])])
   func theConstraint(edits: [(String, String)], codes: [String]) {
     #expect(advice(edits) == codes)
   }
@@ -71,7 +86,8 @@ struct AdviceTests {
     #expect(help(("patience 2 weeks", "queue at most 5"))?.hasPrefix("what does not fit") == true)
     // Patience counts where work comes in, and nowhere else.
     #expect(
-      help(("quote -> make", "make -> quote"), ("effort 8 h", "effort 1 h"))?.hasPrefix("`order` waits") == true)
+      help(("quote -> make", "make -> quote"), ("effort 8 h", "effort 1 h"))?.hasPrefix("`order` waits")
+        == true)
   }
 
   /// An exercise without money may be overloaded when its queue gives way, and needs no texts.
@@ -87,29 +103,51 @@ struct AdviceTests {
       """
     #expect(Findings(exercise).codes == [])
     #expect(Findings(exercise.replacing("patience 1 h; ", with: "")).codes == ["JK0809"])
-    #expect(Findings(exercise.replacing("people 1", with: "people 1; cost $9 / h")).codes == ["JK0809", "JK0808"])
+    #expect(
+      Findings(exercise.replacing("people 1", with: "people 1; cost $9 / h")).codes == ["JK0809", "JK0808"])
   }
 
   // MARK: Is its workflow sound?
 
-  @Test(arguments: [
-    ([("week 0: fix mess; then integrate helper", "week 0: integrate helper; then fix mess")], ["JK0806"]),
-    ([("week 0: fix mess; then integrate helper", "week 0: integrate helper; week 26: fix mess")], ["JK0806"]),
-    ([("week 0: fix mess; then integrate helper", "week 0: delegate quote to helper; week 26: fix mess")], ["JK0806"]),
-    ([("structure 30%", "structure 50%"), ("week 0: fix mess; then integrate helper", "week 0: integrate helper; then fix mess")], []),
-    ([("week 0: fix mess; then", "week 0:")], ["JK0812", "JK0806"]),
-    ([("effort 8 h", "effort 8 h; defects 60%")], ["JK0811"]), ([("effort 8 h", "effort 8 h; defects 50%")], []),
-    ([("effort 4 h", "effort 4 h; defects 30%"), ("structure 30%", "structure 30%; defects times 2")], ["JK0811"]),
-  ] as [([(String, String)], [String])])
+  @Test(
+    arguments: [
+      ([("week 0: fix mess; then integrate helper", "week 0: integrate helper; then fix mess")], ["JK0806"]),
+      (
+        [("week 0: fix mess; then integrate helper", "week 0: integrate helper; week 26: fix mess")],
+        ["JK0806"]
+      ),
+      (
+        [("week 0: fix mess; then integrate helper", "week 0: delegate quote to helper; week 26: fix mess")],
+        ["JK0806"]
+      ),
+      (
+        [
+          ("structure 30%", "structure 50%"),
+          ("week 0: fix mess; then integrate helper", "week 0: integrate helper; then fix mess"),
+        ], []
+      ),
+      ([("week 0: fix mess; then", "week 0:")], ["JK0812", "JK0806"]),
+      ([("effort 8 h", "effort 8 h; defects 60%")], ["JK0811"]),
+      ([("effort 8 h", "effort 8 h; defects 50%")], []),
+      (
+        [("effort 4 h", "effort 4 h; defects 30%"), ("structure 30%", "structure 30%; defects times 2")],
+        ["JK0811"]
+      ),
+    ] as [([(String, String)], [String])])
   func theWorkflow(edits: [(String, String)], codes: [String]) {
     #expect(advice(edits) == codes)
   }
 
   /// One line for a tool and its constraint, however many strategies there are.
   @Test func strategiesAreNamedTogether() {
-    let others = (1...5).map { "\nstrategy s\($0) { involvement 80%; week 0: integrate helper; then fix mess }" }.joined()
+    let others = (1...5).map {
+      "\nstrategy s\($0) { involvement 80%; week 0: integrate helper; then fix mess }"
+    }.joined()
     let findings = Findings(Self.firm + others).all
-    #expect(findings.map(\.message) == ["`helper` comes to `quote` before `mess` is fixed (in `s1`, `s2`, `s3` and 2 more)"])
+    #expect(
+      findings.map(\.message) == [
+        "`helper` comes to `quote` before `mess` is fixed (in `s1`, `s2`, `s3` and 2 more)"
+      ])
   }
 
   // MARK: What does a good outcome look like?
@@ -124,13 +162,18 @@ struct AdviceTests {
   }
 
   @Test func stepsWithoutAIAreNotAsked() {
-    #expect(advice([(#"; inputs "plan"; criteria "norm"; good "fits""#, ""), ("; then integrate cutter", ""), ("tool cutter on make { gain 40% }\n", "")]) == [])
+    #expect(
+      advice([
+        (#"; inputs "plan"; criteria "norm"; good "fits""#, ""), ("; then integrate cutter", ""),
+        ("tool cutter on make { gain 40% }\n", ""),
+      ]) == [])
   }
 
   // MARK: Points
 
   @Test(arguments: [
-    ("$1.500", ["JK0813"]), ("€120.000", ["JK0813"]), ("$1.55", []), ("$1.555", []), ("$0.500", []), ("$1500.000", []),
+    ("$1.500", ["JK0813"]), ("€120.000", ["JK0813"]), ("$1.55", []), ("$1.555", []), ("$0.500", []),
+    ("$1500.000", []),
     ("$1.500k", []), ("lognormal(mean: $1.500, cv: 0.2)", ["JK0813"]),
   ])
   func pointsForThousands(amount: String, codes: [String]) {
@@ -139,6 +182,7 @@ struct AdviceTests {
 
   /// It does not wait for the errors to be mended.
   @Test func pointsAreSeenBesideErrors() {
-    #expect(advice([("revenue $500", "revenue $1.500"), ("effort 8 h", "effort 8")]) == ["JK0813", "JK0214"])
+    #expect(
+      advice([("revenue $500", "revenue $1.500"), ("effort 8 h", "effort 8")]) == ["JK0813", "JK0214"])
   }
 }

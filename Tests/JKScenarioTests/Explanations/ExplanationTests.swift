@@ -43,7 +43,8 @@ struct ExplanationTests {
     #expect(page.title.first?.isUppercase == true || page.title.first == "`")
     #expect(page.title.last != "." && page.title.count <= 80)
     #expect(page.reason.hasSuffix(".") && page.reason.count >= 40)
-    #expect(page.text().split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 100 })
+    #expect(
+      page.text().split(separator: "\n").filter { !$0.hasPrefix("    ") }.allSatisfy { $0.count <= 100 })
   }
 
   @Test func thePageOfAllIsUpToDate() throws {
