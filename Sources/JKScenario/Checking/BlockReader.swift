@@ -6,7 +6,7 @@ struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
   private let owner: SourceRange
-  private let byName: [String: [Statement]]
+  private var byName: [String: [Statement]] = [:]
   /// Fields that stand here misspelt, which has been reported.
   private var misspelt: Set<String> = []
   /// What leads to the declaration's fields: `drafting.`
@@ -25,11 +25,10 @@ struct BlockReader {
     self.owner = owner
     self.path = path
     let statements = statements.flatMap { checker.parted($0, in: declaration) }
-    byName = Dictionary(grouping: statements, by: \.keyword.text)
-    var seen: [String: Statement] = [:]
     // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
     let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
     for statement in statements {
+      if checker.log.isFull { break }
       guard let field = declaration[statement.keyword.text] else {
         if isOpen, Vocabulary.fieldNames.contains(statement.keyword.text) { continue }
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
@@ -39,11 +38,10 @@ struct BlockReader {
       if !field.isBlock, let equals = statement.strayEquals {
         checker.report(.strayEquals(equals, behind: field))
       }
-      if let first = seen[field.name], !field.repeats {
+      if let first = byName[field.name]?.first, !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
-      } else {
-        seen[field.name] = statement
       }
+      byName[field.name, default: []].append(statement)
     }
     // What is missing may stand where the parser could not read.
     guard range != nil, !isOpen else { return }
@@ -199,10 +197,4 @@ extension Field {
     if case .block = form { true } else { false }
   }
 
-  /// The default as a statement, read as if it had been written.
-  var standardStatement: Statement? {
-    guard let standard else { return nil }
-    let source = SourceFile(name: "default of \(name)", text: "\(name) \(standard)")
-    return Parser.parse(source).syntax.statements.first
-  }
 }

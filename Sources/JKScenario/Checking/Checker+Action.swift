@@ -11,7 +11,7 @@ extension Checker {
   }
 
   private func kind(_ cursor: ArgumentCursor) -> Action.Kind {
-    let choice = cursor.choice(of: Vocabulary.action.fields.map(\.name))
+    let choice = cursor.choice(of: Vocabulary.action.fieldNames)
     cursor.shown = choice.flatMap { Vocabulary.action[$0] } ?? cursor.field
     switch choice {
     case "fix": return fix(cursor)

@@ -56,6 +56,13 @@ extension Explanation {
       """,
       wrong: "overhead (mean: $2k / week)", right: "overhead ($1k + $1k) / week"),
     Explanation(
+      "JK0128", "The file is no text",
+      """
+      A scenario is plain text in UTF-8. Documents of a word processor, and texts in UTF-16, hold bytes that no such text \
+      has. Save it as plain text, in the encoding UTF-8.
+      """,
+      wrong: #"scenario "A small ⟪00⟫office""#, right: #"scenario "A small office""#),
+    Explanation(
       "JK0130", "A block is never closed",
       """
       Each `{` needs its `}`. Where one is missing the program goes by the indentation: a block ends before a line \
@@ -85,6 +92,40 @@ extension Explanation {
       usually because the line before it was deleted.
       """,
       wrong: "{ people 20 }", right: "horizon 26 weeks"),
+    Explanation(
+      "JK0134", "A name has several words",
+      """
+      A name is one word, so that it is clear where it ends. Join its words by hyphens.
+      """,
+      wrong: "strategy files first { involvement 80%; week 0: fix lost-files; then integrate assistant }",
+      right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
+    Explanation(
+      "JK0135", "An amount has the sign of another currency",
+      """
+      The study has one currency, which `currency` names, and `$` stands for it whichever it is. So a price in another \
+      one cannot slip in unseen.
+      """,
+      wrong: "overhead £2k / week", right: "overhead $2k / week"),
+    Explanation(
+      "JK0137", "A percent sign stands apart from its number",
+      """
+      `40%` is one word, as `$25k` is.
+      """,
+      wrong: "tool assistant on answer { gain 40 % }", right: "tool assistant on answer { gain 40% }"),
+    Explanation(
+      "JK0138", "A dash stands between two numbers",
+      """
+      A dash is also a minus. From one number to another is written with `to`: `10 to 20 min` says that nine times out of \
+      ten it is between these two.
+      """,
+      wrong: "step sign by partners { effort 10–20 min }", right: "step sign by partners { effort 10 to 20 min }"),
+    Explanation(
+      "JK0139", "A statement or a distribution has too many arguments",
+      """
+      Nobody can read so many. Values that were measured stand in a table beside the scenario, and `empirical` reads them.
+      """,
+      wrong: "step sign by partners { effort discrete(⟪5 min: 0.0001%, ×1001⟫otherwise: 15 min) }",
+      right: #"step sign by partners { effort empirical("times.csv", column: "hours", unit: 5 min) }"#),
     Explanation(
       "JK0140", "Blocks or parentheses stand too deep in one another",
       """
