@@ -19,7 +19,7 @@ public struct ScenarioMending: Sendable {
   ///   - name: how messages name the text, such as its path.
   ///   - folder: where files that the scenario names are looked for; none when nil.
   public init(_ bytes: [UInt8], name: String, folder: URL? = nil) {
-    let files = folder.map { ScenarioFiles(in: $0) } ?? .none
+    let files: ScenarioFiles = folder.map { ScenarioFiles(in: $0) } ?? .none
     let source = SourceFile(name: name, bytes: bytes)
     let mended = Mender.mended(source) { ScenarioReading($0, files: files).diagnostics }
     self.bytes = Array(mended.bytes)

@@ -118,7 +118,8 @@ extension Explanation {
       A dash is also a minus. From one number to another is written with `to`: `10 to 20 min` says that nine times out of \
       ten it is between these two.
       """,
-      wrong: "step sign by partners { effort 10–20 min }", right: "step sign by partners { effort 10 to 20 min }"),
+      wrong: "step sign by partners { effort 10–20 min }",
+      right: "step sign by partners { effort 10 to 20 min }"),
     Explanation(
       "JK0139", "A statement or a distribution has too many arguments",
       """
