@@ -33,6 +33,7 @@ Benchmarks/.venv/installed: Benchmarks/requirements.txt
 # Writes the pages that are made from the program; tests fail when they differ from it.
 docs: build
 	$(JKCURVE) reference > docs/reference.md.new && mv docs/reference.md.new docs/reference.md
+	$(JKCURVE) explain --all > docs/diagnostics.md.new && mv docs/diagnostics.md.new docs/diagnostics.md
 
 # Installs the GNU Scientific Library with the system's package manager.
 gsl:

@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["JKScenario", "JKLanguage"], path: "Tests/TestSupport"),
     .testTarget(name: "JKLanguageTests", dependencies: ["JKLanguage", "TestSupport"]),
     .testTarget(
-      name: "JKScenarioTests", dependencies: ["TestSupport", "JKScenario", "JKLanguage", "JKPricing"]),
+      name: "JKScenarioTests", dependencies: ["TestSupport", "JKScenario", "JKLanguage", "JKPricing"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "JKPricingTests", dependencies: ["JKPricing"]),
     .testTarget(name: "CPhiloxTests", dependencies: ["CPhilox", "CGSL"]),
     .testTarget(

@@ -47,27 +47,8 @@ struct FormatCommand: ParsableCommand {
     } else if isInput {
       try StandardOutput.write(formatted)
     } else if !layout.isFormatted {
-      try replace(file, with: formatted)
+      try ScenarioFile.replace(file, with: formatted)
       Console.note("\(file) is formatted.")
-    }
-  }
-
-  /// Writes under a temporary name and moves it into place, so that there is always a whole file.
-  private func replace(_ file: String, with bytes: [UInt8]) throws {
-    // A link stays a link: what it leads to is replaced.
-    let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
-    let temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
-    do {
-      let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-      if let permissions {
-        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
-      }
-      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
-    } catch {
-      unlink(temporary)
-      Console.error("cannot write to \(file)")
-      throw ExitCode.cannotCreate
     }
   }
 }

@@ -15,7 +15,7 @@ struct JKCurveCommand: AsyncParsableCommand {
     version: JKCurveVersion.current,
     subcommands: [
       CompareCommand.self, SweepCommand.self, RunCommand.self, TraceCommand.self, CheckCommand.self,
-      FormatCommand.self, ReferenceCommand.self,
+      ExplainCommand.self, FormatCommand.self, ReferenceCommand.self,
     ])
 }
 

@@ -4,24 +4,29 @@ import JKCurve
 
 /// A scenario on disk.
 enum ScenarioFile {
-  /// Reads and checks a scenario, and prints what was found on standard error.
+  /// Reads and checks a scenario.
   ///
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func check(
-    _ options: ScenarioOptions, style: ScenarioCheck.MessageStyle = .rich, sweeping axes: [String] = []
+    _ options: ScenarioOptions, sweeping axes: [String] = []
   ) throws -> ScenarioCheck {
     let path = options.file
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-    let check = ScenarioCheck(
-      try bytes(path), name: path, folder: folder, setting: options.set,
-      sweeping: axes)
-    Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
-    return check
+    return ScenarioCheck(
+      try bytes(path), name: path, folder: folder(of: path), setting: options.set, sweeping: axes)
   }
 
+  /// Where a file stands, for what it imports and reads.
+  static func folder(of path: String) -> URL {
+    URL(fileURLWithPath: path).deletingLastPathComponent()
+  }
+
+  /// A scenario to run. What was found is printed on standard error, advice in a line each.
+  ///
   /// - Throws: `ExitCode.noInput`, or `ExitCode.dataError` when the scenario has errors.
   static func load(_ options: ScenarioOptions, sweeping axes: [String] = []) throws -> CheckedScenario {
     let check = try check(options, sweeping: axes)
+    let style: ScenarioCheck.MessageStyle = check.scenario == nil ? .rich : .brief
+    Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if check.hasMessages { Console.note("") }
     return scenario
@@ -34,6 +39,27 @@ enum ScenarioFile {
     } catch {
       Console.error("cannot read \(path): \(reason(path))")
       throw ExitCode.noInput
+    }
+  }
+
+  /// Writes under a temporary name and moves it into place, so that there is always a whole file.
+  ///
+  /// - Throws: `ExitCode.cannotCreate`; the file is as it was then.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    // A link stays a link: what it leads to is replaced.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
+    do {
+      let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
+      try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+      if let permissions {
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
+      }
+      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
+    } catch {
+      unlink(temporary)
+      Console.error("cannot write to \(path)")
+      throw ExitCode.cannotCreate
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import JKLanguage
+import JKReport
 import JKScenario
 
 /// What reading a scenario found.
@@ -32,23 +33,51 @@ public struct ScenarioCheck: Sendable {
   /// Whether there is anything to say.
   public var hasMessages: Bool { !reading.diagnostics.isEmpty }
 
-  /// Errors and warnings in the order of the text, and a closing count. Empty when all is well.
+  /// Errors and warnings in the order of the text. Empty when all is well, but for JSON, where it is `[]`.
   ///
-  /// - Parameters:
-  ///   - style: `rich` shows the text with carets, `short` one line a message.
-  ///   - usesColor: whether the terminal shows colour.
+  /// - Parameter usesColor: whether the terminal shows colour.
   public func messages(style: MessageStyle = .rich, usesColor: Bool = false) -> String {
-    guard let summary = DiagnosticRenderer.summary(of: reading.diagnostics) else { return "" }
+    let all = reading.diagnostics
+    if style == .json { return all.map { MessageDocument($0, in: reading.sources) }.jsonText }
+    guard let first = all.first, let summary = DiagnosticRenderer.summary(of: all) else { return "" }
+    let shown = style.shown(of: all)
     let renderer = DiagnosticRenderer(style: style == .rich ? .rich : .short, usesColor: usesColor)
-    let list = renderer.render(reading.diagnostics, in: reading.sources)
-    return style == .rich ? "\(list)\n\n\(summary)\n" : "\(list)\n"
+    let list = renderer.render(shown, in: reading.sources) + "\n"
+    let rest = all.count - shown.count
+    switch style {
+    case .rich:
+      let count = rest == 0 ? summary : "\(summary), \(rest) of them not shown: `--short` shows all"
+      return "\(list)\n\(count)\nMore about a message: jkcurve explain \((shown.first ?? first).code)\n"
+    case .brief where rest > 0: return "\(list)and \(rest) more: `jkcurve check` shows them\n"
+    default: return list
+    }
   }
 
   /// How messages are drawn.
   public enum MessageStyle: String, Sendable, CaseIterable {
     /// With the text and carets.
     case rich
-    /// `file:line:column: error: message`
+    /// `file:line:column: error: message [CODE]`
     case short
+    /// The same, of a few: for those who want to do something else first.
+    case brief
+    /// An array of objects.
+    case json
+
+    /// Those that a reader is shown at once: of errors a screen or two, of advice of one kind the first.
+    func shown(of all: [Diagnostic]) -> [Diagnostic] {
+      switch self {
+      case .short, .json: return all
+      case .brief: return Array(all.prefix(5))
+      case .rich:
+        var advice: [String: Int] = [:]
+        return Array(
+          all.filter { diagnostic in
+            guard diagnostic.severity == .warning else { return true }
+            advice[diagnostic.code, default: 0] += 1
+            return advice[diagnostic.code, default: 0] <= 3
+          }.prefix(25))
+      }
+    }
   }
 }

@@ -12,7 +12,31 @@ struct ScenarioCheckTests {
       """
     let check = ScenarioCheck(Array(text.utf8), name: "queue.scenario")
     #expect(check.messages() == "")
+    #expect(check.messages(style: .json) == "[\n\n]\n")
     #expect(check.scenario?.strategies == ["status-quo"])
+  }
+
+  /// Of advice of one kind three are shown, and the rest is counted; before a run it is five lines in all.
+  @Test func adviceDoesNotDrownTheReader() {
+    let text = """
+      scenario "Queue"
+      horizon 10 weeks
+      team clerk { people 1 }
+      work letter { arrives poisson 3 / week; route { answer -> done } }
+      step answer by clerk { effort 4 h }
+      """
+    let spare = (1...8).map { "\nteam spare-\($0) { people 1 }" }.joined()
+    let check = ScenarioCheck(Array((text + spare).utf8), name: "queue.scenario")
+    func count(_ text: String) -> Int { text.components(separatedBy: "is declared and never used").count - 1 }
+    let rich = check.messages()
+    #expect(count(rich) == 3)
+    #expect(
+      rich.hasSuffix(
+        "8 warnings, 5 of them not shown: `--short` shows all\nMore about a message: jkcurve explain JK0801\n"
+      ))
+    #expect(count(check.messages(style: .short)) == 8)
+    #expect(count(check.messages(style: .brief)) == 5)
+    #expect(check.messages(style: .brief).hasSuffix("and 3 more: `jkcurve check` shows them\n"))
   }
 
   /// A missing brace, a wrong unit, percentages over 100 and a name that is not there, in one file: four
@@ -57,7 +81,7 @@ struct ScenarioCheckTests {
         11 |   arrives  poisson 20 weeks
            |                    ^^^^^^^^ this is a duration
            |
-           = `arrives` is how items arrive: for example `arrives poisson 20 / week`
+           = 20 in a week is `20 / week`, one every 20 weeks is `1 / 20 weeks`
 
         error[JK0305]: the branches from `estimate` add up to 120 %
           --> four.scenario:14:26
@@ -76,6 +100,7 @@ struct ScenarioCheckTests {
            = did you mean `estimators`?
 
         4 errors
+        More about a message: jkcurve explain JK0130
 
         """)
   }

@@ -11,7 +11,7 @@ enum Host {
     team estimators { people 4; cost $75 / hour }
     team gangs { people 20 }
     work enquiry {
-      arrives poisson 20 / week
+      arrives poisson 20 / year
       revenue $100k
       direct 72% of revenue
       route { estimate -> build 30%, otherwise lost; build -> done }
@@ -20,7 +20,7 @@ enum Host {
       effort 12 h
       phases framing 15%, producing 65%, verifying 20%
       defects 12%, caught 60%
-    }
+      inputs "plans"; criteria "rates"; good "a price that holds" }
     step build by gangs { effort 140 h }
     constraint scattered on estimate {
       effort times 1.65

@@ -23,7 +23,7 @@ extension Character {
 
 extension String {
   /// The text with every character as ``Character/displayed``.
-  var displayed: String {
+  package var displayed: String {
     unicodeScalars.allSatisfy { 0x20..<0x7F ~= $0.value } ? self : map(\.displayed).joined()
   }
 }

@@ -38,12 +38,15 @@ extension Diagnostic {
       help: "save the file with the encoding UTF-8")
   }
 
-  static func unexpectedCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
+  static func unexpectedCharacter(
+    _ scalar: Unicode.Scalar, count: Int, at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       code: "JK0102", message: "\(name(of: scalar)) means nothing here", primary: Label(range),
       help: scalar == "!" || scalar == "&" || scalar == "|"
         ? "conditions are joined by `and`, as in `when wait at therapy > 3 weeks and margin over 8 weeks > 0`"
-        : nil)
+        : nil,
+      fix: scalar == "&" && count == 2 ? Fix(range, "and") : nil)
   }
 
   static func lookalike(_ scalar: Unicode.Scalar, of symbol: String, at range: SourceRange) -> Diagnostic {
@@ -61,11 +64,12 @@ extension Diagnostic {
 
   // MARK: - Strings
 
-  static func unterminatedString(at range: SourceRange) -> Diagnostic {
+  static func unterminatedString(at range: SourceRange, isStraight: Bool) -> Diagnostic {
     Diagnostic(
       code: "JK0105", message: "this string is never closed",
       primary: Label(range, "a `\"` is missing in this line"),
-      help: "a string stands in one line, as in `\"scope e-mail, drawings\"`")
+      help: "a string stands in one line, as in `\"scope e-mail, drawings\"`",
+      fix: isStraight ? Fix(SourceRange(range.upper, range.upper), "\"") : nil)
   }
 
   static func foreignQuotes(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -150,6 +154,14 @@ extension Diagnostic {
       help: "`2 to 9 days` says that nine times out of ten it is between these two", fix: Fix(range, " to "))
   }
 
+  static func decimalComma(_ text: String, at range: SourceRange) -> Diagnostic {
+    let number = text.replacing(",", with: ".")
+    return Diagnostic(
+      code: "JK0351", message: "a decimal has a point, not a comma", primary: Label(range),
+      help: "write `\(shorten(number))`, or put a space behind a comma between two values",
+      fix: Fix(range, number))
+  }
+
   static func tooManyDigits(at range: SourceRange) -> Diagnostic {
     Diagnostic(code: "JK0111", message: "a number has at most 18 digits", primary: Label(range))
   }
@@ -165,6 +177,13 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0113", message: "`\(suffix)` on a number is written in lower case", primary: Label(range),
       help: "write `\(shorten(text))`", fix: Fix(range, text))
+  }
+
+  /// `1M`, where `m` would not do either.
+  static func magnitudeAsLetter(_ number: String, _ suffix: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0113", message: "`\(suffix)` on a number is written as a word", primary: Label(range),
+      help: "write `\(shorten(number)) million`", fix: Fix(range, "\(number) million"))
   }
 
   // MARK: - Dates and times
@@ -205,13 +224,12 @@ extension Diagnostic {
   // MARK: - Names
 
   static func underscore(in name: String, at range: SourceRange) -> Diagnostic {
-    let mended = String(name.map { $0 == "_" ? "-" : $0 })
-    let isName = mended.first != "-" && mended.last != "-" && !mended.contains("--")
+    let mended = name.withoutUnderscores
     return Diagnostic(
       code: "JK0119", message: "a name has no underscores", primary: Label(range),
-      help: isName
-        ? "write `\(shorten(mended))`" : "names are letters, digits and inner hyphens, as in `tools-first`",
-      fix: isName ? Fix(range, mended) : nil)
+      help: mended.map { "write `\(shorten($0))`" }
+        ?? "names are letters, digits and inner hyphens, as in `tools-first`",
+      fix: mended.map { Fix(range, $0) })
   }
 
   // MARK: - Statements
@@ -277,8 +295,12 @@ extension Diagnostic {
 
   // MARK: - Blocks
 
-  /// - Parameter blocks: their opening braces, the innermost first; not empty.
-  static func unclosedBlock(_ blocks: [SourceRange], endsBefore token: Token) -> Diagnostic {
+  /// - Parameters:
+  ///   - blocks: their opening braces, the innermost first; not empty.
+  ///   - closing: what closes them, and where it comes in.
+  static func unclosedBlock(
+    _ blocks: [SourceRange], endsBefore token: Token, closing: Fix
+  ) -> Diagnostic {
     let isEnd = token.kind == .end
     let end = Label(
       isEnd ? SourceRange(token.range.lower, token.range.lower) : token.range,
@@ -287,7 +309,7 @@ extension Diagnostic {
       code: "JK0130",
       message: blocks.count == 1 ? "this block is never closed" : "\(blocks.count) blocks are never closed",
       primary: Label(blocks[0], "this block is never closed"),
-      secondary: blocks.dropFirst().prefix(2).map { Label($0, "nor is this one") } + [end])
+      secondary: blocks.dropFirst().prefix(2).map { Label($0, "nor is this one") } + [end], fix: closing)
   }
 
   static func strayBrace(at range: SourceRange) -> Diagnostic {
@@ -335,6 +357,14 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0142", severity: severity, message: "more than \(limit) \(what): the rest are not shown",
       primary: Label(range), help: severity == .error ? "this may not be a scenario at all" : nil)
+  }
+}
+
+extension String {
+  /// A name with hyphens in the place of underscores; nil where that is none.
+  var withoutUnderscores: String? {
+    let mended = replacing("_", with: "-")
+    return mended.first != "-" && mended.last != "-" && !mended.contains("--") ? mended : nil
   }
 }
 

@@ -27,7 +27,8 @@ struct BlockBalance {
       log.report(.strayBrace(at: tokens[place].range))
     }
     for (place, blocks) in mismatch.missing {
-      log.report(.unclosedBlock(blocks.map { tokens[$0].range }, endsBefore: tokens[place]))
+      let closing = closing(blocks, before: place, in: tokens)
+      log.report(.unclosedBlock(blocks.map { tokens[$0].range }, endsBefore: tokens[place], closing: closing))
     }
     return mend(tokens, mismatch)
   }
@@ -62,6 +63,21 @@ struct BlockBalance {
       }
     }
     return result
+  }
+
+  /// The braces that are missing, where the blocks end: in the line of the innermost one if it has but one line, and
+  /// else each on a line of its own, under the line that opened it.
+  private static func closing(_ blocks: [Int], before place: Int, in tokens: [Token]) -> Diagnostic.Fix {
+    let end = place > 0 ? tokens[place - 1].range.upper : 0
+    let isOneLine = !tokens[blocks[0]...].dropFirst().prefix(max(0, place - blocks[0] - 1)).contains {
+      $0.startsLine
+    }
+    let braces = blocks.enumerated().map { index, block in
+      if index == 0, isOneLine { return " }" }
+      let indentation = tokens[...block].last { $0.startsLine }?.indentation ?? 0
+      return "\n" + String(repeating: " ", count: indentation) + "}"
+    }
+    return Diagnostic.Fix(SourceRange(end, end), braces.joined())
   }
 
   private static func mend(_ tokens: [Token], _ mismatch: Mismatch) -> [Token] {

@@ -10,7 +10,8 @@ extension Lexer {
     let wholeDigits = offset - digitsStart
     let separator = skipDigitGroups(behind: wholeDigits)
     var digits = offset - digitsStart
-    if peek() == ".", isDigit(at: offset + 1) {
+    let hasDecimalComma = separator == nil && isDecimalComma
+    if peek() == "." || hasDecimalComma, isDigit(at: offset + 1) {
       offset += 1
       skipDigits()
       digits = offset - digitsStart - 1
@@ -30,6 +31,7 @@ extension Lexer {
     }
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
+    case _ where hasDecimalComma: refuse(.decimalComma(text(start, offset), at: range), from: start)
     case _ where separator != nil:
       refuse(.groupedDigits(text(start, offset), by: separator ?? ",", at: range), from: start)
     case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
@@ -40,6 +42,7 @@ extension Lexer {
     case "m" where !hasSign: refuse(.magnitudeWithoutMoney(number, at: range), from: start)
     case "K" where !hasSign, "M" where isMoney && !hasSign:
       refuse(.upperCaseMagnitude(number, suffix, at: range), from: start)
+    case "M" where !hasSign: refuse(.magnitudeAsLetter(number, suffix, at: range), from: start)
     case _ where UnitWord(word: suffix) != nil && !hasSign:
       // The mistake is plain: read on as if the space were there.
       log.report(.missingSpace(number, unit: suffix, at: range))
@@ -177,6 +180,12 @@ extension Lexer {
     if offset > start, peek() == "%" { return true }
     offset = start
     return false
+  }
+
+  /// Whether a comma stands where a decimal point is meant: `0,5`. In parentheses it may part two values, unless the
+  /// first of them has a name: `cv: 0,5`.
+  private var isDecimalComma: Bool {
+    peek() == "," && isDigit(at: offset + 1) && (parenthesisDepth <= 0 || tokens.last?.kind == .colon)
   }
 
   /// What is glued to the digits: a suffix, or what makes it no number at all.

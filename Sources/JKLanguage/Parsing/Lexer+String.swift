@@ -31,7 +31,8 @@ extension Lexer {
   /// likely belong to a block, and taking them would give a second message for the same mistake.
   private mutating func refuseUnterminated(from start: Int, quoteLength: Int) {
     while offset > start + quoteLength, " \t\r;{})".utf8.contains(bytes[offset - 1]) { offset -= 1 }
-    log.report(.unterminatedString(at: SourceRange(start, offset)))
+    log.report(
+      .unterminatedString(at: SourceRange(start, offset), isStraight: bytes[start] == UInt8(ascii: "\"")))
     emit(.invalid, from: start)
   }
 

@@ -19,8 +19,9 @@ extension Lexer {
       }
     }
     if underscore != nil {
-      log.report(.underscore(in: text(start, offset), at: SourceRange(start, offset)))
-      emit(.invalid, from: start)
+      let name = text(start, offset)
+      log.report(.underscore(in: name, at: SourceRange(start, offset)))
+      emit(name.withoutUnderscores == nil ? .invalid : .word, from: start)
     } else {
       emit(.word, from: start)
     }

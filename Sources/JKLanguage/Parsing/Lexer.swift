@@ -10,6 +10,8 @@ package struct Lexer {
   private var lineStart: Int
   private var isAtLineStart = true
   private(set) var tokens: [Token] = []
+  /// Parentheses that are open here.
+  private(set) var parenthesisDepth = 0
   private var comments: [SourceRange] = []
   /// Signs of currencies other than `$` before numbers.
   var signs: [(sign: Unicode.Scalar, place: SourceRange)] = []
@@ -101,6 +103,7 @@ package struct Lexer {
       }
     if let kind {
       offset += length
+      parenthesisDepth += kind == .openParenthesis ? 1 : kind == .closeParenthesis ? -1 : 0
       emit(kind, from: start)
     } else {
       scanUnexpected(peek(), length: 1)
@@ -112,7 +115,7 @@ package struct Lexer {
     let start = offset
     let first = bytes[start..<start + length]
     repeat { offset += length } while bytes[offset...].starts(with: first)
-    log.report(.unexpectedCharacter(scalar, at: SourceRange(start, offset)))
+    log.report(.unexpectedCharacter(scalar, count: (offset - start) / length, at: SourceRange(start, offset)))
     emit(.invalid, from: start)
   }
 

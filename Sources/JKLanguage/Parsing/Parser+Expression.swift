@@ -38,7 +38,9 @@ extension Parser {
     case .openParenthesis: return parseParenthesised()
     case .invalid:
       advance()
-      return .invalid(token.range)
+      // `12,5 h`: the unit belongs to what could not be read.
+      _ = parseUnit()
+      return .invalid(SourceRange(token.range.lower, previous.range.upper))
     default:
       refuseValue()
       return .invalid(token.range)

@@ -41,7 +41,7 @@ extension Parser {
         range: SourceRange(start, previous.range.upper)))
   }
 
-  private mutating func parseUnit() -> Word? {
+  mutating func parseUnit() -> Word? {
     guard isUnit(current), !(next.kind == .openParenthesis && next.range.lower == current.range.upper)
     else { return nil }
     return parseWord()

@@ -154,7 +154,9 @@ package struct Parser {
   mutating func parseWord() -> Word {
     let range = current.range
     advance()
-    return Word(text: source.text(in: range), range: range)
+    let text = source.text(in: range)
+    // What was written with underscores has been reported, and is known by the name that it should have.
+    return Word(text: text.contains("_") ? text.withoutUnderscores ?? text : text, range: range)
   }
 
   // MARK: - Tokens

@@ -8,7 +8,7 @@ extension ArgumentCursor {
     _ family: Distribution.Family, _ arguments: [CallArgument], _ range: SourceRange
   ) -> (Distribution, Dimension)? {
     var shares: [(distribution: Distribution, chance: Formula)] = []
-    var unit: (dimension: Dimension, place: SourceRange)?
+    var unit: (dimension: Dimension, written: Expression)?
     var total: Formula = 0
     var hasRest = false
     for argument in arguments {
@@ -19,10 +19,10 @@ extension ArgumentCursor {
       }
       guard let (part, dimension) = part(written, of: family) else { return nil }
       if let unit, unit.dimension != dimension {
-        fail(.mixedUnits(unit.place, unit.dimension, written.range, dimension))
+        fail(.mixedUnits(unit.written, unit.dimension, written, dimension))
         return nil
       }
-      unit = unit ?? (dimension, written.range)
+      unit = unit ?? (dimension, written)
       hasRest = rest != nil
       guard let chance = hasRest ? .constant(0) : chance(argument.value) else { return nil }
       total = total + chance
@@ -60,7 +60,7 @@ extension ArgumentCursor {
     let bounds = checker.uncertainSupports.bounds(quantity.formula)
     let range = QuantityKind.share.naturalRange
     if quantity.dimension != .none {
-      fail(.wrongDimension(expression.range, .share, found: quantity.dimension, nil))
+      fail(.notAShare(expression.range, found: quantity.dimension))
     } else if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
       fail(.outOfRange(expression.range, QuantityKind.share.description, .share, bounds, allowed: range))
     }

@@ -1,8 +1,8 @@
 import JKLanguage
 
 extension ArgumentCursor {
-  /// A parameter's value and where it is written.
-  typealias Value = (quantity: Quantity, place: SourceRange)
+  /// A parameter's value and how it is written.
+  typealias Value = (quantity: Quantity, written: Expression)
 
   /// The distribution that a call names; nil after a mistake, which has been reported.
   func distribution(
@@ -22,7 +22,7 @@ extension ArgumentCursor {
         guard let argument = form.argument(for: parameter, in: arguments),
           let quantity = evaluate(argument.value)
         else { return nil }
-        values.append((quantity, argument.value.range))
+        values.append((quantity, argument.value))
       }
       return distribution(form, values, range)
     case .shares: return chosen(form.family, arguments, range)
@@ -38,12 +38,13 @@ extension ArgumentCursor {
   ) -> (Distribution, Dimension)? {
     guard case .named(let parameters, let make) = form.arguments else { return nil }
     var dimension = Dimension.none
-    var first: SourceRange?
-    for (parameter, (quantity, place)) in zip(parameters, values) {
+    var first: Expression?
+    for (parameter, (quantity, written)) in zip(parameters, values) {
+      let place = written.range
       switch parameter.unit {
       case .plain:
         guard quantity.dimension == .none else {
-          fail(.wrongDimension(place, .number, found: quantity.dimension, nil))
+          fail(.notANumber(place, parameter.name, of: form.family, found: quantity.dimension))
           return nil
         }
       case .count:
@@ -55,10 +56,10 @@ extension ArgumentCursor {
       case .value:
         if first == nil { dimension = quantity.dimension }
         guard quantity.dimension == dimension else {
-          fail(.mixedUnits(first ?? place, dimension, place, quantity.dimension))
+          fail(.mixedUnits(first ?? written, dimension, written, quantity.dimension))
           return nil
         }
-        first = first ?? place
+        first = first ?? written
       }
       guard !parameter.isCertain || quantity.formula.isConstant else {
         fail(.uncertainParameter(place, parameter.name, of: form.family))

@@ -9,7 +9,11 @@ extension ArgumentCursor {
     guard let high = evaluate(last) else { return nil }
     let low = written.withUnit(of: last, high, writtenAs: first)
     guard low.dimension == high.dimension else {
-      fail(.mixedUnits(first.range, low.dimension, last.range, high.dimension))
+      fail(.mixedUnits(first, low.dimension, last, high.dimension))
+      return nil
+    }
+    if let lower = low.formula.constant, let upper = high.formula.constant, lower > upper {
+      fail(.descendingSpan(first, to: last))
       return nil
     }
     let family: Distribution.Family = first.hasPercentSign || last.hasPercentSign ? .beta : .lognormal
@@ -17,7 +21,7 @@ extension ArgumentCursor {
       $0.family == family && $0.parameters.map(\.name) == ["p5", "p95"]
     }
     return form.flatMap {
-      distribution($0, [(low, first.range), (high, last.range)], first.range.union(last.range))
+      distribution($0, [(low, first), (high, last)], first.range.union(last.range))
     }
   }
 }

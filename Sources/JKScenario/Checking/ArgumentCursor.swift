@@ -8,6 +8,8 @@ final class ArgumentCursor {
   let statement: Statement
   /// The table's row, when the statement is a field.
   let field: Field?
+  /// The row of what the statement says in particular, such as a strategy's action, for examples.
+  var shown: Field?
   private var position = 0
   private(set) var hasFailed = false
 
@@ -15,6 +17,9 @@ final class ArgumentCursor {
     self.checker = checker
     self.statement = statement
     self.field = field
+    shown = field
+    // `revenue: $40`, which the block's reader has reported.
+    if field != nil, statement.strayEquals != nil { position = 1 }
   }
 
   var form: Form? { field?.form }
@@ -57,9 +62,33 @@ final class ArgumentCursor {
 
   // MARK: Words, symbols, texts
 
+  /// Takes words that must stand here.
+  func words(_ texts: String...) {
+    for (index, text) in texts.enumerated() where !hasFailed && !take(text) {
+      let missing = texts[index...].joined(separator: " ")
+      fail(.expected("`\(missing)`", at: place, shown, fix: insertion(of: missing)))
+    }
+  }
+
   /// Takes a word that must stand here.
   func word(_ text: String) {
-    if !take(text) { fail(.expected("`\(text)`", at: place, field)) }
+    words(text)
+  }
+
+  /// Puts a word before the next argument, or in the place of one that is meant for it.
+  private func insertion(of text: String) -> Diagnostic.Fix? {
+    switch next {
+    case nil: return Diagnostic.Fix(place, " \(text)")
+    case .expression(.name(let word))?:
+      let isTypo = NameSuggestion.best(for: word.text, among: [text]) != nil
+      if isTypo, !text.contains(" ") { return Diagnostic.Fix(word.range, text) }
+      if text.hasSuffix(" \(word.text)") {
+        return Diagnostic.Fix(
+          SourceRange(word.range.lower, word.range.lower), String(text.dropLast(word.text.count)))
+      }
+    default: break
+    }
+    return Diagnostic.Fix(SourceRange(place.lower, place.lower), "\(text) ")
   }
 
   /// Takes the word if it stands here.
@@ -70,7 +99,10 @@ final class ArgumentCursor {
   }
 
   func symbol(_ symbol: Argument.Symbol) {
-    if !take(symbol) { fail(.expected("`\(symbol.rawValue)`", at: place, field)) }
+    if take(symbol) { return }
+    let end = position > 0 ? statement.arguments[position - 1].range.upper : statement.keyword.range.upper
+    let fix = symbol == .arrow || next == nil ? nil : Diagnostic.Fix(SourceRange(end, end), symbol.rawValue)
+    fail(.expected("`\(symbol.rawValue)`", at: place, shown, fix: fix))
   }
 
   func take(_ symbol: Argument.Symbol) -> Bool {
@@ -90,10 +122,19 @@ final class ArgumentCursor {
 
   func name(_ expectation: String) -> Word? {
     guard case .expression(.name(let word))? = next else {
-      fail(.expected(expectation, at: place, field))
+      fail(.expected(expectation, at: place, shown))
       return nil
     }
     advance()
+    return word
+  }
+
+  /// The step behind a comma that begins a line of a route: `, match -> pay`.
+  var lineBehindComma: Word? {
+    guard case .symbol(.comma, _)? = next, position + 2 < statement.arguments.count,
+      case .expression(.name(let word)) = statement.arguments[position + 1], word.text != "otherwise",
+      case .symbol(.arrow, _) = statement.arguments[position + 2]
+    else { return nil }
     return word
   }
 
@@ -105,9 +146,9 @@ final class ArgumentCursor {
   func choice(of words: [String]) -> String? {
     guard case .expression(.name(let word))? = next, words.contains(word.text) else {
       if case .expression(.name(let word))? = next {
-        fail(.unknownChoice(word, of: words, field))
+        fail(.unknownChoice(word, of: words, shown))
       } else {
-        fail(.expected(words.map { "`\($0)`" }.joined(separator: " or "), at: place, field))
+        fail(.expected(words.map { "`\($0)`" }.joined(separator: " or "), at: place, shown))
       }
       return nil
     }
@@ -117,7 +158,14 @@ final class ArgumentCursor {
 
   func text() -> String? {
     guard case .string(let text, _)? = next else {
-      fail(.expected("a text in quotation marks", at: place, field))
+      let words = statement.arguments.dropFirst(position).map { argument in
+        if case .expression(let expression) = argument { expression.written } else { String?.none }
+      }
+      let text = words.isEmpty || words.contains(nil) ? nil : words.compactMap(\.self).joined(separator: " ")
+      let end = SourceRange(place.lower, endOfArguments)
+      fail(
+        .expected(
+          "a text in quotation marks", at: place, shown, fix: text.map { Diagnostic.Fix(end, "\"\($0)\"") }))
       return nil
     }
     advance()
@@ -126,6 +174,10 @@ final class ArgumentCursor {
 
   /// The index of a declaration of that kind; 0 when it is not found, which has been reported.
   func reference(_ kind: NameTable.Kind) -> Int {
+    if case .string(let text, let range)? = next {
+      fail(.quotedName(text, range, "the name of \(kind.description)"))
+      return 0
+    }
     guard let word = name("the name of \(kind.description)") else { return 0 }
     return resolve(word, kind) ?? 0
   }
@@ -133,7 +185,9 @@ final class ArgumentCursor {
   func resolve(_ word: Word, _ kind: NameTable.Kind, orOneOf others: [String] = []) -> Int? {
     if let owner = checker.names.owner(word.text, expected: kind) {
       if owner.kind == kind { return owner.index }
-      fail(.wrongKind(word, kind, owner, known: checker.names.names(kind)))
+      let team = kind == .team && owner.kind == .step ? checker.names.team(ofStep: owner.index) : nil
+      let meant = team.map { checker.names.names(.team)[$0] }
+      fail(.wrongKind(word, kind, owner, meant: meant, known: checker.names.names(kind)))
     } else if checker.names.isUnknown(word.text, kind) {
       hasFailed = true
     } else {
@@ -150,47 +204,79 @@ final class ArgumentCursor {
   func quantity(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Formula {
     guard !hasFailed else { return 1 }
     guard case .expression(let expression)? = next else {
-      fail(.expected(kind.description, at: place, field))
+      fail(.expected(kind.description, at: place, shown))
+      return 1
+    }
+    if case .name(let word) = expression, word.isOfPhrases, !checker.names.isDeclared(word.text) {
+      fail(.expected(kind.description, at: place, shown))
       return 1
     }
     guard let quantity = evaluate(expression) else { return 1 }
     advance()
-    guard isRight(quantity.dimension, kind, expression.range) else { return 1 }
-    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression.range, kind, own)
+    if let end = takeUpperEnd() {
+      fail(.spanNotAllowed(expression, to: end))
+      return 1
+    }
+    guard isRight(quantity.dimension, kind, expression) else { return 1 }
+    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression, kind, own)
     return hasFailed ? 1 : quantity.formula
   }
 
   /// - Parameter own: the range, where it is not the field's.
   func distribution(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Distribution {
-    let start = place
+    guard case .expression(let expression)? = next else {
+      fail(.expected("a distribution or a number", at: place, shown))
+      return .constant(1)
+    }
     let (distribution, dimension) = anyDistribution()
-    guard !hasFailed, isRight(dimension, kind, start) else { return .constant(1) }
-    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, start, kind, own)
+    guard !hasFailed, isRight(dimension, kind, expression) else { return .constant(1) }
+    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, expression, kind, own)
     return distribution
   }
 
-  /// Whether what was just read, at a place, has the unit that it must have.
-  private func isRight(_ dimension: Dimension, _ kind: QuantityKind, _ place: SourceRange) -> Bool {
-    if kind.accepts(dimension) { return true }
-    if case .expression(.name(let word))? = next, dimension == .none || dimension == .money,
-      checker.names.owner(word.text, expected: .uncertain) == nil
-    {
-      fail(.unknownUnit(word))
-    } else {
-      fail(.wrongDimension(place, kind, found: dimension, field))
+  /// Whether what was just read has the unit that it must have.
+  private func isRight(_ dimension: Dimension, _ kind: QuantityKind, _ written: Expression) -> Bool {
+    refuseMisplacedWord(behind: dimension)
+    if !hasFailed, !kind.accepts(dimension) {
+      let isUnit = dimension == .none || dimension == .money
+      if let word = nextName, isUnit, !word.isOfPhrases, !checker.names.isDeclared(word.text) {
+        fail(.unknownUnit(word))
+      } else {
+        let isRate = kind == .duration && dimension == .none / .time
+        if isRate, case .call = written {
+          fail(.rateForMean(written.range))
+        } else {
+          fail(.wrongDimension(written, kind, found: dimension, field))
+        }
+      }
     }
-    return false
+    return !hasFailed
+  }
+
+  /// Reports a word behind a number that other languages would have there: `8 per week`, `$4 USD / week`.
+  func refuseMisplacedWord(behind dimension: Dimension) {
+    guard !hasFailed, case .expression(let expression)? = next, let word = expression.leadingName,
+      dimension == .none || dimension == .money, !checker.names.isDeclared(word.text)
+    else { return }
+    if word.isCurrencyCode {
+      fail(.currencyBehindNumber(word))
+    } else if word.isPer, position + 1 < statement.arguments.count,
+      case .expression(let unit) = statement.arguments[position + 1], let text = unit.written
+    {
+      fail(.per(word, text))
+    }
   }
 
   private func checkRange(
-    _ bounds: ClosedRange<Double>, _ place: SourceRange, _ kind: QuantityKind, _ own: ClosedRange<Double>?
+    _ bounds: ClosedRange<Double>, _ written: Expression, _ kind: QuantityKind, _ own: ClosedRange<Double>?
   ) {
     var range = own ?? field?.range ?? kind.naturalRange
     var subject = field.map { "`\($0.name)`" } ?? kind.description
     // A share in a phrase (`direct 72% of revenue`) is not what the field's own range is about.
     if kind == .share, field?.isPhrase ?? true { (range, subject) = (kind.naturalRange, kind.description) }
     if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
-      fail(.outOfRange(place, subject, kind, bounds, allowed: range))
+      let isBare = written.leadingLiteral?.range == written.range
+      fail(.outOfRange(written.range, subject, kind, bounds, allowed: range, isBare: isBare))
     }
   }
 
@@ -198,7 +284,7 @@ final class ArgumentCursor {
   func anyDistribution() -> (Distribution, Dimension) {
     guard !hasFailed else { return (.constant(1), .none) }
     guard case .expression(let expression)? = next else {
-      fail(.expected("a distribution or a number", at: place, field))
+      fail(.expected("a distribution or a number", at: place, shown))
       return (.constant(1), .none)
     }
     if case .call(let function, let arguments, let range) = expression {
@@ -234,7 +320,7 @@ final class ArgumentCursor {
       hasFailed = true
       return nil
     }
-    var evaluator = checker.evaluator(isCertain: isCertain)
+    var evaluator = checker.evaluator(isCertain: isCertain, for: field)
     do {
       return try evaluator.quantity(expression)
     } catch {
@@ -261,7 +347,7 @@ final class ArgumentCursor {
         advance()
       }
       guard let clause else {
-        fail(.expected(clauses.map { "`\($0.name)`" }.joined(separator: " or "), at: place, field))
+        fail(.expected(clauses.map { "`\($0.name)`" }.joined(separator: " or "), at: place, shown))
         break
       }
       let inner = ArgumentCursor(checker, statement, field: clause)
@@ -270,6 +356,7 @@ final class ArgumentCursor {
       position = inner.position
       hasFailed = hasFailed || inner.hasFailed
     } while take(.comma)
+    if let word = nextName, clauses.contains(where: { $0.name == word.text }) { symbol(.comma) }
     end()
     return hasFailed ? [:] : values
   }
@@ -277,14 +364,14 @@ final class ArgumentCursor {
   /// `2027-01-04 at 09:00 UTC+10`; the time and the offset may be left out.
   func startDate() -> StartDate? {
     guard case .expression(.date(let year, let month, let day, let range))? = next else {
-      fail(.expected("a date such as 2027-01-04", at: place, field))
+      fail(.expected("a date such as 2027-01-04", at: place, shown))
       return nil
     }
     advance()
     var minutes = StartDate.assumed.minutes
     if take("at") {
       guard case .expression(.clock(let written, _))? = next else {
-        fail(.expected("a time such as 09:00", at: place, field))
+        fail(.expected("a time such as 09:00", at: place, shown))
         return nil
       }
       minutes = written
@@ -306,6 +393,6 @@ final class ArgumentCursor {
   /// Reports what stands after the end.
   func end() {
     guard let extra = next, !hasFailed else { return }
-    fail(.unexpected(extra.range, in: statement.keyword, field))
+    fail(.unexpected(extra.range, in: statement.keyword, shown))
   }
 }

@@ -24,6 +24,7 @@ struct BlockReader {
     self.declaration = declaration
     self.owner = owner
     self.path = path
+    let statements = statements.flatMap { checker.parted($0, in: declaration) }
     // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
     let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
     for statement in statements {
@@ -33,6 +34,9 @@ struct BlockReader {
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
+      }
+      if !field.isBlock, let equals = statement.strayEquals {
+        checker.report(.strayEquals(equals, behind: field))
       }
       if let first = byName[field.name]?.first, !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
@@ -109,7 +113,7 @@ struct BlockReader {
   func wholeNumber(_ name: String) -> Int {
     let value = constant(name)
     guard value == value.rounded(), let whole = Int(exactly: value) else {
-      if let field = declaration[name] { checker.report(.notWhole(field, place(name))) }
+      if let field = declaration[name] { checker.report(.notWhole(field, place(name), value)) }
       return 1
     }
     return whole
@@ -156,4 +160,41 @@ struct BlockReader {
     if statement.block == nil { checker.report(.missingBlock(statement.keyword, field)) }
     return BlockReader(checker, inner, of: statement, name: nil)
   }
+}
+
+extension Checker {
+  /// A statement, or the two that a comma was put between: `people 6, cost $38 / hour`.
+  fileprivate func parted(_ statement: Statement, in declaration: Declaration) -> [Statement] {
+    guard let field = declaration[statement.keyword.text], !field.takesClauses,
+      let comma = statement.arguments.indices.first(where: { index in
+        guard case .symbol(.comma, _) = statement.arguments[index], index + 1 < statement.arguments.count,
+          case .expression(.name(let word)) = statement.arguments[index + 1]
+        else { return false }
+        return declaration[word.text] != nil
+      }), case .expression(.name(let next)) = statement.arguments[comma + 1]
+    else { return [statement] }
+    let place = statement.arguments[comma].range
+    report(.commaBetweenStatements(place, "`\(field.name)`", before: next))
+    let first = Statement(
+      keyword: statement.keyword, arguments: Array(statement.arguments[..<comma]), block: nil,
+      range: SourceRange(statement.range.lower, place.lower))
+    let second = Statement(
+      keyword: next, arguments: Array(statement.arguments[(comma + 2)...]), block: statement.block,
+      range: SourceRange(next.range.lower, statement.range.upper))
+    return [first] + parted(second, in: declaration)
+  }
+}
+
+extension Field {
+  /// Whether commas part values of the field, each behind a word of its own: `week 0: fix x, involvement 50%`.
+  fileprivate var takesClauses: Bool {
+    if case .clauses = form { return true }
+    return name == "week" || name == "then" || name == "when"
+  }
+
+  /// What stands in a block has a form of its own before it: `uncertain saving = …`.
+  fileprivate var isBlock: Bool {
+    if case .block = form { true } else { false }
+  }
+
 }

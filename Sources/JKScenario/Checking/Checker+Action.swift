@@ -11,7 +11,9 @@ extension Checker {
   }
 
   private func kind(_ cursor: ArgumentCursor) -> Action.Kind {
-    switch cursor.choice(of: Vocabulary.action.fieldNames) {
+    let choice = cursor.choice(of: Vocabulary.action.fieldNames)
+    cursor.shown = choice.flatMap { Vocabulary.action[$0] } ?? cursor.field
+    switch choice {
     case "fix": return fix(cursor)
     case "withdraw": return .withdraw(tool: cursor.reference(.tool))
     case "train": return .train(tool: cursor.reference(.tool))
@@ -39,7 +41,7 @@ extension Checker {
     let whenFree = cursor.take("when")
     if whenFree { cursor.word("free") }
     if !cursor.hasFailed, !hasFix(constraint) {
-      report(.nothingToFix(place, names.names(.constraint)[constraint]))
+      report(.nothingToFix(place, names.declarations(.constraint)[constraint].name))
     }
     return .fix(constraint: constraint, whenFree: whenFree)
   }
@@ -58,8 +60,9 @@ extension Checker {
     let place = cursor.place
     let tool = cursor.reference(.tool)
     if !cursor.hasFailed, let own = names.step(ofTool: tool), own != step {
-      let (name, other) = (names.names(.tool)[tool], names.names(.step)[own])
-      cursor.fail(.toolOfAnotherStep(place, name, step: names.names(.step)[step], own: other))
+      let other = names.names(.step)[own]
+      let declared = names.declarations(.tool)[tool].name
+      cursor.fail(.toolOfAnotherStep(place, declared, step: names.names(.step)[step], own: other))
     }
     assumeReallocation(atStep: step, cursor)
     return .delegate(step: step, tool: tool)
@@ -77,8 +80,7 @@ extension Checker {
   private func shareGivenUp(_ cursor: ArgumentCursor) -> Formula {
     cursor.word("up")
     let share = cursor.quantity(.share)
-    cursor.word("of")
-    cursor.word("revenue")
+    cursor.words("of", "revenue")
     return share
   }
 

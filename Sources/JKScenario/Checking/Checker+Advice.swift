@@ -41,6 +41,8 @@ extension Checker {
       report(.inUseToday(place, names.names(.tool)[tool]))
     }
     adviseOnFixes(scenario)
+    adviseOnUnusedFixes(scenario)
+    adviseOnQuestions(scenario)
     adviseOnWithdrawals(scenario)
     adviseOnLeaving(scenario)
     adviseOnDates(scenario)

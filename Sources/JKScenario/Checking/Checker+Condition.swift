@@ -22,8 +22,9 @@ extension Checker {
     case "people": (measure, kind) = (.people(team: team(cursor)), .count(.people))
     case "utilisation":
       let team = team(cursor)
-      (measure, kind) = (.utilisation(team: team, weeks: window(cursor)), .share)
-    case "margin": (measure, kind) = (.margin(weeks: window(cursor)), .moneyRate)
+      let name = cursor.hasFailed ? "" : names.names(.team)[team]
+      (measure, kind) = (.utilisation(team: team, weeks: window(cursor, "utilisation of \(name)")), .share)
+    case "margin": (measure, kind) = (.margin(weeks: window(cursor, "margin")), .moneyRate)
     default: (measure, kind) = (.backlog(team: team(cursor)), .duration)
     }
     let comparison = comparison(cursor)
@@ -43,8 +44,13 @@ extension Checker {
   }
 
   /// `over 8 weeks`: results are recorded by week.
-  private func window(_ cursor: ArgumentCursor) -> Int {
-    cursor.word("over")
+  private func window(_ cursor: ArgumentCursor, _ measure: String) -> Int {
+    if !cursor.take("over") {
+      cursor.fail(
+        .expected(
+          "`over`", at: cursor.place, cursor.field,
+          help: "say over how many weeks: `\(measure) over 4 weeks`"))
+    }
     let place = cursor.place
     let length = cursor.quantity(.duration, in: WorkingTime.week...WorkingTime.year)
     guard !cursor.hasFailed, let weeks = length.constant.map({ $0 / WorkingTime.week }),

@@ -14,6 +14,7 @@ extension Checker {
     let workarounds = block.clauses("workarounds")
     var requests = Distribution.constant(1)
     if let cursor = block.cursor("requests") {
+      let place = cursor.place
       requests = cursor.distribution(.count(.requests))
       cursor.word("each")
       cursor.word("use")
@@ -21,7 +22,7 @@ extension Checker {
       if requests.family == .constant, let field = cursor.field,
         requests.mean?.constant.map({ $0 != $0.rounded() }) ?? true
       {
-        cursor.fail(.notWhole(field, block.place("requests")))
+        cursor.fail(.notWhole(field, place))
       }
     }
     let contract = block.cursor("contract").map { cursor in
@@ -110,10 +111,12 @@ extension Checker {
     }
     guard let quantity = cursor.evaluate(expression) else { return 0 }
     cursor.advance()
+    cursor.refuseMisplacedWord(behind: quantity.dimension)
+    if cursor.hasFailed { return 0 }
     cursor.end()
     let perToken = Dimension.money / Dimension(.tokens)
     guard quantity.dimension == perToken else {
-      report(.notAPrice(expression.range, found: quantity.dimension))
+      report(.notAPrice(expression, found: quantity.dimension))
       return 0
     }
     guard let exact = evaluator().exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {

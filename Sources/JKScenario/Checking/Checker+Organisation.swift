@@ -47,6 +47,11 @@ extension Checker {
 
   /// `30 h / week`: a week of working time is 40 h, so this is a share of full time.
   private func hours(_ cursor: ArgumentCursor) -> Formula {
+    if case .expression(let written)? = cursor.next, let quantity = cursor.evaluate(written),
+      quantity.dimension != .none
+    {
+      cursor.fail(.notHoursAWeek(written, found: quantity.dimension, cursor.field))
+    }
     let share = cursor.quantity(.number)
     cursor.end()
     return share
@@ -206,6 +211,17 @@ extension Checker {
     }
     for field in statement.block?.statements ?? [] where field.keyword.text != "people" {
       report(.fieldOfGroup(field.keyword, name, team: names.names(.team)[parent]))
+    }
+  }
+
+  /// A group is some of its team's people.
+  func checkGroupSizes(_ teams: [Team]) {
+    for (team, entry) in zip(teams, names.declarations(.team)) {
+      guard let parent = team.within, team.people > teams[parent].people else { continue }
+      report(
+        .groupOfTooMany(
+          entry.name, people: team.people, within: names.declarations(.team)[parent].name,
+          of: teams[parent].people))
     }
   }
 

@@ -100,6 +100,9 @@ extension Checker {
       } else {
         cursor.fail(.secondOtherwise(word.range))
       }
+      if let next = cursor.lineBehindComma {
+        cursor.fail(.commaBetweenStatements(cursor.place, "the way from `\(station.text)`", before: next))
+      }
     } while cursor.take(.comma)
     if case .expression? = cursor.next {
       cursor.fail(.expected("`,`", at: cursor.place, Vocabulary.work["route"]))

@@ -6,6 +6,7 @@ extension Checker {
     let block = BlockReader(self, Vocabulary.strategy, of: statement, name: name)
     let involvement = block.quantity("involvement")
     var actions: [Action] = []
+    var places: [SourceRange] = []
     // What was not understood may have been an action.
     var hasActions = statement.block.map { hasUnread(in: $0.range, beside: $0.statements) } ?? true
     for line in statement.block?.statements ?? [] {
@@ -30,7 +31,9 @@ extension Checker {
       default: break
       }
       hasActions = true
+      places.append(line.range)
     }
+    actionPlaces.append(places)
     if !hasActions { report(.strategyWithoutActions(name)) }
     return Strategy(name: name.text, actions: actions)
   }

@@ -133,8 +133,7 @@ extension Checker {
     }
     if quantity.dimension == .none {
       let share = cursor.quantity(.share)
-      cursor.word("of")
-      cursor.word("revenue")
+      cursor.words("of", "revenue")
       cursor.end()
       if !work.has("revenue") { report(.shareOfNothing(expression.range)) }
       return .shareOfRevenue(share)

@@ -31,6 +31,8 @@ package final class Checker {
   var datedActions: [(place: SourceRange, start: Double)] = []
   /// Where strategies integrate tools.
   var integrations: [(place: SourceRange, tool: Int)] = []
+  /// Where the actions of each strategy stand, by the strategy's index.
+  var actionPlaces: [[SourceRange]] = []
   /// Steps whose escaped defects bring items back, to which step, and where that is said.
   var returns: [(from: Word, to: Int, place: SourceRange)] = []
 
@@ -61,8 +63,9 @@ package final class Checker {
     names = NameTable(syntax.statements, log)
   }
 
-  func evaluator(isCertain: Bool = false) -> Evaluator {
-    Evaluator(names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues)
+  func evaluator(isCertain: Bool = false, for field: Field? = nil) -> Evaluator {
+    Evaluator(
+      names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues, field: field)
   }
 
   var diagnostics: [Diagnostic] { log.diagnostics }
@@ -130,11 +133,13 @@ package final class Checker {
     // Not every declaration has been looked at.
     if log.isFull { return scenario }
     checkReturns(scenario)
+    checkGroupSizes(scenario.teams)
     scenario.compared = compared(study)
     if aim != .change { scenario.changes = variants(of: scenario, syntax) }
+    if aim == .scenario { adviseOnPoints(syntax.statements) }
     if unread.isEmpty, !log.hasErrors {
       checkSize(scenario, study)
-      if aim == .scenario { advise(scenario) }
+      if aim == .scenario, !log.hasErrors { advise(scenario) }
     }
     if aim == .scenario { scenario.sweep = sweep(study, syntax) }
     return scenario

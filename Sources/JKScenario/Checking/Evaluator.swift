@@ -13,6 +13,8 @@ struct Evaluator {
   /// Nil where only what is certain may stand.
   let uncertain: UncertainSupports?
   let parameters: ParameterValues
+  /// What the quantity is for.
+  let field: Field?
 
   /// The first mistake; no diagnostic when it has been reported before.
   struct Failure: Error {
@@ -64,11 +66,11 @@ struct Evaluator {
     }
     guard let owner = names.owner(word.text, expected: .uncertain) else {
       if names.isUnknown(word.text, .uncertain) { throw Failure(diagnostic: nil) }
-      throw Failure(diagnostic: .unknownQuantity(word, known: names.quantities))
+      throw Failure(diagnostic: .unknownQuantity(word, known: names.quantities, field))
     }
     if owner.kind == .parameter { return try parameter(word, owner) }
     guard owner.kind == .uncertain else {
-      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, known: names.quantities))
+      throw Failure(diagnostic: .wrongKind(word, .uncertain, owner, meant: nil, known: names.quantities))
     }
     guard let uncertain else { throw Failure(diagnostic: .uncertainNotAllowed(word)) }
     uncertain.use(owner.index)
@@ -99,7 +101,7 @@ struct Evaluator {
       return Quantity(formula: a.formula / b.formula, dimension: a.dimension / b.dimension)
     case .add, .subtract:
       guard a.dimension == b.dimension else {
-        throw Failure(diagnostic: .mixedUnits(left.range, a.dimension, right.range, b.dimension))
+        throw Failure(diagnostic: .mixedUnits(left, a.dimension, right, b.dimension))
       }
       return Quantity(
         formula: operation == .add ? a.formula + b.formula : a.formula - b.formula, dimension: a.dimension)

@@ -64,6 +64,14 @@ extension Diagnostic {
       help: "say where items go from each step on a line of its own: `estimate -> build 30%, otherwise lost`")
   }
 
+  static func groupOfTooMany(_ group: Word, people: Int, within team: Word, of count: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0354", message: "group `\(group.text)` has more people than its team",
+      primary: Label(group.range, "\(people) people"),
+      secondary: [Label(team.range, "\(count) people")],
+      help: "a group is some of the team's people: give it at most \(count)")
+  }
+
   static func secondOtherwise(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0304", message: "two targets have no percentage", primary: Label(place, "the second one"),
@@ -106,7 +114,7 @@ extension Diagnostic {
   static func thenWithoutBefore(_ keyword: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0311", message: "there is no action before this `then`", primary: Label(keyword.range),
-      help: "begin with `week 0:`")
+      help: "begin with `week 0:`", fix: Fix(keyword.range, "week 0:"))
   }
 
   static func strategyWithoutActions(_ name: Word) -> Diagnostic {
@@ -118,11 +126,12 @@ extension Diagnostic {
   }
 
   static func toolOfAnotherStep(
-    _ place: SourceRange, _ tool: String, step: String, own: String
+    _ place: SourceRange, _ tool: Word, step: String, own: String
   ) -> Diagnostic {
     Diagnostic(
-      code: "JK0320", message: "tool `\(tool)` is on `\(own)` and cannot do the work of `\(step)`",
-      primary: Label(place), help: "declare one for it: `tool NAME on \(step) { … }`")
+      code: "JK0320", message: "tool `\(tool.text)` is on `\(own)` and cannot do the work of `\(step)`",
+      primary: Label(place), secondary: [Label(tool.range, "declared here")],
+      help: "declare one for it: `tool NAME on \(step) { … }`")
   }
 
   static func withdrawnAndNeverIntegrated(_ strategy: Word, tool: String) -> Diagnostic {
@@ -132,9 +141,10 @@ extension Diagnostic {
       primary: Label(strategy.range), help: "integrate it before, or take `withdraw` out")
   }
 
-  static func nothingToFix(_ place: SourceRange, _ constraint: String) -> Diagnostic {
+  static func nothingToFix(_ place: SourceRange, _ constraint: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0313", message: "constraint `\(constraint)` says no way to fix it", primary: Label(place),
+      code: "JK0313", message: "constraint `\(constraint.text)` says no way to fix it", primary: Label(place),
+      secondary: [Label(constraint.range, "declared here")],
       help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
   }
 

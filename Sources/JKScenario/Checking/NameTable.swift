@@ -71,6 +71,9 @@ final class NameTable {
         } else if field == nil {
           unknown.insert(name.text)
         }
+      } else if let kind, case .string(let text, let range)? = statement.arguments.first {
+        log.report(.quotedName(text, range, "a name"))
+        nameless.insert(kind)
       } else if let kind, statement.arguments.first?.isInvalid != true {
         log.report(.missingName(kind, statement))
         nameless.insert(kind)
@@ -114,6 +117,10 @@ final class NameTable {
   func owner(_ name: String, expected: Kind) -> Owner? {
     let all = owners[name]
     return all?.first { $0.kind == expected } ?? all?.first
+  }
+
+  func isDeclared(_ name: String) -> Bool {
+    owners[name] != nil
   }
 
   /// The index of the first declaration of that name and kind.

@@ -6,6 +6,11 @@ enum QuantityText {
     "\(number(share * 100)) %"
   }
 
+  /// A share in whole percent, which is all that advice needs.
+  static func share(_ share: Double) -> String {
+    "\(number((share * 100).rounded())) %"
+  }
+
   static func value(_ value: Double, _ kind: QuantityKind) -> String {
     switch kind {
     case .share: percent(value)

@@ -13,6 +13,19 @@ extension Diagnostic {
       help: Vocabulary.study[kind.rawValue].map { "for example `\($0.example)`" })
   }
 
+  /// - Parameter what: what is expected there.
+  static func quotedName(_ text: String, _ place: SourceRange, _ what: String) -> Diagnostic {
+    let name = text.split { $0 == " " || $0 == "_" }.joined(separator: "-")
+    let isName =
+      !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } && name.first != "-"
+    return Diagnostic(
+      code: "JK0215", message: "expected \(what)", primary: Label(place, "here"),
+      help: isName
+        ? "names stand without quotation marks: \(quote(name))"
+        : "names are letters, digits and inner hyphens, without quotation marks",
+      fix: isName ? Fix(place, name) : nil)
+  }
+
   static func nameOfSeveralWords(_ words: [Word]) -> Diagnostic {
     let place = words[0].range.union(words[words.count - 1].range)
     let name = words.map(\.text).joined(separator: "-")
@@ -59,7 +72,7 @@ extension Diagnostic {
   }
 
   static func wrongKind(
-    _ word: Word, _ expected: NameTable.Kind, _ found: NameTable.Owner, known: [String]
+    _ word: Word, _ expected: NameTable.Kind, _ found: NameTable.Owner, meant: String?, known: [String]
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0206",
@@ -67,17 +80,30 @@ extension Diagnostic {
         + "but `\(word.text)` is \(found.kind.description)",
       primary: Label(word.range, "this is \(found.kind.description)"),
       secondary: [Label(found.word.range, "declared here")],
-      help: known.isEmpty ? "this file declares no \(expected.noun)" : "known here: " + list(known.prefix(6)))
+      help: meant.map { "did you mean its team, `\($0)`?" }
+        ?? (known.isEmpty
+          ? "this file declares no \(expected.noun)" : "known here: " + list(known.prefix(6))),
+      fix: meant.map { Fix(word.range, $0) })
   }
 
   /// A word in an expression that is neither a unit nor a name.
-  static func unknownQuantity(_ word: Word, known: [String]) -> Diagnostic {
+  static func unknownQuantity(_ word: Word, known: [String], _ field: Field?) -> Diagnostic {
+    if let number = word.spelledNumber {
+      return Diagnostic(
+        code: "JK0205",
+        message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
+        primary: Label(word.range), help: "numbers are written in digits: `\(number)`",
+        fix: Fix(word.range, "\(number)"))
+    }
     let unit = UnitWord.meant(by: word.text)
     let suggestion = NameSuggestion.best(for: word.text, among: known) ?? unit
     return Diagnostic(
       code: "JK0205", message: "there is no unit, parameter or uncertain quantity named \(quote(word.text))",
       primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
+        ?? field.map {
+          "for example `\($0.example)`; a number that nobody knows is declared first, as `uncertain`"
+        }
         ?? "a number that nobody knows is declared first: "
         + "`uncertain \(word.text) = triangular(low: 40%, mode: 55%, high: 70%)`",
       fix: suggestion.map { Fix(word.range, $0) })
@@ -90,6 +116,20 @@ extension Diagnostic {
       help: suggestion.map { "did you mean `\($0)`?" }
         ?? "units of time are " + list(["min", "h", "days", "weeks", "months", "quarters", "years"]),
       fix: suggestion.map { Fix(word.range, $0) })
+  }
+
+  static func currencyBehindNumber(_ word: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0208", message: "there is no unit \(quote(word.text))", primary: Label(word.range),
+      help: "the study has one currency, which `currency` names: take it out",
+      fix: Fix(SourceRange(word.range.lower - 1, word.range.upper), ""))
+  }
+
+  /// `8 per week`
+  static func per(_ word: Word, _ unit: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0350", message: "\(quote(word.text)) is written with a slash", primary: Label(word.range),
+      help: "write `/ \(unit)`", fix: Fix(word.range, "/"))
   }
 
   static func usedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
@@ -145,10 +185,31 @@ extension Diagnostic {
       help: "write it on one line, or close the block before it")
   }
 
-  static func expected(_ what: String, at place: SourceRange, _ field: Field?) -> Diagnostic {
+  static func expected(
+    _ what: String, at place: SourceRange, _ field: Field?, help: String? = nil, fix: Fix? = nil
+  ) -> Diagnostic {
     Diagnostic(
       code: "JK0215", message: "expected \(what)", primary: Label(place, "here"),
-      help: field.map { "for example `\($0.example)`" })
+      help: help ?? field.map { "for example `\($0.example)`" }, fix: fix)
+  }
+
+  static func strayEquals(
+    _ equals: (symbol: Argument.Symbol, range: SourceRange), behind field: Field
+  ) -> Diagnostic {
+    let symbol = equals.symbol.rawValue
+    return Diagnostic(
+      code: "JK0352", message: "no `\(symbol)` stands after `\(field.name)`",
+      primary: Label(SourceRange(equals.range.lower, equals.range.lower + 1)),
+      help: "the value follows directly: `\(field.example)`", fix: Fix(equals.range, ""))
+  }
+
+  /// - Parameter subject: what has ended, as a sentence begins with it.
+  static func commaBetweenStatements(_ place: SourceRange, _ subject: String, before next: Word) -> Diagnostic
+  {
+    Diagnostic(
+      code: "JK0353", message: "\(subject) is complete before this comma",
+      primary: Label(place, "`\(next.text)` begins a statement of its own"),
+      help: "put `;` between two statements on one line", fix: Fix(place, ";"))
   }
 
   static func unexpected(_ place: SourceRange, in keyword: Word, _ field: Field?) -> Diagnostic {
@@ -191,29 +252,106 @@ extension Diagnostic {
 
 extension Diagnostic {
   static func wrongDimension(
-    _ place: SourceRange, _ expected: QuantityKind, found: Dimension, _ field: Field?
+    _ written: Expression, _ expected: QuantityKind, found: Dimension, _ field: Field?
+  ) -> Diagnostic {
+    let literal = written.leadingLiteral
+    let lacksSign =
+      literal?.isMoney == false && literal?.isPercent == false && found * .money == expected.dimension
+    return Diagnostic(
+      code: "JK0214", message: "expected \(expected.description), found \(found.description)",
+      primary: Label(written.range, "this is \(found.name)"),
+      help: literal.flatMap { help($0, of: written, expected, found: found) }
+        ?? field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" },
+      fix: lacksSign ? literal.map { Fix(SourceRange($0.range.lower, $0.range.lower), "$") } : nil)
+  }
+
+  /// What to write instead, where it can be told from the number that was written.
+  private static func help(
+    _ literal: NumberLiteral, of written: Expression, _ expected: QuantityKind, found: Dimension
+  ) -> String? {
+    let number = literal.writtenNumber
+    if found * .money == expected.dimension, !literal.isMoney, !literal.isPercent {
+      return "an amount of money has its sign: `$\(number)`"
+    }
+    guard case .number = written else { return nil }
+    switch (expected, found) {
+    case (.duration, .none): return "say its unit: `\(number) min`, `\(number) h` or `\(number) days`"
+    case (.rate, .none):
+      return literal.isPercent
+        ? "say how often: `\(number) / month`, `\(number) / quarter` or `\(number) / year`"
+        : "say how often: `\(number) / h`, `\(number) / day` or `\(number) / week`"
+    case (.moneyRate, .money):
+      return "say for what time: `\(number) / hour`, `\(number) / week` or `\(number) / year`"
+    case (.rate, .time):
+      guard let word = literal.unit?.text, let unit = UnitWord(word: word) else { return nil }
+      return "\(number) in a \(unit.singular) is `\(number) / \(unit.singular)`, "
+        + "one every \(number) \(word) is `1 / \(number) \(word)`"
+    default: return nil
+    }
+  }
+
+  /// A rate where a distribution takes a mean.
+  static func rateForMean(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0214", message: "expected a duration, found a rate (1/time)",
+      primary: Label(place, "this is a rate"),
+      help: "a distribution of times takes its mean, not its rate: one in an hour is a mean of `1 h`")
+  }
+
+  static func notANumber(
+    _ place: SourceRange, _ name: String, of family: Distribution.Family, found: Dimension
   ) -> Diagnostic {
     Diagnostic(
-      code: "JK0214", message: "expected \(expected.description), found \(found.description)",
+      code: "JK0214", message: "expected a plain number, found \(found.description)",
       primary: Label(place, "this is \(found.name)"),
-      help: field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" })
+      help: "`\(name)` of `\(family.name)` has no unit: for example `0.5`")
+  }
+
+  /// - Parameter share: of another unit than a plain number.
+  static func notAShare(_ place: SourceRange, found: Dimension) -> Diagnostic {
+    Diagnostic(
+      code: "JK0214", message: "expected a percentage, found \(found.description)",
+      primary: Label(place, "this is \(found.name)"), help: "a chance is a percentage such as `30%`")
+  }
+
+  /// - Parameter written: a duration, which may be one that a week was meant for.
+  static func notHoursAWeek(_ written: Expression, found: Dimension, _ field: Field?) -> Diagnostic {
+    Diagnostic(
+      code: "JK0214", message: "expected hours a week, found \(found.description)",
+      primary: Label(written.range, "this is \(found.name)"),
+      help: field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" },
+      fix: found == .time ? Fix(SourceRange(written.range.upper, written.range.upper), " / week") : nil)
   }
 
   static func mixedUnits(
-    _ left: SourceRange, _ leftDimension: Dimension, _ right: SourceRange, _ rightDimension: Dimension
+    _ left: Expression, _ leftDimension: Dimension, _ right: Expression, _ rightDimension: Dimension
+  ) -> Diagnostic {
+    var fix: Fix?
+    if case .number(let known) = left, case .number(let bare) = right, let unit = known.unit,
+      bare.unit == nil,
+      bare.isMoney == known.isMoney, !bare.isPercent
+    {
+      fix = Fix(SourceRange(bare.range.upper, bare.range.upper), " \(unit.text)")
+    }
+    return mixedUnits(left.range, leftDimension, right.range, rightDimension, fix: fix)
+  }
+
+  static func mixedUnits(
+    _ left: SourceRange, _ leftDimension: Dimension, _ right: SourceRange, _ rightDimension: Dimension,
+    fix: Fix? = nil
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0220",
       message: "\(leftDimension.description) and \(rightDimension.description) do not go together",
       primary: Label(right, "this is \(rightDimension.name)"),
       secondary: [Label(left, "this is \(leftDimension.name)")],
-      help: "give both the same unit")
+      help: "give both the same unit", fix: fix)
   }
 
   /// - Parameter subject: what is out of its range, as a sentence begins with it.
   static func outOfRange(
     _ place: SourceRange, _ subject: String, _ kind: QuantityKind, _ found: ClosedRange<Double>,
-    allowed: ClosedRange<Double>
+    allowed: ClosedRange<Double>, isBare: Bool = false
   ) -> Diagnostic {
     let isTooLow = found.lowerBound < allowed.lowerBound
     let limit = isTooLow ? allowed.lowerBound : allowed.upperBound
@@ -224,13 +362,14 @@ extension Diagnostic {
       isTooLow && limit > 0 && limit < 1e-5
       ? "more than \(QuantityText.value(0, kind))"
       : "at \(isTooLow ? "least" : "most") \(QuantityText.value(limit, kind))"
-    let isPercentWithoutSign = kind == .share && isCertain && (3...100).contains(reached)
+    let isPercentWithoutSign = kind == .share && isCertain && (3...100 * allowed.upperBound).contains(reached)
     return Diagnostic(
       code: "JK0221", message: "\(subject) must be \(bound)",
       primary: Label(place, "this \(isCertain ? "is" : "can be") \(QuantityText.value(reached, kind))"),
       help: isPercentWithoutSign
         ? "a percentage has its sign: `\(QuantityText.number(reached))%`"
-        : isCertain ? nil : "all values that it can take must be allowed: make its range narrower")
+        : isCertain ? nil : "all values that it can take must be allowed: make its range narrower",
+      fix: isPercentWithoutSign && isBare ? Fix(SourceRange(place.upper, place.upper), "%") : nil)
   }
 
   static func numberTooLarge(_ place: SourceRange) -> Diagnostic {
@@ -243,10 +382,14 @@ extension Diagnostic {
     Diagnostic(code: "JK0222", message: "this divides by zero", primary: Label(place, "zero"))
   }
 
-  static func notWhole(_ field: Field, _ place: SourceRange) -> Diagnostic {
-    Diagnostic(
+  static func notWhole(_ field: Field, _ place: SourceRange, _ value: Double? = nil) -> Diagnostic {
+    let people = value.map { QuantityText.number($0.rounded(.up)) } ?? "2"
+    return Diagnostic(
       code: "JK0223", message: "`\(field.name)` must be a whole number that is known beforehand",
-      primary: Label(place), help: "for example `\(field.example)`")
+      primary: Label(place),
+      help: field.name == "people"
+        ? "for people who work part-time say how many, and their hours: `people \(people); hours 30 h / week`"
+        : "for example `\(field.example)`")
   }
 
   static func uncertainNotAllowed(_ name: String, _ place: SourceRange) -> Diagnostic {
@@ -271,12 +414,14 @@ extension Diagnostic {
     let shapes = forms.map { "`\($0.example)`" }
     let known = Set(forms.flatMap(\.labels))
     let stranger = arguments.compactMap(\.label).first { !known.contains($0.text) }
+    let suggestion = stranger.flatMap { NameSuggestion.best(for: $0.text, among: known.sorted()) }
     return Diagnostic(
       code: "JK0226",
       message: stranger.map { "`\(function.text)` has no parameter \(quote($0.text))" }
         ?? "`\(function.text)` does not take these parameters",
       primary: Label(stranger?.range ?? range),
-      help: "write \(shapes.joined(separator: " or "))")
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "write \(shapes.joined(separator: " or "))",
+      fix: stranger.flatMap { word in suggestion.map { Fix(word.range, $0) } })
   }
 
   static func impossibleDistribution(_ family: String, _ range: SourceRange, _ problem: String) -> Diagnostic
@@ -292,6 +437,27 @@ extension Diagnostic {
       help:
         "for a number that nobody knows, declare `uncertain NAME = \(function.text)(…)` and write its name here"
     )
+  }
+
+  /// `40 to 60%` where one number must stand.
+  static func spanNotAllowed(_ first: Expression, to last: Expression) -> Diagnostic {
+    let shown = first.written.flatMap { low in last.written.map { "\(low) to \($0)" } } ?? "…"
+    return Diagnostic(
+      code: "JK0228", message: "expected one number, found a distribution",
+      primary: Label(first.range.union(last.range)),
+      help: "for a number that nobody knows, declare `uncertain NAME = \(shown)` and write its name here")
+  }
+
+  static func descendingSpan(_ first: Expression, to last: Expression) -> Diagnostic {
+    var help: String?
+    if case .number(let high) = first, case .number(let low) = last, let unit = (low.unit ?? high.unit)?.text
+    {
+      help =
+        "turn it round, if that is what is meant: `\(low.writtenNumber) to \(high.writtenNumber) \(unit)`"
+    }
+    return Diagnostic(
+      code: "JK0227", message: "a range goes from the lower value to the higher one",
+      primary: Label(first.range.union(last.range)), help: help)
   }
 
   static func phasesDoNotAddUp(_ place: SourceRange, _ total: Double) -> Diagnostic {
@@ -315,10 +481,14 @@ extension Diagnostic {
       help: "add `improves 30% / week using 5% of time`")
   }
 
-  static func notAPrice(_ place: SourceRange, found: Dimension) -> Diagnostic {
-    Diagnostic(
-      code: "JK0230", message: "expected money per token, found \(found.description)", primary: Label(place),
-      help: "for example `$2 / million tokens`")
+  static func notAPrice(_ written: Expression, found: Dimension) -> Diagnostic {
+    let end = SourceRange(written.range.upper, written.range.upper)
+    let lacksTokens =
+      written.trailingLiteral.map { $0.hasMagnitudeWord && $0.unit == nil && !$0.isMoney } ?? false
+    return Diagnostic(
+      code: "JK0230", message: "expected money per token, found \(found.description)",
+      primary: Label(written.range), help: "for example `$2 / million tokens`",
+      fix: lacksTokens ? Fix(end, " tokens") : nil)
   }
 
   static func priceNotExact(_ place: SourceRange) -> Diagnostic {

@@ -110,6 +110,7 @@ extension UnitWord {
   private static let foreign = [
     "hr": "h", "hrs": "h", "mins": "min", "d": "days", "wk": "weeks", "wks": "weeks", "w": "weeks",
     "mo": "months", "mth": "months", "yr": "years", "yrs": "years", "fte": "people", "ftes": "people",
+    "mtok": "million tokens", "mtoken": "million tokens", "mtokens": "million tokens",
   ]
 
   /// The unit that was probably meant, in a form that the language knows.

@@ -53,7 +53,7 @@ struct CheckerInterventionTests {
     ("6 each use", "poisson(mean: 900) each use", ["JK0221"]), ("6 each use", "2.5 each use", ["JK0223"]),
     ("prompt 30k", "prompt 200 to 90k tokens", []), ("prompt 30k", "prompt poisson(mean: 500 tokens)", []),
     ("prompt 30k", "prompt poisson(mean: 500 requests)", ["JK0214"]),
-    ("arrives poisson 20 / week", "arrives poisson 2 / week in batches of geometric(chance: 20%)", []),
+    ("arrives poisson 20 / year", "arrives poisson 2 / week in batches of geometric(chance: 20%)", []),
     ("contract api", "contract drafting", ["JK0206"]),
     ("gain saving", "gain saving; workarounds 30%, longer 200%; verifying 150%", []),
     ("gain saving", "gain saving; workarounds 30%, longer 1100%", ["JK0221"]),

@@ -28,7 +28,7 @@ struct EvaluatorTests {
     ("20 / week", 0.5), ("1 / (2 days)", 0.0625), ("1 / h + 8 / day", 2), ("1.5 million / year", 721.153846),
   ])
   func rates(value: String, perHour: Double) {
-    let text = Host.text(replacing: "20 / week", with: value)
+    let text = Host.text(replacing: "20 / year", with: value)
     guard case .poisson(let rate)? = Findings(text).scenario?.works[0].arrivals.process else {
       Issue.record("\(Findings(text).rendered)")
       return

@@ -27,7 +27,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "a million items an hour",
-      "poisson 20 / week", "poisson 1 million / hour",
+      "poisson 20 / year", "poisson 1 million / hour",
       """
       error[JK0243]: about 6.24 billion items would arrive in each trial, and at most 100 million can be simulated
        --> case.scenario:6:6
@@ -207,6 +207,9 @@ extension ScenarioDiagnosticsTests {
       error[JK0313]: constraint `scattered` says no way to fix it
         --> case.scenario:31:51
          |
+      18 | constraint scattered on estimate {
+         |            --------- declared here
+      ...
       31 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
          |                                                   ^^^^^^^^^
          |
@@ -214,7 +217,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "demand of a process that has no rate",
-      "arrives poisson 20 / week", "arrives every 2 h; demand { grows 2% / month }",
+      "arrives poisson 20 / year", "arrives every 2 h; demand { grows 2% / month }",
       """
       error[JK0314]: only a Poisson process has a rate that `demand` can change
        --> case.scenario:7:22
@@ -226,7 +229,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "times out of order",
-      "arrives poisson 20 / week", "arrives at 3 weeks, 2 weeks",
+      "arrives poisson 20 / year", "arrives at 3 weeks, 2 weeks",
       """
       error[JK0315]: this is not later than the one before it
        --> case.scenario:7:23
@@ -478,6 +481,9 @@ extension ScenarioDiagnosticsTests {
       error[JK0320]: tool `drafting` is on `estimate` and cannot do the work of `build`
         --> case.scenario:31:67
          |
+      22 | tool drafting on estimate {
+         |      -------- declared here
+      ...
       31 | strategy tools-first { involvement 90%; week 0: delegate build to drafting }
          |                                                                   ^^^^^^^^
          |

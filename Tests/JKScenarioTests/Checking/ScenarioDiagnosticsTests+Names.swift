@@ -121,7 +121,7 @@ extension ScenarioDiagnosticsTests {
       23 |   gain savings-rate
          |        ^^^^^^^^^^^^
          |
-         = a number that nobody knows is declared first: `uncertain savings-rate = triangular(low: 40%, mode: 55%, high: 70%)`
+         = for example `gain 55%`
       """),
     Case(
       "an unknown unit in a rate",
@@ -351,7 +351,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "arrivals without their process",
-      "poisson 20 / week", "20 / week",
+      "poisson 20 / year", "20 / week",
       """
       error[JK0215]: expected `poisson` or `every` or `at`
        --> case.scenario:7:11
@@ -404,7 +404,7 @@ extension ScenarioDiagnosticsTests {
       error[JK0217]: `poison` is not one of `poisson`, `every`, `at`
        --> case.scenario:7:11
         |
-      7 |   arrives poison 20 / week
+      7 |   arrives poison 20 / year
         |           ^^^^^^
         |
         = did you mean `poisson`?

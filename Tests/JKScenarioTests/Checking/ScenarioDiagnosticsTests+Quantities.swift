@@ -15,7 +15,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "a duration for a rate",
-      "20 / week", "20 weeks",
+      "20 / year", "20 weeks",
       """
       error[JK0214]: expected a rate (1/time), found a duration
        --> case.scenario:7:19
@@ -23,7 +23,7 @@ extension ScenarioDiagnosticsTests {
       7 |   arrives poisson 20 weeks
         |                   ^^^^^^^^ this is a duration
         |
-        = `arrives` is how items arrive: for example `arrives poisson 20 / week`
+        = 20 in a week is `20 / week`, one every 20 weeks is `1 / 20 weeks`
       """),
     Case(
       "a number without its unit",
@@ -35,7 +35,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort 12
          |          ^^ this is a plain number
          |
-         = `effort` is touch time of one item: for example `effort lognormal(mean: 12 h, cv: 0.5)`
+         = say its unit: `12 min`, `12 h` or `12 days`
       """),
     Case(
       "money and time added",
@@ -91,7 +91,7 @@ extension ScenarioDiagnosticsTests {
       """),
     Case(
       "nothing arrives",
-      "poisson 20 / week", "poisson 0 / week",
+      "poisson 20 / year", "poisson 0 / week",
       """
       error[JK0221]: `arrives` must be more than 0 / week
        --> case.scenario:7:19
@@ -149,7 +149,7 @@ extension ScenarioDiagnosticsTests {
       5 | team gangs { people 2.5 }
         |                     ^^^
         |
-        = for example `people 4`
+        = for people who work part-time say how many, and their hours: `people 3; hours 30 h / week`
       """),
     Case(
       "an uncertain number of requests",
@@ -159,7 +159,7 @@ extension ScenarioDiagnosticsTests {
         --> case.scenario:24:12
          |
       24 |   requests 10 * saving each use
-         |            ^^^^^^^^^^^^^^^^^^^^
+         |            ^^^^^^^^^^^
          |
          = for example `requests 6 each use`
       """),

@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people + parameters
+  static let cases = names + quantities + distributions + flow + people + parameters + habits
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -34,7 +34,7 @@ struct ScenarioDiagnosticsTests {
     guard let fix = findings.all.compactMap(\.fix).first else { return }
     var bytes = findings.sources.main.bytes
     bytes.replaceSubrange(fix.range.lower..<fix.range.upper, with: fix.replacement.utf8)
-    #expect(Findings(String(decoding: bytes, as: UTF8.self)).codes == [])
+    #expect(Findings(String(decoding: bytes, as: UTF8.self)).errors == [])
   }
 
   /// No message without its sample here.
@@ -51,7 +51,7 @@ struct ScenarioDiagnosticsTests {
     let beside =
       OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
       + MeasureTests.mistakes.map(\.code) + SweepTests.mistakes.map(\.code)
-      + SweepTests.besideMistakes.map(\.code)
+      + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -19,7 +19,7 @@ struct OverrideTests {
 
   private func scenario(_ texts: String...) throws -> Scenario {
     let found = Findings(Host.text, setting: texts)
-    #expect(found.all == [])
+    #expect(found.errors == [])
     return try #require(found.scenario)
   }
 
