@@ -38,7 +38,8 @@ struct ExitStatusTests {
     defer { binary.remove() }
     let outcome = try binary.run(["run", "firm.scenario", "--strategy", "xyz"])
     #expect(outcome.status == 64)
-    #expect(outcome.errors == "jkcurve: there is no strategy named `xyz`; known: status-quo, clean\n")
+    #expect(
+      outcome.errors.hasSuffix("\n\njkcurve: there is no strategy named `xyz`; known: status-quo, clean\n"))
   }
 
   @Test(arguments: [["check"], ["compare"], ["run"], ["check", "--short"]])

@@ -94,6 +94,7 @@ struct OutputTests {
           = did you mean `weeks`?
 
         2 errors
+        More about a message: jkcurve explain JK0270
 
         """)
   }

@@ -12,7 +12,9 @@ struct TraceTests {
   @Test func showsATrialOnStandardOutput() throws {
     defer { binary.remove() }
     let outcome = try binary.run(["trace", "firm.scenario", "--strategy", "clean", "--trial", "3"])
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    // The firm has too much to do, and `trace` says so beside the trace.
+    #expect(
+      outcome.status == 0 && outcome.errors.split(separator: "\n").allSatisfy { $0.contains("warning: ") })
     #expect(outcome.output.hasPrefix("Firm\nStrategy clean, trial 3 (trials count from 0), seed 5, jkcurve "))
     #expect(outcome.output.contains("fix mess starts\n"))
     #expect(binary.files() == ["firm.scenario"])
@@ -72,7 +74,7 @@ struct TraceTests {
   @Test func nothingThereIsSaid() throws {
     defer { binary.remove() }
     let outcome = try binary.run(["trace", "firm.scenario", "--item", "order 999999"])
-    #expect(outcome.status == 0 && outcome.errors.hasPrefix("Nothing happened there"))
+    #expect(outcome.status == 0 && outcome.errors.contains("\n\nNothing happened there"))
   }
 
   @Test func helpSaysWhereTrialsBegin() throws {

@@ -16,8 +16,7 @@ extension Checker {
     if let cursor = block.cursor("requests") {
       let place = cursor.place
       requests = cursor.distribution(.count(.requests))
-      cursor.word("each")
-      cursor.word("use")
+      cursor.words("each", "use")
       cursor.end()
       if requests.family == .constant, let field = cursor.field,
         requests.mean?.constant.map({ $0 != $0.rounded() }) ?? true

@@ -217,11 +217,21 @@ extension Checker {
   /// A group is some of its team's people.
   func checkGroupSizes(_ teams: [Team]) {
     for (team, entry) in zip(teams, names.declarations(.team)) {
-      guard let parent = team.within, team.people > teams[parent].people else { continue }
+      guard let parent = team.within, team.people > teams[parent].people,
+        ![entry, names.declarations(.team)[parent]].contains(where: { isMistaken("people", of: $0.statement) }
+        )
+      else { continue }
       report(
         .groupOfTooMany(
           entry.name, people: team.people, within: names.declarations(.team)[parent].name,
           of: teams[parent].people))
+    }
+  }
+
+  /// Whether a mistake was found in a field, so that a stand-in is in its place.
+  private func isMistaken(_ field: String, of statement: Statement) -> Bool {
+    let lines = statement.block?.statements.filter { $0.keyword.text == field } ?? []
+    return diagnostics.contains { finding in lines.contains { $0.range.reaches(finding.primary.range.lower) }
     }
   }
 

@@ -109,7 +109,7 @@ extension Explanation {
     Explanation(
       "JK0137", "A percent sign stands apart from its number",
       """
-      `40%` is one word, as `$25k` is.
+      `40%` is one word, as `$25k` is: what is glued to a number belongs to it.
       """,
       wrong: "tool assistant on answer { gain 40 % }", right: "tool assistant on answer { gain 40% }"),
     Explanation(

@@ -191,7 +191,7 @@ extension ScenarioDiagnosticsTests {
       "requests without `each use`",
       "requests 6 each use", "requests 6",
       """
-      error[JK0215]: expected `each`
+      error[JK0215]: expected `each use`
         --> case.scenario:24:13
          |
       24 |   requests 6
@@ -234,18 +234,6 @@ extension ScenarioDiagnosticsTests {
          |               ^^^^^^^ here
          |
          = names stand without quotation marks: `gangs`
-      """),
-    Case(
-      "a name of two words in quotation marks",
-      "team gangs", "team \"build gangs\"",
-      """
-      error[JK0215]: expected a name
-       --> case.scenario:5:6
-        |
-      5 | team "build gangs" { people 20 }
-        |      ^^^^^^^^^^^^^ here
-        |
-        = names stand without quotation marks: `build-gangs`
       """),
     Case(
       "a text without quotation marks",

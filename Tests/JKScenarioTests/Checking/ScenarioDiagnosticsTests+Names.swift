@@ -121,7 +121,7 @@ extension ScenarioDiagnosticsTests {
       23 |   gain savings-rate
          |        ^^^^^^^^^^^^
          |
-         = for example `gain 55%`
+         = for example `gain 55%`; a number that nobody knows is declared first, as `uncertain`
       """),
     Case(
       "an unknown unit in a rate",
