@@ -24,8 +24,7 @@ struct PointMeasureTests {
     #expect(measures.last.map { abs($0.estimate.value - 8.0 / 320) < 1e-12 } == true)
   }
 
-  /// One item of 8 h that earns $100, and two people at $50 an hour for 4 weeks.
-  @Test(arguments: [
+  private static let own: [(expression: String, value: Double, unit: String)] = [
     ("done(letter) / worked-hours(desk)", 0.125, "/ h"), ("margin", 80 - 16_000, "$"),
     ("labour / paid-hours(desk)", 50, "$ / h"),
     ("paid-hours(desk) + paid-hours(post) + paid-hours(unpaid)", 324, "h"),
@@ -34,7 +33,10 @@ struct PointMeasureTests {
     ("completed(write) + escaped(write) + reworked(write)", 1, ""),
     ("waited(write) / arrived(letter)", 0, "h"),
     ("value-added / 80", 1, "$"), ("change-hours(desk)", 0, "h"), ("overhead + change + ai", 0, "$"),
-  ])
+  ]
+
+  /// One item of 8 h that earns $100, and two people at $50 an hour for 4 weeks.
+  @Test(arguments: own)
   func measuresOfTheScenario(expression: String, value: Double, unit: String) async throws {
     let scenario = try Scenario(
       text: """
