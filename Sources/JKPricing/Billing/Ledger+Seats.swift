@@ -16,18 +16,17 @@ extension Ledger {
       add(.seats, ExactDecimal(held), at: price, over: days, source)
       add(.minimumSeats, ExactDecimal(missing), at: price, over: days, source)
     }
-    if let allowance = seats.allowance { charge(allowance, seats, counters, source) }
+    if let allowance = seats.allowance { charge(allowance, counters, source) }
   }
 
   private mutating func charge(
-    _ allowance: Allowance, _ seats: SeatCharge, _ counters: UnsafePointer<Int>, _ source: Invoice.Line.Source
+    _ allowance: Allowance, _ counters: UnsafePointer<Int>, _ source: Invoice.Line.Source
   ) {
     guard case .overage(let price) = allowance.beyond else { return }
     let included = layout.counts(of: allowance.quantity)
     var beyond = 0
     if allowance.isPooled {
-      let brought = max(seats.minimum, account.seats + seatsAdded(counters))
-      beyond = max(0, layout.used(counters) - included * brought)
+      beyond = max(0, layout.used(counters) - included * (seatsPaid(counters) ?? 0))
     } else {
       for user in 0..<layout.users { beyond += max(0, layout.used(by: user, counters) - included) }
     }
@@ -36,6 +35,13 @@ extension Ledger {
     add(
       .overage, ExactDecimal(significand: Int128(beyond), places: layout.usePlaces),
       at: price * account.prices.level, source)
+  }
+
+  /// Seats that are paid for at some time of the month; nil when there is none.
+  func seatsPaid(_ counters: UnsafePointer<Int>) -> Int? {
+    guard let seats = contract.charges.lazy.compactMap(\.seats).first else { return nil }
+    let paid = max(seats.minimum, account.seats + seatsAdded(counters))
+    return paid > 0 ? paid : nil
   }
 
   /// Over the month's days, how many seats are held, and how many are missing to a minimum.

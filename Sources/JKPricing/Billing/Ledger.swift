@@ -12,6 +12,8 @@ package struct Ledger: Sendable {
   package internal(set) var lines: [Invoice.Line] = []
   /// What the month closed last has cost the vendor, in minor units; 0 when the contract does not say.
   package private(set) var vendorCost: Int128 = 0
+  /// What light users paid for heavy ones in the month closed last, as a share of the price of seats; 0 without any.
+  package private(set) var subsidy = 0.0
 
   /// - Parameter layout: of the meters that will be read.
   package init(_ contract: Contract, _ layout: MeterLayout, _ account: Account) {
@@ -26,6 +28,7 @@ package struct Ledger: Sendable {
   package mutating func open(_ account: Account) {
     self.account.become(account)
     vendorCost = 0
+    subsidy = 0
     lines.removeAll(keepingCapacity: true)
   }
 
@@ -41,6 +44,7 @@ package struct Ledger: Sendable {
     charge(month, counters)
     applyClauses(month)
     vendorCost = contract.unitCost.map { amount(of: $0, month, counters) } ?? 0
+    subsidy = seatsPaid(counters).map { layout.subsidy(seats: $0, counters) } ?? 0
     settleSeats(counters)
     settleOutcomes(counters)
     account.months += 1

@@ -32,5 +32,6 @@ package struct Commitment: Sendable, Equatable {
     self.discount = discount
     self.shortfall = shortfall
     self.beyond = beyond
+    precondition(months >= 1 && discount >= 0 && discount < 1, "a period, and a part of the price")
   }
 }

@@ -19,5 +19,6 @@ package struct Credits: Sendable, Equatable {
     self.months = months
     self.leastRollover = leastRollover
     self.mostRollover = mostRollover
+    precondition((everyMonths ?? 1) >= 1 && (months ?? 1) >= 1, "whole months")
   }
 }

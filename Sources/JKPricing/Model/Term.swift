@@ -30,6 +30,7 @@ package struct Term: Sendable, Equatable {
     self.escalator = escalator
     self.protection = protection
     self.restructuring = restructuring
+    precondition(months >= 1, "whole months")
   }
 }
 
