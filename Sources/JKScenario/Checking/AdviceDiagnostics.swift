@@ -38,7 +38,7 @@ extension Diagnostic {
       message: "`\(tool)` comes to `\(step)` before `\(constraint.text)` is fixed (in \(shown)\(rest))",
       primary: Label(places[0]),
       secondary: [Label(constraint.range, "structure \(QuantityText.share(structure)) until then")],
-      help: "AI on an unsound step makes the mess faster: fix the workflow, then integrate")
+      help: "on an unsound step a tool saves less and its results need more checking: fix the step first")
   }
 
   static func notStated(_ step: Word, _ missing: [Field]) -> Diagnostic {

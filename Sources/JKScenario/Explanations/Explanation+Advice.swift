@@ -46,22 +46,22 @@ extension Explanation {
     Explanation(
       "JK0805", "AI helps where work does not wait",
       """
-      The first question to ask is: what is the constraint that limits your revenue or capacity right now? Not what is \
-      inconvenient, but the step that would let more value flow if it had more time. Time that a tool saves anywhere \
-      else becomes a longer queue at the constraint, or idle hours. The program adds up what the work asks of every \
-      team, by hand, as it arrives and goes its routes; here another team is at least four fifths busy and clearly \
-      busier than the one that gets the tool. Look whether the tool, or the people, had better go there. The figures \
-      take uncertain quantities at their means, and the demand of week 0.
+      Three questions come before any tool. The first is where work piles up: which step would let more of it \
+      through if it had one more hour? Hours saved anywhere else turn into a longer queue in front of that step, \
+      or into waiting. The program adds up what the work asks of every team, by hand, as it arrives and goes its \
+      routes; here another team is at least four fifths busy and clearly busier than the one that gets the tool. \
+      See whether the tool, or a colleague, had better go there. Uncertain quantities count with their means, and \
+      demand as in week 0.
       """,
       wrong: "step sign by partners { effort 3.5 h }", right: "step sign by partners { effort 15 min }"),
     Explanation(
       "JK0806", "AI comes to a step before its constraint is fixed",
       """
-      The second question to ask is: what does the workflow around the constraint look like today, and is it structured \
-      enough for AI to help? Where inputs are scattered and criteria implicit, AI makes the mess faster: a tool saves \
-      less, its results need more checking, and more of them are wrong. That is the dip of the J-curve. The strategies \
-      named here integrate a tool on a step whose structure is below one half, before its constraint is fixed or \
-      without fixing it at all. That may be what you want to compare; it is seldom what one should do.
+      The second of the three questions is about the work around that step: are its inputs complete and its rules \
+      known, or does everybody do it their own way? On a step without structure a tool saves less, its results \
+      take more checking and more of them are wrong, which is where the dip of the J-curve comes from. The \
+      strategies named here bring a tool to a step whose structure is below one half before its constraint is \
+      fixed, or without fixing it. That is worth comparing, and seldom worth doing.
       """,
       wrong: "strategy tool-first { involvement 80%; week 0: integrate assistant; week 26: fix lost-files }",
       right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
@@ -77,12 +77,10 @@ extension Explanation {
     Explanation(
       "JK0808", "A step gets AI, and nobody has written down what it works from",
       """
-      Before AI is put to a step, three things should be on paper: its `inputs`, the `criteria` that decide, and what a \
-      `good` result is. They answer two of the three questions: is the workflow structured enough for AI to help, and \
-      what does a good outcome look like, and how will you know if you are getting it? If that cannot be said, you do \
-      not have a workflow yet; you have a hope. The texts change no number, they are shown with the results, and \
-      writing them in the meeting is most of the work. A scenario without any money, such as a test of queueing theory, \
-      is not asked.
+      The third question is what a good result would be, and by which sign one would notice it. A step that is to \
+      get AI should have that in writing: its `inputs`, the `criteria` that decide and what `good` looks like. The \
+      texts change no number; they are shown with the results, and writing them down together is most of the work. \
+      A scenario without any money, such as a test of queueing theory, is not asked.
       """,
       wrong: "step answer by clerks { effort 4 h; inputs \"the letter\" }",
       right:
@@ -94,7 +92,7 @@ extension Explanation {
       What the work asks of a team, as it arrives and goes its routes, is as much as the team can do or more. Then the \
       queue grows until something gives: where items have patience or a place limit, some are lost every week; where \
       they have neither, the queue grows for ever and waiting times have no meaning. The busiest team is the answer to \
-      the first question: what is the constraint that limits your revenue or capacity right now? An overloaded team is \
+      the first question, where work piles up. An overloaded team is \
       often the very point of a scenario; if it is not, look at the unit of the effort and of the arrivals. The figure \
       counts efforts by hand with the constraints that hold at the start, rework, absence and part-time hours. It takes \
       uncertain quantities at their means and the demand of week 0, and lets no more through an overloaded team than it \
