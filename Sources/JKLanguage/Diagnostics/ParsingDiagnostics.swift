@@ -299,7 +299,7 @@ extension Diagnostic {
   ///   - blocks: their opening braces, the innermost first; not empty.
   ///   - closing: what closes them, and where it comes in.
   static func unclosedBlock(
-    _ blocks: [SourceRange], endsBefore token: Token, closing: Fix
+    _ blocks: [SourceRange], endsBefore token: Token, closing: Fix?
   ) -> Diagnostic {
     let isEnd = token.kind == .end
     let end = Label(

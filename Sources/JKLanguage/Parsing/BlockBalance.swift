@@ -27,7 +27,8 @@ struct BlockBalance {
       log.report(.strayBrace(at: tokens[place].range))
     }
     for (place, blocks) in mismatch.missing {
-      let closing = closing(blocks, before: place, in: tokens)
+      // Of many at once nobody knows where they end.
+      let closing = blocks.count <= 8 ? closing(blocks, before: place, in: tokens) : nil
       log.report(.unclosedBlock(blocks.map { tokens[$0].range }, endsBefore: tokens[place], closing: closing))
     }
     return mend(tokens, mismatch)

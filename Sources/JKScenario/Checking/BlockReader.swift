@@ -163,8 +163,19 @@ struct BlockReader {
 }
 
 extension Checker {
-  /// A statement, or the two that a comma was put between: `people 6, cost $38 / hour`.
+  /// A statement, or those that commas were put between: `people 6, cost $38 / hour`.
   fileprivate func parted(_ statement: Statement, in declaration: Declaration) -> [Statement] {
+    var parts: [Statement] = []
+    var rest = statement
+    // Nobody puts more on a line.
+    while parts.count < 16, let (first, second) = halves(of: rest, in: declaration) {
+      parts.append(first)
+      rest = second
+    }
+    return parts + [rest]
+  }
+
+  private func halves(of statement: Statement, in declaration: Declaration) -> (Statement, Statement)? {
     guard let field = declaration[statement.keyword.text], !field.takesClauses,
       let comma = statement.arguments.indices.first(where: { index in
         guard case .symbol(.comma, _) = statement.arguments[index], index + 1 < statement.arguments.count,
@@ -172,7 +183,7 @@ extension Checker {
         else { return false }
         return declaration[word.text] != nil
       }), case .expression(.name(let next)) = statement.arguments[comma + 1]
-    else { return [statement] }
+    else { return nil }
     let place = statement.arguments[comma].range
     report(.commaBetweenStatements(place, "`\(field.name)`", before: next))
     let first = Statement(
@@ -181,7 +192,7 @@ extension Checker {
     let second = Statement(
       keyword: next, arguments: Array(statement.arguments[(comma + 2)...]), block: statement.block,
       range: SourceRange(next.range.lower, statement.range.upper))
-    return [first] + parted(second, in: declaration)
+    return (first, second)
   }
 }
 
