@@ -6,7 +6,8 @@ import JKLanguage
 extension Checker {
   func adviseOnQuestions(_ scenario: Scenario) {
     // Beyond it the sums take longer than the advice is worth.
-    let parts = scenario.teams.count + scenario.constraints.count + scenario.uncertain.count
+    let parts =
+      scenario.teams.count + scenario.works.count + scenario.constraints.count + scenario.uncertain.count
     let uses = scenario.steps.count + scenario.strategies.reduce(0) { $0 + $1.actions.count }
     guard parts * uses < 1_000_000 else { return }
     adviseOnStructure(scenario)

@@ -85,8 +85,8 @@ struct Workload {
     var through = [Double](repeating: 1, count: pools.count)
     for _ in 0..<100 {
       for index in pools.indices { pools[index].offered = Array(repeating: 0, count: scenario.works.count) }
+      let served = poolsOfStep.map { $0.map { through[$0] }.min() ?? 1 }
       for work in scenario.works.indices {
-        let served = poolsOfStep.map { $0.map { through[$0] }.min() ?? 1 }
         for (step, hours) in hoursByStep(of: work, served: served) {
           for pool in poolsOfStep[step] { pools[pool].offered[work] += hours }
         }
