@@ -1,7 +1,4 @@
 import JKLanguage
-import JKPricing
-
-import struct Foundation.Decimal
 
 extension Checker {
   func tool(_ name: Word, _ statement: Statement) -> Tool {
@@ -86,40 +83,5 @@ extension Checker {
     let output = cursor.distribution(.count(.tokens))
     cursor.end()
     return Tokens(prompt: prompt, cached: cached, output: output)
-  }
-
-  func contract(_ name: Word, _ statement: Statement) -> Contract {
-    header(statement, Vocabulary.contract) { _ in }
-    let block = BlockReader(self, Vocabulary.contract, of: statement, name: name)
-    let prices = block.block("per-token")
-    let prompt = prices.map { price("prompt", $0) } ?? 0
-    return Contract(
-      name: name.text,
-      tokenPrices: TokenPrices(
-        prompt: prompt,
-        cached: prices.flatMap { $0.has("cached") ? price("cached", $0) : nil } ?? prompt,
-        output: prices.map { price("output", $0) } ?? 0))
-  }
-
-  /// Money for one token, exact.
-  private func price(_ field: String, _ block: BlockReader) -> Decimal {
-    guard let cursor = block.cursor(field) else { return 0 }
-    guard case .expression(let expression)? = cursor.next else {
-      cursor.fail(.expected("a price such as `$2 / million tokens`", at: cursor.place, cursor.field))
-      return 0
-    }
-    guard let quantity = cursor.evaluate(expression) else { return 0 }
-    cursor.advance()
-    cursor.end()
-    let perToken = Dimension.money / Dimension(.tokens)
-    guard quantity.dimension == perToken else {
-      report(.notAPrice(expression.range, found: quantity.dimension))
-      return 0
-    }
-    guard let exact = evaluator().exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {
-      report(.priceNotExact(expression.range))
-      return 0
-    }
-    return exact
   }
 }

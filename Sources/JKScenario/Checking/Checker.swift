@@ -23,6 +23,8 @@ package final class Checker {
   }
   /// In the order in which strategies say them.
   var changes: [WrittenChange] = []
+  /// Minutes east of Greenwich, of the study's clock.
+  private(set) var offset = 0
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -156,13 +158,15 @@ package final class Checker {
     let history = study.constant("history")
     let warmUp = study.has("warm-up") ? study.constant("warm-up") : nil
     if let warmUp, warmUp >= history { report(.warmUpTooLong(study.place("warm-up"))) }
+    let starts = study.cursor("starts").map { startDate($0) } ?? .assumed
+    offset = starts.offset
     let bucket = study.cursor("bucket").map { self.bucket($0) } ?? .week
     isWeekly = bucket == .week
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
       trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
       currency: study.cursor("currency").map { currency($0) } ?? "$",
-      starts: study.cursor("starts").map { startDate($0) } ?? .assumed,
+      starts: starts,
       overhead: study.quantity("overhead"),
       bucket: bucket)
   }

@@ -300,18 +300,6 @@ extension Diagnostic {
       help: "add `improves 30% / week using 5% of time`")
   }
 
-  static func notAPrice(_ place: SourceRange, found: Dimension) -> Diagnostic {
-    Diagnostic(
-      code: "JK0230", message: "expected money per token, found \(found.description)", primary: Label(place),
-      help: "for example `$2 / million tokens`")
-  }
-
-  static func priceNotExact(_ place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "JK0231", message: "a price is an exact amount from $0 to $1000 a token", primary: Label(place),
-      help: "for example `$0.10 / million tokens`")
-  }
-
   static func notAWorkingDay(_ place: SourceRange, exists: Bool) -> Diagnostic {
     Diagnostic(
       code: "JK0232", message: exists ? "week 0 starts on a weekend" : "there is no such date",

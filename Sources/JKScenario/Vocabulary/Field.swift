@@ -38,6 +38,22 @@ extension Field {
   var isPhrase: Bool {
     if case .phrase = form { true } else { false }
   }
+
+  /// What stands in its block.
+  var inner: Declaration? {
+    switch form {
+    case .block(let inner), .headed(_, let inner): inner
+    default: nil
+    }
+  }
+
+  /// Whether a block may follow.
+  var hasBlock: Bool {
+    switch form {
+    case .block, .headed: true
+    default: false
+    }
+  }
 }
 
 /// How a field's value is written.
@@ -54,6 +70,8 @@ package enum Form: Sendable {
   /// A phrase with a shape of its own, as the reference shows it, and what the field's range is a range of.
   case phrase(String, of: QuantityKind? = nil)
   case block(Declaration)
+  /// A phrase, and a block behind it.
+  case headed(String, Declaration)
 
   var naturalRange: ClosedRange<Double> {
     switch self {

@@ -50,7 +50,8 @@ struct ScenarioDiagnosticsTests {
     let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#).map { String($0.1) } }
     let beside =
       OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
-      + MeasureTests.mistakes.map(\.code) + SweepTests.mistakes.map(\.code)
+      + MeasureTests.mistakes.map(\.code) + ContractTests.mistakes.map(\.code)
+      + SweepTests.mistakes.map(\.code)
       + SweepTests.besideMistakes.map(\.code)
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
