@@ -21,7 +21,7 @@ public struct ScenarioLayout: Sendable {
   }
 
   /// Whether the text already stands in the house layout.
-  public var isFormatted: Bool { formatted.map { ArraySlice($0) } == source.bytes }
+  public var isFormatted: Bool { formatted.map { source.bytes.elementsEqual($0) } ?? false }
 
   /// Why there is nothing formatted: the errors in the order of the text, and a closing count.
   ///

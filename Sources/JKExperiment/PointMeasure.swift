@@ -87,7 +87,7 @@ extension Comparison {
   private func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
     var sums = sample.batches.sizes.map { _ in 0.0 }
     for term in terms {
-      for (measure, sign) in plan.layout.parts(of: term.meter) {
+      for (measure, sign) in plan.layout.parts(of: term.meter, in: plan.scenario) {
         let totals = sample.totals(measure, strategy)
         for batch in sums.indices { sums[batch] += term.factor * sign * totals[batch] }
       }

@@ -63,6 +63,20 @@ struct ExitStatusTests {
     }
   }
 
+  /// What is no scenario gets one message, however much of it there is.
+  @Test(arguments: [
+    (Data(), "this file says nothing"), (Data("\n \n// a\n".utf8), "this file says nothing"),
+    (Data([0x89, 0x50, 0x4E, 0x47, 0, 0] + Array(repeating: 0xFF, count: 10_000)), "this file is no text"),
+    ("scenario \"x\"".data(using: .utf16) ?? Data(), "this file is UTF-16, not UTF-8"),
+  ])
+  func noScenarioIsSaidInOneMessage(bytes: Data, message: String) throws {
+    defer { binary.remove() }
+    try bytes.write(to: binary.folder.appendingPathComponent("odd.scenario"))
+    let outcome = try binary.run(["check", "--short", "odd.scenario"])
+    #expect(outcome.status == 65 && outcome.errors.contains(message))
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+  }
+
   /// The superuser may read everything, so only others can see this.
   @Test(.enabled(if: geteuid() != 0))
   func aFileWithoutPermissionIs66() throws {

@@ -27,7 +27,9 @@ struct PointMeasureTests {
   /// One item of 8 h that earns $100, and two people at $50 an hour for 4 weeks.
   @Test(arguments: [
     ("done(letter) / worked-hours(desk)", 0.125, "/ h"), ("margin", 80 - 16_000, "$"),
-    ("labour / paid-hours", 50, "$ / h"), ("2 * (revenue - direct) / done(letter)", 160, "$"),
+    ("labour / paid-hours(desk)", 50, "$ / h"),
+    ("paid-hours(desk) + paid-hours(post) + paid-hours(unpaid)", 324, "h"),
+    ("2 * (revenue - direct) / done(letter)", 160, "$"),
     ("present-hours(desk) - worked-hours(desk) - slack-hours(desk)", 312, "h"),
     ("completed(write) + escaped(write) + reworked(write)", 1, ""),
     ("waited(write) / arrived(letter)", 0, "h"),
@@ -38,8 +40,12 @@ struct PointMeasureTests {
       text: """
         scenario "Own"; horizon 4 weeks; history 0 h
         team desk { people 2; cost $50 / hour }
-        work letter { arrives at 0 h; revenue $100; direct $20; route { write -> done } }
+        team post { people 1; cost $0 / hour worked }
+        team unpaid { people 1 }
+        work letter { arrives at 0 h; revenue $100; direct $20; route { write -> send -> drop -> done } }
         step write by desk { effort 8 h }
+        step send by post { effort 4 h }
+        step drop by unpaid { effort 1 h }
         measure own = \(expression)
         """)
     let own = try #require(try await Experiment(scenario, trials: 3, threads: 1).run().pointMeasures(0).last)

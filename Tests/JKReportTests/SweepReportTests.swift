@@ -84,6 +84,16 @@ struct SweepReportTests {
     if width > 1 { #expect(findings.answer.contains("fix at \(best.count { $0 == "fix" })")) }
   }
 
+  /// What differs from point to point is not said of all.
+  @Test func seedsAndHorizonsAreSweptToo() async throws {
+    let seeds = parts(try await Self.sweep("sweep seed = 1, 2")).2
+    #expect(!seeds.summary.contains("same futures") && !seeds.summary.contains("seed 3"))
+    #expect(!seeds.files[0].text.contains("seed 3") && seeds.summary.contains(", over 26 weeks;"))
+    let horizons = parts(try await Self.sweep("sweep horizon = 22 weeks, 30 weeks")).2
+    #expect(!(horizons.summary + horizons.files[0].text).contains("26 weeks"))
+    #expect(horizons.summary.contains("same futures") && horizons.summary.contains("seed 3"))
+  }
+
   @Test func withoutMoneyTheWaitIsShown() async throws {
     let queue = """
       scenario "Queue"; horizon 20000 h; history 100 h; bucket none; trials 8; seed 1

@@ -45,7 +45,7 @@ package struct FormattedText {
     Lexer.lex(source).comments.map { range in
       var text = source.text(in: range)[...]
       while text.last?.isWhitespace == true { text.removeLast() }
-      return String(text)
+      return String(text).replacing("\r", with: " ")
     }
   }
 }

@@ -102,7 +102,7 @@ package struct ProgramGenerator {
 
   private mutating func operand(isOneLine: Bool, depth: Int) {
     switch Int.random(in: 0..<(depth > 0 ? 10 : 7), using: &random) {
-    case 0...1: text += pick(["12", "0.5", "$25k", "40%", "2027-01-04", "09:00", "UTC+10", "€3m"])
+    case 0...1: text += pick(["12", "0.5", "$25k", "40%", "2027-01-04", "09:00", "UTC+10", "$3m"])
     case 2: text += pick(["12 h", "3  weeks", "30 million   tokens", "2 million", "4 people"])
     case 3: text += pick(["drafting-gain", "revenue", "million tokens"])
     case 4...5: text += pick(["1", "x"])
@@ -126,6 +126,8 @@ package struct ProgramGenerator {
       if index > 0 {
         inside(isOneLine)
         text += ","
+        // Glued to the next number it would be taken for a decimal comma.
+        space()
       }
       inside(isOneLine)
       if chance(50) {

@@ -10,6 +10,11 @@ package struct SweepComparison: Sendable {
   /// The last axis changes fastest; never empty.
   package let points: [Point]
 
+  /// Whether a value of the study itself, such as `horizon`, differs from point to point.
+  package func sweeps(over name: String) -> Bool {
+    axes.contains { $0.path == name }
+  }
+
   /// The figures of one point.
   package struct Point: Sendable {
     /// By axis.

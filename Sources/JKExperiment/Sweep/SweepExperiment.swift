@@ -30,7 +30,7 @@ package struct SweepExperiment: Sendable {
     var done = 0
     for point in sweep.points {
       var scenario = point.scenario
-      if let seed { scenario.settings.seed = seed }
+      if let seed, !sweep.axes.contains(where: { $0.path == "seed" }) { scenario.settings.seed = seed }
       let experiment = Experiment(scenario, trials: trials, threads: threads)
       let before = done
       let comparison = try await experiment.run { progress(before + $0) }

@@ -2,7 +2,7 @@ import JKScenario
 
 extension MeasureLayout {
   /// The measures that a meter of the scenario's own adds up, each with its sign.
-  package func parts(of meter: Measure.Meter) -> [(measure: Int, sign: Double)] {
+  package func parts(of meter: Measure.Meter, in scenario: Scenario) -> [(measure: Int, sign: Double)] {
     func company(_ above: [Company], less below: [Company] = []) -> [(Int, Double)] {
       above.map { (index($0), 1) } + below.map { (index($0), -1) }
     }
@@ -28,6 +28,12 @@ extension MeasureLayout {
     case .team(.changed, let team): [(index(.changed, team: team), 1)]
     case .team(.slack, let team): [(index(.slack, team: team), 1)]
     case .team(.present, let team): [(index(.present, team: team), 1)]
+    case .team(.paid, let team):
+      scenario.teams[team].cost == nil
+        ? []
+        : scenario.teams[team].isPaidByHourWorked
+          ? [(index(.worked, team: team), 1), (index(.changed, team: team), 1)]
+          : [(index(.present, team: team), 1)]
     case .tool(.uses, let tool): [(index(.uses, tool: tool), 1)]
     case .tool(.workarounds, let tool): [(index(.workarounds, tool: tool), 1)]
     }

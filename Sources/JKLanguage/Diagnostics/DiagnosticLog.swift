@@ -1,18 +1,35 @@
-/// The findings of one text, in the order they were made, shared by the stages of reading it.
+/// The findings of one text, in the order they were made, shared by what reads it.
 ///
-/// A file that is no scenario at all can hold a mistake in every byte, so the log stops at a limit and
-/// says that it did.
-final class DiagnosticLog {
-  static let limit = 1000
+/// A file that is no scenario at all can hold a mistake in every byte, so the log stops at a limit and says that it
+/// did. What is found behind that many errors is not even put into words, which takes longer than finding it.
+package final class DiagnosticLog {
+  /// Errors, and warnings.
+  package static let limit = 1000
 
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+  private var counts: [Diagnostic.Severity: Int] = [:]
 
-  /// Adds a finding; past the limit its text is not even made.
-  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
-    if diagnostics.count < Self.limit {
-      diagnostics.append(diagnostic())
-    } else if diagnostics.count == Self.limit {
-      diagnostics.append(.tooManyMistakes(at: diagnostic().primary.range, limit: Self.limit))
+  package init() {}
+
+  /// Whether there are so many errors that no more are taken.
+  package private(set) var isFull = false
+
+  package var isFullOfWarnings: Bool { counts[.warning, default: 0] > Self.limit }
+
+  package var hasErrors: Bool { counts[.error] != nil }
+
+  /// Adds a finding; when the log is full its text is not even made.
+  package func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard !isFull else { return }
+    let diagnostic = diagnostic()
+    let count = counts[diagnostic.severity, default: 0]
+    if count < Self.limit {
+      diagnostics.append(diagnostic)
+    } else if count == Self.limit {
+      diagnostics.append(
+        .tooManyMistakes(diagnostic.severity, at: diagnostic.primary.range, limit: Self.limit))
+      isFull = diagnostic.severity == .error
     }
+    counts[diagnostic.severity] = count + 1
   }
 }

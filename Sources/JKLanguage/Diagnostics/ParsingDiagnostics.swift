@@ -1,5 +1,34 @@
-/// The texts of reading: JK0101 to JK0119 from characters to tokens, JK0120 on from tokens to the tree.
+/// The texts of reading: JK0101 to JK0119 and JK0135 to JK0138 from characters to tokens, the others to JK0133 from
+/// tokens to the tree.
 extension Diagnostic {
+  // MARK: - Files
+
+  /// What shows that the bytes are no text of ours; nil for those that may be.
+  static func notAText(_ source: SourceFile) -> Diagnostic? {
+    let bytes = source.bytes
+    let start = bytes.startIndex
+    let head = bytes.prefix(64)
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let isWide =
+      head.count > 3
+      && (0...1).contains { part in
+        head.indices.allSatisfy { ($0 - start) % 2 != part || head[$0] == 0 }
+      }
+    if isMarked || isWide, !head.allSatisfy({ $0 == 0 }) {
+      return Diagnostic(
+        code: "JK0128", message: "this file is UTF-16, not UTF-8",
+        primary: Label(SourceRange(start, min(start + 2, bytes.endIndex))),
+        help: "save the file with the encoding UTF-8")
+    }
+    // A text has no zeros; where something else has its first one matters little.
+    return bytes.prefix(8000).firstIndex(of: 0).map { place in
+      Diagnostic(
+        code: "JK0128", message: "this file is no text",
+        primary: Label(SourceRange(place, place + 1), "a byte that no text has"),
+        help: "a scenario is plain text in UTF-8, not a document of a word processor")
+    }
+  }
+
   // MARK: - Characters
 
   static func invalidUTF8(at range: SourceRange) -> Diagnostic {
@@ -67,12 +96,58 @@ extension Diagnostic {
       help: "write `\(shorten(number)) \(unit)`", fix: Fix(SourceRange(place, place), " "))
   }
 
-  static func groupedDigits(_ text: String, at range: SourceRange) -> Diagnostic {
-    let plain = text.filter { $0 != "," }
+  static func groupedDigits(
+    _ text: String, by separator: Unicode.Scalar, at range: SourceRange
+  ) -> Diagnostic {
+    let scalars = text.unicodeScalars.filter { $0 != separator && !$0.properties.isWhitespace }
+    let plain = String(String.UnicodeScalarView(scalars))
+    let separators =
+      switch separator {
+      case ",": "commas"
+      case "'", "’": "apostrophes"
+      case "_": "underscores"
+      default: "spaces"
+      }
+    let other = separator == "," ? ", or put a space behind a comma between two values" : ""
     return Diagnostic(
-      code: "JK0110", message: "digits are not grouped by commas", primary: Label(range),
-      help: "write `\(shorten(plain))`, or put a space behind a comma between two values",
-      fix: Fix(range, plain))
+      code: "JK0110", message: "digits are not grouped by \(separators)", primary: Label(range),
+      help: "write `\(shorten(plain))`\(other)", fix: Fix(range, plain))
+  }
+
+  static func partedPercent(_ number: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0137", message: "a percent sign is glued to its number", primary: Label(range),
+      help: "write `\(shorten(number))%`", fix: Fix(range, "\(number)%"))
+  }
+
+  static func currencySignAlone(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0135", message: "the sign of a currency stands before the number", primary: Label(range),
+      help: "amounts of money are written like `$25k`")
+  }
+
+  /// - Parameters:
+  ///   - code: of the sign's currency, where it has one.
+  ///   - own: the file's currency, where it says so.
+  static func foreignCurrency(
+    _ sign: Unicode.Scalar, code: String?, own: String?, at range: SourceRange
+  ) -> Diagnostic {
+    let help =
+      switch (own, code) {
+      case (let own?, _): "all amounts are in one currency: write `$` and what it is in \(shorten(own))"
+      case (nil, let code?):
+        "`$` stands for the study's currency; to write `\(sign)` instead, say `currency \(code)`"
+      case (nil, nil): "`$` stands for the study's currency, which `currency` names"
+      }
+    return Diagnostic(
+      code: "JK0135", message: "`\(sign)` is not the sign of this file's currency", primary: Label(range),
+      help: help)
+  }
+
+  static func rangeByDash(_ dash: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0138", message: "from one number to another is written with `to`", primary: Label(range),
+      help: "`2 to 9 days` says that nine times out of ten it is between these two", fix: Fix(range, " to "))
   }
 
   static func tooManyDigits(at range: SourceRange) -> Diagnostic {
@@ -248,10 +323,18 @@ extension Diagnostic {
       primary: Label(range, "this one is too many"))
   }
 
-  static func tooManyMistakes(at range: SourceRange, limit: Int) -> Diagnostic {
+  static func tooManyArguments(_ what: String, limit: Int, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0142", message: "more than \(limit) mistakes: the rest are not shown", primary: Label(range),
-      help: "this may not be a scenario at all")
+      code: "JK0139", message: "\(what) has more than \(limit) arguments",
+      primary: Label(range, "this one is too many"),
+      help: "many measured values stand in a file: `empirical(\"times.csv\", column: \"hours\", unit: h)`")
+  }
+
+  static func tooManyMistakes(_ severity: Severity, at range: SourceRange, limit: Int) -> Diagnostic {
+    let what = severity == .error ? "mistakes" : "warnings"
+    return Diagnostic(
+      code: "JK0142", severity: severity, message: "more than \(limit) \(what): the rest are not shown",
+      primary: Label(range), help: severity == .error ? "this may not be a scenario at all" : nil)
   }
 }
 
@@ -262,7 +345,9 @@ extension Diagnostic {
   package static func quote(_ text: some StringProtocol) -> String { "`\(shorten(text))`" }
 
   private static func shorten(_ text: some StringProtocol) -> String {
-    text.count > 40 ? text.prefix(39) + "…" : String(text)
+    // Cut to what can be shown before it is counted: names may be as long as their file.
+    let start = text.prefix(41)
+    return start.count > 40 ? start.prefix(39) + "…" : String(text)
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

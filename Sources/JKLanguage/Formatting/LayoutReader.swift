@@ -155,6 +155,7 @@ struct LayoutReader {
   private func text(ofComment piece: Piece) -> String {
     var text = source.text(in: piece.range)[...]
     while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    // A carriage return alone ends no line here, and would in other programs.
+    return String(text).replacing("\r", with: " ")
   }
 }

@@ -3,11 +3,12 @@ extension Lexer {
   mutating func scanNumber() {
     if scanDate() || scanClock() { return }
     let start = offset
-    let isMoney = skipCurrency()
+    let currency = skipCurrency()
+    let isMoney = currency != nil
     let digitsStart = offset
     skipDigits()
     let wholeDigits = offset - digitsStart
-    let isGrouped = skipDigitGroups()
+    let separator = skipDigitGroups(behind: wholeDigits)
     var digits = offset - digitsStart
     if peek() == ".", isDigit(at: offset + 1) {
       offset += 1
@@ -17,15 +18,22 @@ extension Lexer {
     let suffixStart = offset
     skipTail()
     let suffix = text(suffixStart, offset)
+    let isParted = suffix.isEmpty && skipSpacesBeforePercent()
     let hasSign = peek() == "%"
     if hasSign { offset += 1 }
 
     let range = SourceRange(start, offset)
     let number = text(start, suffixStart)
+    if let currency, currency != "$" {
+      if wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
+      signs.append((currency, SourceRange(start, digitsStart)))
+    }
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
-    case _ where isGrouped: refuse(.groupedDigits(text(start, offset), at: range), from: start)
+    case _ where separator != nil:
+      refuse(.groupedDigits(text(start, offset), by: separator ?? ",", at: range), from: start)
     case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
+    case "" where isParted && !isMoney: refuse(.partedPercent(number, at: range), from: start)
     case "" where !(hasSign && isMoney): emit(.number, from: start)
     case "k" where !hasSign: emit(.number, from: start)
     case "m" where isMoney && !hasSign: emit(.number, from: start)
@@ -115,23 +123,60 @@ extension Lexer {
     while isDigit(at: offset) { offset += 1 }
   }
 
-  private mutating func skipCurrency() -> Bool {
-    let length =
-      switch (peek(), peek(1), peek(2)) {
-      case ("$", _, _): 1
-      case ("\u{C2}", "\u{A3}", _), ("\u{C2}", "\u{A5}", _): 2  // £ ¥
-      case ("\u{E2}", "\u{82}", "\u{AC}"): 3  // €
-      default: 0
-      }
-    offset += length
-    return length > 0
+  /// `$`, or another currency's sign, which is a mistake.
+  private mutating func skipCurrency() -> Unicode.Scalar? {
+    let scalar = peek() == "$" ? "$" : peek().isASCII ? nil : decodeScalar(at: offset)
+    guard let scalar, scalar.properties.generalCategory == .currencySymbol else { return nil }
+    offset += UTF8.width(scalar)
+    return scalar
   }
 
-  /// The `,000` of `1,000`, which the language does not have: a comma separates values.
-  private mutating func skipDigitGroups() -> Bool {
+  /// The `,000` of `1,000`, and of `1 000`, `1'000` and `1_000`, which the language does not have; what parts them.
+  private mutating func skipDigitGroups(behind wholeDigits: Int) -> Unicode.Scalar? {
+    guard 1...3 ~= wholeDigits, offset < bytes.endIndex else { return nil }
+    let separator = peek().isASCII ? peek() : decodeScalar(at: offset)
+    guard let separator, separator.properties.isWhitespace || ",'_’".unicodeScalars.contains(separator),
+      separator != "\n"
+    else { return nil }
     let start = offset
-    while peek() == ",", digitCount(at: offset + 1) == 3 { offset += 4 }
-    return offset > start
+    if separator.properties.isWhitespace {
+      // Behind spaces a number with something on it may stand, but no plain one.
+      while case let group = groupBehindSpaces(), group > offset { offset = group }
+    } else {
+      let width = UTF8.width(separator)
+      while digitCount(at: offset + width) == 3, decodeScalar(at: offset) == separator { offset += width + 3 }
+    }
+    return offset > start ? separator : nil
+  }
+
+  /// The end of three digits behind spaces here; where it is when there are none.
+  private mutating func groupBehindSpaces() -> Int {
+    let start = offset
+    defer { offset = start }
+    skipSpaces()
+    guard offset > start, digitCount(at: offset) == 3, nameCharacterLength(at: offset + 3) == 0 else {
+      return start
+    }
+    return offset + 3
+  }
+
+  /// Spaces of any kind within a line.
+  private mutating func skipSpaces() {
+    while offset < bytes.endIndex {
+      guard let scalar = peek().isASCII ? peek() : decodeScalar(at: offset),
+        scalar.properties.isWhitespace, scalar != "\n"
+      else { return }
+      offset += UTF8.width(scalar)
+    }
+  }
+
+  /// The space in `20 %`; nothing where no sign follows.
+  private mutating func skipSpacesBeforePercent() -> Bool {
+    let start = offset
+    skipSpaces()
+    if offset > start, peek() == "%" { return true }
+    offset = start
+    return false
   }
 
   /// What is glued to the digits: a suffix, or what makes it no number at all.

@@ -3,19 +3,38 @@ extension Lexer {
     guard let scalar = decodeScalar(at: offset) else { return scanInvalidBytes() }
     let length = UTF8.width(scalar)
     switch scalar {
-    case "€", "£", "¥": scanNumber()
     case "“", "”", "„": scanForeignString(quoteLength: length, ends: ["”", "“", "\""])
+    case "«", "»": scanForeignString(quoteLength: length, ends: ["»", "«"])
+    case "‘", "‚": scanForeignString(quoteLength: length, ends: ["’", "‘", "'"])
+    case "–", "—": scanDash(scalar, length: length)
+    case _ where scalar.properties.generalCategory == .currencySymbol: scanNumber()
     case _ where scalar.properties.isWhitespace: offset += length
     case _ where scalar.properties.isAlphabetic: scanWord()
     default:
-      guard let (kind, spelling) = Self.lookalike(of: scalar) else {
-        return scanUnexpected(scalar, length: length)
-      }
-      let start = offset
-      offset += length
-      log.report(.lookalike(scalar, of: spelling, at: SourceRange(start, offset)))
-      emit(kind, from: start)
+      guard let kind = Self.lookalike(of: scalar) else { return scanUnexpected(scalar, length: length) }
+      scanLookalike(scalar, of: kind, length: length)
     }
+  }
+
+  private mutating func scanLookalike(_ scalar: Unicode.Scalar, of kind: Token.Kind, length: Int) {
+    let start = offset
+    offset += length
+    log.report(.lookalike(scalar, of: kind.rawValue, at: SourceRange(start, offset)))
+    emit(kind, from: start)
+  }
+
+  /// What a word processor makes of `-`, of the arrow's shaft, and what people put between two numbers.
+  private mutating func scanDash(_ scalar: Unicode.Scalar, length: Int) {
+    if peek(length) == ">" { return scanLookalike(scalar, of: .arrow, length: length + 1) }
+    let isBehindNumber =
+      offset > bytes.startIndex && (isDigit(at: offset - 1) || bytes[offset - 1] == UInt8(ascii: "%"))
+    guard isBehindNumber, isDigit(at: offset + length) || peek(length) == "$" else {
+      return scanLookalike(scalar, of: .minus, length: length)
+    }
+    let start = offset
+    offset += length
+    log.report(.rangeByDash(scalar, at: SourceRange(start, offset)))
+    emit(.invalid, from: start)
   }
 
   /// Bytes that are no UTF-8; a run of them is one mistake.
@@ -38,19 +57,17 @@ extension Lexer {
   }
 
   /// What a word processor makes of the language's symbols.
-  private static func lookalike(of scalar: Unicode.Scalar) -> (Token.Kind, String)? {
-    let kind: Token.Kind
+  private static func lookalike(of scalar: Unicode.Scalar) -> Token.Kind? {
     switch scalar {
-    case "→", "⟶", "⇒": kind = .arrow
-    case "−", "–", "—", "‐", "‑": kind = .minus
-    case "×", "·": kind = .times
-    case "÷", "⁄": kind = .slash
-    case "≤", "⩽": kind = .lessOrEqual
-    case "≥", "⩾": kind = .greaterOrEqual
-    case "…", "‥": kind = .span
-    default: return nil
+    case "→", "⟶", "⇒": .arrow
+    case "−", "‐", "‑": .minus
+    case "×", "·": .times
+    case "÷", "⁄": .slash
+    case "≤", "⩽": .lessOrEqual
+    case "≥", "⩾": .greaterOrEqual
+    case "…", "‥": .span
+    default: nil
     }
-    return (kind, kind.rawValue)
   }
 }
 

@@ -9,8 +9,10 @@ package struct Lexer {
   var offset: Int
   private var lineStart: Int
   private var isAtLineStart = true
-  private var tokens: [Token] = []
+  private(set) var tokens: [Token] = []
   private var comments: [SourceRange] = []
+  /// Signs of currencies other than `$` before numbers.
+  var signs: [(sign: Unicode.Scalar, place: SourceRange)] = []
   let log: DiagnosticLog
 
   /// The tokens of a text, ending with one of kind ``Token/Kind/end``, and the comments between them
@@ -23,14 +25,16 @@ package struct Lexer {
 
   package static func lex(_ source: SourceFile) -> Output {
     let log = DiagnosticLog()
-    let (tokens, comments) = lex(source, log: log)
-    return Output(tokens: tokens, comments: comments, diagnostics: log.diagnostics.sortedByPlace())
+    let lexer = lex(source, log: log)
+    return Output(
+      tokens: lexer.tokens, comments: lexer.comments, diagnostics: log.diagnostics.sortedByPlace())
   }
 
-  static func lex(_ source: SourceFile, log: DiagnosticLog) -> (tokens: [Token], comments: [SourceRange]) {
+  /// A lexer that has gone through a text.
+  static func lex(_ source: SourceFile, log: DiagnosticLog) -> Lexer {
     var lexer = Lexer(source: source, log: log)
     lexer.scanAll()
-    return (lexer.tokens, lexer.comments)
+    return lexer
   }
 
   private init(source: SourceFile, log: DiagnosticLog) {

@@ -91,6 +91,11 @@ extension Parser {
     var deepest = before
     while current.kind != .closeParenthesis {
       operatorCount = before
+      if arguments.count == Self.callLimit, !hasFailed {
+        hasFailed = true
+        log.report(.tooManyArguments("a call", limit: Self.callLimit, at: current.range))
+        break
+      }
       arguments.append(parseCallArgument())
       deepest = max(deepest, operatorCount)
       guard !hasFailed, current.kind == .comma else { break }

@@ -8,6 +8,10 @@ package struct Parser {
   static let nestingLimit = 64
   /// Operators on one path through an expression, which bounds the depth of its tree.
   static let operatorLimit = 256
+  /// Arguments of a call. A table of values stands in a file of its own.
+  static let callLimit = 1000
+  /// Arguments of a statement, such as the steps of a route.
+  static let argumentLimit = 10_000
 
   let source: SourceFile
   let tokens: [Token]
@@ -28,11 +32,15 @@ package struct Parser {
   package static func parse(
     _ source: SourceFile
   ) -> (syntax: ScenarioSyntax, diagnostics: [Diagnostic]) {
+    if let finding = Diagnostic.notAText(source) {
+      return (ScenarioSyntax(sources: SourceFiles(source), statements: []), [finding])
+    }
     let log = DiagnosticLog()
-    let lexed = Lexer.lex(source, log: log).tokens
-    let tokens = BlockBalance.balanced(lexed, log: log)
+    let lexer = Lexer.lex(source, log: log)
+    let tokens = BlockBalance.balanced(lexer.tokens, log: log)
     var parser = Parser(source: source, tokens: tokens, log: log)
     let statements = parser.parseStatements()
+    CurrencySign.check(lexer.signs, in: statements, log: log)
     return (
       ScenarioSyntax(sources: SourceFiles(source), statements: statements), log.diagnostics.sortedByPlace()
     )
@@ -66,6 +74,10 @@ package struct Parser {
     while !isAtStatementEnd {
       let start = current.range.lower
       let argument = parseArgument()
+      if arguments.count == Self.argumentLimit, !hasFailed {
+        hasFailed = true
+        log.report(.tooManyArguments("a statement", limit: Self.argumentLimit, at: argument.range))
+      }
       if hasFailed {
         // A half-read argument would only give rise to further messages.
         if case .symbol = argument { arguments.append(argument) }

@@ -35,19 +35,26 @@ package struct Token: Sendable, Equatable {
     case end = "the end of the text"
   }
 
+  // Small, since there may be millions.
   package let kind: Kind
-  package let range: SourceRange
-
-  /// Bytes from the start of the line, when this is the first token of its line; otherwise nil.
-  package let indentation: Int?
+  private let length: UInt32
+  private let lower: Int
+  /// Negative within a line.
+  private let space: Int32
 
   package init(_ kind: Kind, _ range: SourceRange, indentation: Int? = nil) {
     self.kind = kind
-    self.range = range
-    self.indentation = indentation
+    lower = range.lower
+    length = UInt32(clamping: range.upper - range.lower)
+    space = indentation.map { Int32(clamping: $0) } ?? -1
   }
 
-  package var startsLine: Bool { indentation != nil }
+  package var range: SourceRange { SourceRange(lower, lower + Int(length)) }
+
+  /// Bytes from the start of the line, when this is the first token of its line; otherwise nil.
+  package var indentation: Int? { startsLine ? Int(space) : nil }
+
+  package var startsLine: Bool { space >= 0 }
 }
 
 extension Token.Kind {

@@ -17,7 +17,8 @@ package struct ScenarioSyntax: Sendable {
   }
 }
 
-package struct Statement: Sendable {
+/// A class, so that handing on one of a million copies nothing.
+package final class Statement: Sendable {
   package let keyword: Word
   package let arguments: [Argument]
   package let block: Block?

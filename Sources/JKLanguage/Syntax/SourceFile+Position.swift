@@ -22,9 +22,12 @@ extension SourceFile {
     return SourceRange(start, end)
   }
 
+  /// In longer lines columns count bytes: nobody counts characters there, and a line can be as long as the file.
+  private static let longestCounted = 10_000
+
   /// The line and column of an offset, as a person counts them.
   ///
-  /// - Complexity: O(log lines + length of the line)
+  /// - Complexity: O(log lines)
   package func position(at offset: Int) -> SourcePosition {
     let line = lineIndex(at: offset)
     var start = lineStarts[line]
@@ -34,7 +37,8 @@ extension SourceFile {
     let end = min(max(offset, start), bytes.endIndex)
     let before = bytes[min(start, end)..<end]
     let characters =
-      before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count
+      before.count > Self.longestCounted || before.allSatisfy { $0 < 0x80 }
+      ? before.count : String(decoding: before, as: UTF8.self).count
     return SourcePosition(line: line + 1, column: characters + 1)
   }
 

@@ -23,6 +23,25 @@ extension Contract {
     let model = charge.tokens?.model.map { "\($0): " } ?? ""
     return model + subject + bucket + (line.source.tier < 0 ? "" : ", tier \(line.source.tier + 1)")
   }
+
+  /// What a line's quantity is counted in, in the plural; nil when it is money, or one amount.
+  package func unit(of line: Invoice.Line) -> String? {
+    let charge = line.source.charge < 0 ? nil : charges[Int(line.source.charge)]
+    return switch line.item {
+    case .prompt, .cachedPrompt, .cacheWrites, .output: "tokens"
+    case .searches: "searches"
+    case .base: line.divisor == 1 ? "months" : "days"
+    case .seats, .minimumSeats: "seat-days"
+    case .trueUp: "seat-months"
+    case .overage: charge?.seats?.allowance?.unit.name
+    case .tasks, .outcomes, .included, .committed, .clawBack: charge?.tasks?.unit.name ?? "outcomes"
+    case .packages: "packages"
+    case .tierFee, .broughtForward, .carriedForward, .floor, .discount, .commitmentDiscount, .maximum,
+      .minimum,
+      .credits, .creditsLapsed, .commitment, .drawn, .shortfall:
+      nil
+    }
+  }
 }
 
 extension Invoice.Line {

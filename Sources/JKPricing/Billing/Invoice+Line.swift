@@ -49,7 +49,8 @@ extension Invoice.Line {
     package var bucket: Int16 = -1
     /// Of the pricing's tiers.
     package var tier: Int16 = -1
-    /// Of the meters' counters: that by which the line's amount goes over the month; −1 when it goes by the day.
+    /// Of the meters' counters: that by which the line's amount goes over the month; −1 when it goes by the day, as it
+    /// does when that counter reads 0.
     package var counter: Int32 = -1
 
     package init() {}

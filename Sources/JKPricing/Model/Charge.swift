@@ -15,6 +15,10 @@ package enum Charge: Sendable, Equatable {
     if case .seats(let seats) = self { seats } else { nil }
   }
 
+  var tasks: TaskCharge? {
+    if case .tasks(let tasks) = self { tasks } else { nil }
+  }
+
   var outcomes: OutcomeCharge? {
     if case .outcomes(let outcomes) = self { outcomes } else { nil }
   }

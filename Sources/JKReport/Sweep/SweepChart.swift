@@ -23,11 +23,12 @@ struct SweepChart {
     return ChartText(
       name: "sweep", title: findings.answer,
       subtitle:
-        "\(measure.name), mean over trials, by \(comparison.axes.map(\.path).joined(separator: " and ")); "
-        + figures.weeks(figures.horizon),
+        "\(measure.name), mean over trials, by \(comparison.axes.map(\.path).joined(separator: " and "))"
+        + (comparison.sweeps(over: "horizon") ? "" : "; \(figures.weeks(figures.horizon))"),
       caption:
         "\(comparison.scenario.title). \(figures.count(comparison.points[0].trials, "trial")) at each point, "
-        + "seed \(comparison.seed), jkcurve \(Version.current); 95\u{A0}% intervals at each point."
+        + (comparison.sweeps(over: "seed") ? "" : "seed \(comparison.seed), ")
+        + "jkcurve \(Version.current); 95\u{A0}% intervals at each point."
         + (isIndexed ? " \(comparison.axes[0].path): \(values)." : ""))
   }
 

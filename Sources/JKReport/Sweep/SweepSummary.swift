@@ -14,7 +14,7 @@ struct SweepSummary {
     let sections = [
       comparison.scenario.title.wrapped(to: Summary.width) + size.wrapped(to: Summary.width),
       ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
-      "\(measure.name), over \(figures.weeks(figures.horizon)); 95 % intervals below".wrapped(
+      "\(measure.name)\(horizon.map { ", over \($0)" } ?? ""); 95 % intervals below".wrapped(
         to: Summary.width)
         + table,
       notes.flatMap { $0.wrapped(to: Summary.width) },
@@ -25,9 +25,16 @@ struct SweepSummary {
 
   private var size: String {
     let trials = Set(comparison.points.map(\.trials)).sorted().map { figures.count($0, "trial") }
+    let points = figures.count(comparison.points.count, "point")
+    let seed = comparison.sweeps(over: "seed") ? nil : "seed \(comparison.seed)"
     return
-      "\(trials.joined(separator: " or ")) at each of \(figures.count(comparison.points.count, "point")), "
-      + "\(figures.weeks(figures.horizon)), seed \(comparison.seed)"
+      (["\(trials.joined(separator: " or ")) at each of \(points)"] + [horizon, seed].compactMap(\.self))
+      .joined(separator: ", ")
+  }
+
+  /// Nil when points differ in it.
+  private var horizon: String? {
+    comparison.sweeps(over: "horizon") ? nil : figures.weeks(figures.horizon)
   }
 
   private var table: [String] {
@@ -49,7 +56,7 @@ struct SweepSummary {
   /// Those with the highest measure, in the order of the scenario.
   private var shown: [Int] {
     func mean(_ strategy: Int) -> Double {
-      comparison.points.reduce(0) { $0 + measure($1, strategy).value }
+      comparison.points.map { measure($0, strategy).value }.filter(\.isFinite).reduce(0, +)
     }
     return measure.strategies.sorted { (-mean($0), $0) < (-mean($1), $1) }.prefix(Self.most).sorted()
   }
@@ -65,7 +72,7 @@ struct SweepSummary {
     let assumed = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
     let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
     return [
-      "Every point has the same futures (common random numbers).",
+      comparison.sweeps(over: "seed") ? "" : "Every point has the same futures (common random numbers).",
       left > 0
         ? "\(figures.count(left, "more strategy")) in sweep.csv.".replacing("strategys", with: "strategies")
         : "",

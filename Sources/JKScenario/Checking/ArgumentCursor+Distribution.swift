@@ -8,7 +8,7 @@ extension ArgumentCursor {
   func distribution(
     _ function: Word, _ arguments: [CallArgument], _ range: SourceRange
   ) -> (Distribution, Dimension)? {
-    let forms = DistributionForm.all.filter { $0.family.name == function.text }
+    let forms = DistributionForm.byName[function.text] ?? []
     guard let form = forms.first(where: { $0.fits(arguments) }) else {
       fail(
         forms.isEmpty

@@ -23,14 +23,19 @@ final class ArgumentCursor {
     position < statement.arguments.count ? statement.arguments[position] : nil
   }
 
+  /// The argument so many behind the next one.
+  func argument(after count: Int) -> Argument? {
+    position + count < statement.arguments.count ? statement.arguments[position + count] : nil
+  }
+
   func advance() {
     position += 1
   }
 
-  func fail(_ diagnostic: Diagnostic) {
+  func fail(_ diagnostic: @autoclosure () -> Diagnostic) {
     guard !hasFailed else { return }
     hasFailed = true
-    if !isBlind { checker.report(diagnostic) }
+    if !checker.log.isFull, !isBlind { checker.report(diagnostic()) }
   }
 
   /// Whether the parser found a mistake in the statement: what else seems wrong may follow from it.
@@ -132,7 +137,9 @@ final class ArgumentCursor {
     } else if checker.names.isUnknown(word.text, kind) {
       hasFailed = true
     } else {
-      fail(.unknownName(word, kind, known: checker.names.names(kind) + others))
+      fail(
+        .unknownName(word, kind, known: Array(checker.names.names(kind).prefix(NameSuggestion.most)) + others)
+      )
     }
     return nil
   }
@@ -223,6 +230,10 @@ final class ArgumentCursor {
   /// - Parameter isCertain: whether nothing uncertain may stand there.
   func evaluate(_ expression: Expression, isCertain: Bool = false) -> Quantity? {
     guard !hasFailed else { return nil }
+    if checker.log.isFull {
+      hasFailed = true
+      return nil
+    }
     var evaluator = checker.evaluator(isCertain: isCertain)
     do {
       return try evaluator.quantity(expression)

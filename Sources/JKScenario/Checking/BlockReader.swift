@@ -6,7 +6,7 @@ struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
   let owner: SourceRange
-  private let byName: [String: [Statement]]
+  private var byName: [String: [Statement]] = [:]
   /// Fields that stand here misspelt, which has been reported.
   private var misspelt: Set<String> = []
   /// What leads to the declaration's fields: `drafting.`
@@ -24,22 +24,20 @@ struct BlockReader {
     self.declaration = declaration
     self.owner = owner
     self.path = path
-    byName = Dictionary(grouping: statements, by: \.keyword.text)
-    var seen: [String: Statement] = [:]
     // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
     let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
     for statement in statements {
+      if checker.log.isFull { break }
       guard let field = declaration[statement.keyword.text] else {
         if isOpen, Vocabulary.fieldNames.contains(statement.keyword.text) { continue }
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
-      if let first = seen[field.name], !field.repeats {
+      if let first = byName[field.name]?.first, !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
-      } else {
-        seen[field.name] = statement
       }
+      byName[field.name, default: []].append(statement)
     }
     // What is missing may stand where the parser could not read.
     guard range != nil, !isOpen else { return }
@@ -173,14 +171,5 @@ struct BlockReader {
     ArgumentCursor(checker, statement, field: field).end()
     if statement.block == nil { checker.report(.missingBlock(statement.keyword, field)) }
     return BlockReader(checker, inner, of: statement, name: nil)
-  }
-}
-
-extension Field {
-  /// The default as a statement, read as if it had been written.
-  var standardStatement: Statement? {
-    guard let standard else { return nil }
-    let source = SourceFile(name: "default of \(name)", text: "\(name) \(standard)")
-    return Parser.parse(source).syntax.statements.first
   }
 }

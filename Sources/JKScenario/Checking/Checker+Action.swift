@@ -11,7 +11,7 @@ extension Checker {
   }
 
   private func kind(_ cursor: ArgumentCursor) -> Action.Kind {
-    switch cursor.choice(of: Vocabulary.action.fields.map(\.name)) {
+    switch cursor.choice(of: Vocabulary.action.fieldNames) {
     case "fix": return fix(cursor)
     case "withdraw": return .withdraw(tool: cursor.reference(.tool))
     case "train": return .train(tool: cursor.reference(.tool))

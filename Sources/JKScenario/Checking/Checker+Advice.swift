@@ -11,7 +11,8 @@ extension Checker {
       [constraint.fix?.team, constraint.fix?.group, constraint.group, constraint.load?.team].compactMap(
         \.self)
     }
-    let byAction = scenario.strategies.flatMap(\.actions).flatMap { action in
+    let actions = scenario.strategies.flatMap(\.actions)
+    let byAction = actions.flatMap { action in
       switch action.kind {
       case .hire(_, let team, let group), .release(_, let team, let group): [team, group].compactMap(\.self)
       case .move(_, let from, let group, let to): [from, group, to].compactMap(\.self)
@@ -20,11 +21,12 @@ extension Checker {
     }
     reportUnused(.step, used: routed)
     reportUnused(.team, used: Set(byStep + byConstraint + byAction))
-    reportUnused(
-      .contract,
-      used: Set(scenario.tools.indices.flatMap { scenario.contracts(billing: $0) }.compactMap(\.self)))
+    let switchedTo = actions.compactMap { action in
+      if case .switchContract(_, let contract) = action.kind { contract } else { nil }
+    }
+    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract) + switchedTo))
     let today = Set(scenario.today.integrations.map(\.tool))
-    let trained = scenario.strategies.flatMap(\.actions).compactMap { action in
+    let trained = actions.compactMap { action in
       switch action.kind {
       case .train(let tool), .delegate(_, let tool): tool
       default: nil
@@ -32,7 +34,7 @@ extension Checker {
     }
     reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
     let withdrawn = Set(
-      scenario.strategies.flatMap(\.actions).compactMap { action in
+      actions.compactMap { action in
         if case .withdraw(let tool) = action.kind { tool } else { nil }
       })
     for (place, tool) in integrations where today.contains(tool) && !withdrawn.contains(tool) {
@@ -85,7 +87,7 @@ extension Checker {
   /// Actions that no trial will see.
   private func adviseOnDates(_ scenario: Scenario) {
     for action in datedActions where action.start >= scenario.settings.horizon {
-      report(.afterTheEnd(action.place, horizon: scenario.settings.horizon))
+      warn(.afterTheEnd(action.place, horizon: scenario.settings.horizon))
     }
   }
 
@@ -93,7 +95,7 @@ extension Checker {
     for (index, entry) in names.declarations(kind).enumerated() where !used.contains(index) {
       // A library is not used in full.
       guard sources.isMain(entry.name.range) else { continue }
-      report(.neverUsed(kind, entry.name))
+      warn(.neverUsed(kind, entry.name))
     }
   }
 }

@@ -31,7 +31,7 @@ extension Checker {
   /// Checks each change as a scenario of its own, with its value in place from the start. What a value gets wrong
   /// is reported where it stands.
   func variants(of scenario: Scenario, _ syntax: ScenarioSyntax) -> [Change] {
-    let isSound = !diagnostics.contains { $0.severity == .error }
+    let isSound = !log.hasErrors
     let shape = isSound && !changes.isEmpty ? ScenarioShape(scenario) : nil
     return changes.compactMap { change -> Change? in
       guard let changed = tree(of: change, in: syntax) else { return nil }

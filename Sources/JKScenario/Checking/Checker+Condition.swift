@@ -11,7 +11,7 @@ extension Checker {
 
   private func test(_ cursor: ArgumentCursor) -> Condition.Test {
     let (measure, kind): (Condition.Measure, QuantityKind)
-    let word = cursor.choice(of: Vocabulary.condition.fields.map(\.name))
+    let word = cursor.choice(of: Vocabulary.condition.fieldNames)
     switch word {
     case "wait":
       cursor.word("at")

@@ -226,7 +226,7 @@ extension Checker {
     _ read: (ArgumentCursor) -> Void
   ) {
     let cursor = ArgumentCursor(self, statement)
-    if isNamed { _ = cursor.name("a name") }
+    if isNamed { cursor.declaredName(declaration) }
     read(cursor)
     cursor.end()
     if statement.block == nil, !cursor.hasFailed { report(.missingBlock(statement.keyword, declaration)) }

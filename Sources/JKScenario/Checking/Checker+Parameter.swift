@@ -44,7 +44,7 @@ extension Checker {
     let end = cursor.place
     let high = constant(cursor)
     guard let quantity, let low = low, let high = high else { return nil }
-    for (side, place) in [(low, start), (high, end)] where side.dimension != quantity.dimension {
+    for (side, place) in [(low, start), (high, end)] where !side.dimension.agrees(with: quantity.dimension) {
       cursor.fail(.mixedUnits(name.range, quantity.dimension, place, side.dimension))
     }
     guard !cursor.hasFailed, let lower = low.formula.constant, let upper = high.formula.constant else {
@@ -55,5 +55,12 @@ extension Checker {
       return nil
     }
     return lower...upper
+  }
+}
+
+extension Dimension {
+  /// Whether the two are the same, or one is a count whose unit has been left out.
+  fileprivate func agrees(with other: Dimension) -> Bool {
+    self == other || isCount && other.isCount && (self == .none || other == .none)
   }
 }

@@ -13,7 +13,7 @@ extension Checker {
       report(.sweepTooLarge(axes[axes.count - 1].place, points: axes.map(\.values.count)))
       return nil
     }
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard !log.hasErrors else { return nil }
     let points = (0..<count).compactMap { point($0, axes, syntax) }
     guard points.count == count else { return nil }
     return Sweep(axes: axes.map { checked($0) }, points: points)

@@ -7,13 +7,15 @@ import JKPricing
 /// Checking goes on after an error with a stand-in for what was wrong; a scenario is only handed out
 /// when there was none.
 package final class Checker {
-  private(set) var diagnostics: [Diagnostic] = []
+  let log: DiagnosticLog
   private var assumptions: [Assumption] = []
+  private var knownAssumptions: Set<Assumption> = []
   let names: NameTable
   let uncertainSupports = UncertainSupports()
   let parameterValues = ParameterValues()
   let sources: SourceFiles
   private let files: ScenarioFiles
+  /// In ascending order.
   private let unread: [SourceRange]
   private let aim: Aim
 
@@ -41,36 +43,50 @@ package final class Checker {
   package static func check(
     _ syntax: ScenarioSyntax, unread: [SourceRange] = [], files: ScenarioFiles = .none
   ) -> (scenario: Scenario?, diagnostics: [Diagnostic]) {
+    if syntax.statements.isEmpty, unread.isEmpty {
+      let start = syntax.sources.main.range.lower
+      return (nil, [.nothingThere(SourceRange(start, start))])
+    }
     let checker = Checker(syntax, unread, files)
     let scenario = checker.scenario(syntax)
-    let isSound = !checker.diagnostics.contains { $0.severity == .error }
-    return (isSound ? scenario : nil, checker.diagnostics)
+    return (checker.log.hasErrors ? nil : scenario, checker.diagnostics)
   }
 
   private init(
     _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, as aim: Aim = .scenario
   ) {
-    self.unread = unread
+    self.unread = unread.sorted { $0.lower < $1.lower }
     self.aim = aim
     self.files = files
     sources = syntax.sources
-    names = NameTable(syntax.statements)
-    diagnostics += names.diagnostics
+    log = DiagnosticLog()
+    names = NameTable(syntax.statements, log)
   }
 
   func evaluator(isCertain: Bool = false) -> Evaluator {
     Evaluator(names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues)
   }
 
-  func report(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+  var diagnostics: [Diagnostic] { log.diagnostics }
+
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) {
+    log.report(diagnostic())
+  }
+
+  /// Reports a warning; when there are enough of them its text is not even made.
+  func warn(_ diagnostic: @autoclosure () -> Diagnostic) {
+    if !log.isFullOfWarnings { log.report(diagnostic()) }
   }
 
   /// Whether the parser passed over something in a block, beside the statements that it read.
   func hasUnread(in block: SourceRange, beside statements: [Statement]) -> Bool {
-    unread.contains { place in
-      block.lower <= place.lower && place.lower <= block.upper
-        && !statements.contains { $0.range.lower <= place.lower && place.lower < $0.range.upper }
+    let places = unread[unread.index(from: block.lower)...].prefix { $0.lower <= block.upper }
+    if places.isEmpty { return false }
+    // What is imported stands among the statements and has places of its own.
+    let read = statements.map(\.range).sorted { $0.lower < $1.lower }
+    return places.contains { place in
+      let next = read.index(from: place.lower + 1)
+      return next == 0 || read[next - 1].upper <= place.lower
     }
   }
 
@@ -80,7 +96,7 @@ package final class Checker {
   }
 
   func assume(_ assumption: Assumption) {
-    if !assumptions.contains(assumption) { assumptions.append(assumption) }
+    if knownAssumptions.insert(assumption).inserted { assumptions.append(assumption) }
   }
 
   /// Checks what values in other places make of the scenario. What they use is used.
@@ -113,10 +129,12 @@ package final class Checker {
       strategies: each(.strategy) { strategy($0, $1) },
       measures: each(.measure) { measure($0, $1) })
     scenario.assumptions = assumptions
+    // Not every declaration has been looked at.
+    if log.isFull { return scenario }
     checkReturns(scenario)
     scenario.compared = compared(study)
     if aim != .change { scenario.changes = variants(of: scenario, syntax) }
-    if unread.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+    if unread.isEmpty, !log.hasErrors {
       checkSize(scenario, study)
       if aim == .scenario { advise(scenario) }
     }
@@ -142,13 +160,21 @@ package final class Checker {
 
   private func tools(_ today: Today) -> [Tool] {
     var tools = each(.tool) { tool($0, $1) }
-    for (tool, contract) in today.contracts { tools[tool].contract = contract }
+    for (tool, contract) in today.contracts where tools.indices.contains(tool) {
+      tools[tool].contract = contract
+    }
     return tools
   }
 
-  /// Checks every declaration of a kind, in the order that gives them their indices.
+  /// Checks every declaration of a kind, in the order that gives them their indices, until there are enough
+  /// errors.
   private func each<Value>(_ kind: NameTable.Kind, _ check: (Word, Statement) -> Value) -> [Value] {
-    names.declarations(kind).map { check($0.name, $0.statement) }
+    var values: [Value] = []
+    for entry in names.declarations(kind) {
+      if log.isFull { break }
+      values.append(check(entry.name, entry.statement))
+    }
+    return values
   }
 
   // MARK: The study
@@ -233,5 +259,17 @@ final class UncertainSupports {
 
   func bounds(_ formula: Formula) -> ClosedRange<Double> {
     formula.bounds { supports[$0] }
+  }
+}
+
+extension [SourceRange] {
+  /// The index of the first one that begins at an offset or behind it. They ascend.
+  fileprivate func index(from offset: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lower < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -101,6 +101,9 @@ struct DistributionForm: Sendable {
     .init(.empirical, .column),
   ]
 
+  /// The forms of each family, in that order.
+  static let byName = Dictionary(grouping: all, by: \.family.name)
+
   /// The standard normal's 95th percentile.
   private static let standardNormalP95 = 1.6448536269514722
 

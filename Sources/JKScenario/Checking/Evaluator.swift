@@ -110,9 +110,12 @@ struct Evaluator {
   func exact(_ expression: JKLanguage.Expression) -> Decimal? {
     switch expression {
     case .number(let literal):
-      guard let digits = Decimal(string: literal.digits) else { return nil }
+      guard var value = Decimal(string: literal.digits) else { return nil }
+      // Most factors are 1, and decimals take their time.
       let scale = literal.unit.flatMap { UnitWord(word: $0.text)?.measure.scale } ?? 1
-      return digits * Decimal(literal.magnitude) * Decimal(scale) / (literal.isPercent ? 100 : 1)
+      if literal.magnitude != 1 { value *= Decimal(literal.magnitude) }
+      if scale != 1 { value *= Decimal(scale) }
+      return literal.isPercent ? value / 100 : value
     case .name(let word):
       if let unit = UnitWord(word: word.text) { return Decimal(unit.measure.scale) }
       guard let owner = names.owner(word.text, expected: .parameter), owner.kind == .parameter,

@@ -2,7 +2,7 @@ import JKLanguage
 
 /// All names that a file declares, found before anything else is checked, so that the order of
 /// declarations is free. A declaration's index is its place among those of its kind.
-struct NameTable {
+final class NameTable {
   enum Kind: String, CaseIterable {
     case parameter, uncertain, team, work, step, constraint, tool, contract, strategy, measure
 
@@ -32,7 +32,8 @@ struct NameTable {
     let word: Word
   }
 
-  private(set) var diagnostics: [Diagnostic] = []
+  private let log: DiagnosticLog
+  private var names: [Kind: [String]] = [:]
   private var entries: [Kind: [Entry]] = [:]
   private var owners: [String: [Owner]] = [:]
   /// Names behind a word that declares nothing. That word has been reported: no more about the name.
@@ -42,37 +43,63 @@ struct NameTable {
   /// Whether a file that may declare more could not be read, which has been reported.
   private(set) var isPartial = false
 
-  init(_ statements: [Statement]) {
+  init(_ statements: [Statement], _ log: DiagnosticLog) {
+    self.log = log
+    // What misspelt words mean is guessed; a text full of them is no scenario.
+    var guesses = 0
     for statement in statements {
       if statement.keyword.text == Vocabulary.importKeyword {
         if statement.arguments.first?.isInvalid == true { isPartial = true }
         continue
       }
-      let field = Vocabulary.study.meant(by: statement.keyword.text)
+      var field = Vocabulary.study[statement.keyword.text]
+      if field == nil {
+        guesses += 1
+        if guesses > DiagnosticLog.limit {
+          isPartial = true
+          break
+        }
+        field = Vocabulary.study.meant(by: statement.keyword.text)
+      }
       let kind = field.flatMap { Kind(rawValue: $0.name) }
       // `estimators { … }`: the word before the name is missing.
       if field == nil { unknown.insert(statement.keyword.text) }
       if case .expression(.name(let name))? = statement.arguments.first {
-        if let kind { declare(name, kind, statement) } else if field == nil { unknown.insert(name.text) }
+        if let kind {
+          declare(name, kind, statement)
+          expectJoined(name, kind, statement)
+        } else if field == nil {
+          unknown.insert(name.text)
+        }
       } else if let kind, statement.arguments.first?.isInvalid != true {
-        diagnostics.append(.missingName(kind, statement))
+        log.report(.missingName(kind, statement))
         nameless.insert(kind)
       }
     }
   }
 
-  private mutating func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
+  private func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
     if name.text.contains(".") {
-      diagnostics.append(.dottedName(name))
+      log.report(.dottedName(name))
     } else if UnitWord(word: name.text) != nil || Vocabulary.reserved.contains(name.text) {
-      diagnostics.append(.reservedName(name))
+      log.report(.reservedName(name))
     }
     if let first = owners[name.text]?.first {
-      diagnostics.append(.duplicateName(name, first.word))
+      log.report(.duplicateName(name, first.word))
     }
     owners[name.text, default: []].append(
       Owner(kind: kind, index: entries[kind, default: []].count, word: name))
     entries[kind, default: []].append(Entry(name: name, statement: statement))
+    names[kind, default: []].append(name.text)
+  }
+
+  /// `team sales people` may be called `sales-people` elsewhere, which is not to be reported too.
+  private func expectJoined(_ name: Word, _ kind: Kind, _ statement: Statement) {
+    guard statement.arguments.count > 1, case .expression(.name(let next)) = statement.arguments[1],
+      let declaration = Vocabulary.declarations.first(where: { $0.keyword == kind.rawValue }),
+      !declaration.headerWords.contains(next.text)
+    else { return }
+    unknown.insert("\(name.text)-\(next.text)")
   }
 
   func declarations(_ kind: Kind) -> [Entry] {
@@ -80,13 +107,18 @@ struct NameTable {
   }
 
   func names(_ kind: Kind) -> [String] {
-    declarations(kind).map(\.name.text)
+    names[kind] ?? []
   }
 
   /// What the name stands for; where it was declared twice, the one of the kind that is expected.
   func owner(_ name: String, expected: Kind) -> Owner? {
     let all = owners[name]
     return all?.first { $0.kind == expected } ?? all?.first
+  }
+
+  /// The index of the first declaration of that name and kind.
+  private func index(of name: String, _ kind: Kind) -> Int? {
+    owners[name]?.first { $0.kind == kind }?.index
   }
 
   /// Whether an expression may use the name.
@@ -96,7 +128,7 @@ struct NameTable {
 
   /// What an expression may use.
   var quantities: [String] {
-    names(.parameter) + names(.uncertain)
+    Array(names(.parameter).prefix(NameSuggestion.most)) + names(.uncertain).prefix(NameSuggestion.most)
   }
 
   /// Whether an undeclared name may be that of a declaration that could not be understood.
@@ -111,7 +143,7 @@ extension NameTable {
     guard declarations(.team).indices.contains(team) else { return nil }
     let arguments = declarations(.team)[team].statement.arguments
     guard arguments.count == 3, case .expression(.name(let parent)) = arguments[2] else { return nil }
-    return names(.team).firstIndex(of: parent.text)
+    return index(of: parent.text, .team)
   }
 
   /// The team of a step, the whole of it where the step names a group; nil when it names none.
@@ -119,7 +151,7 @@ extension NameTable {
     guard declarations(.step).indices.contains(step) else { return nil }
     let arguments = declarations(.step)[step].statement.arguments
     guard arguments.count == 3, case .expression(.name(let name)) = arguments[2],
-      let team = names(.team).firstIndex(of: name.text)
+      let team = index(of: name.text, .team)
     else { return nil }
     return parent(ofTeam: team) ?? team
   }
@@ -129,7 +161,7 @@ extension NameTable {
     guard declarations(.tool).indices.contains(tool) else { return nil }
     let arguments = declarations(.tool)[tool].statement.arguments
     guard arguments.count == 3, case .expression(.name(let name)) = arguments[2] else { return nil }
-    return names(.step).firstIndex(of: name.text)
+    return index(of: name.text, .step)
   }
 }
 

@@ -19,7 +19,8 @@ enum QuantityText {
 
   private static func duration(_ hours: Double) -> String {
     let weeks = hours / WorkingTime.week
-    return weeks >= 1 && weeks == weeks.rounded() ? "\(number(weeks)) weeks" : "\(number(hours)) h"
+    guard weeks >= 1 && weeks == weeks.rounded() else { return "\(number(hours)) h" }
+    return weeks == 1 ? "1 week" : "\(number(weeks)) weeks"
   }
 
   static func hours(_ value: Double) -> String { "\(number(value)) h" }

@@ -13,6 +13,21 @@ extension Diagnostic {
       help: Vocabulary.study[kind.rawValue].map { "for example `\($0.example)`" })
   }
 
+  static func nameOfSeveralWords(_ words: [Word]) -> Diagnostic {
+    let place = words[0].range.union(words[words.count - 1].range)
+    let name = words.map(\.text).joined(separator: "-")
+    return Diagnostic(
+      code: "JK0134", message: "a name is one word", primary: Label(place),
+      help: "join its words by hyphens: \(quote(name))", fix: Fix(place, name))
+  }
+
+  static func nothingThere(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0212", message: "this file says nothing", primary: Label(place),
+      help: "a scenario begins with its title and how long it lasts: `scenario \"Cladding contractor\"`, "
+        + "`horizon 78 weeks`")
+  }
+
   static func dottedName(_ name: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0202", message: "a name has no dots", primary: Label(name.range),

@@ -44,6 +44,8 @@ package struct Measure: Sendable {
       case changed = "change-hours"
       case slack = "slack-hours"
       case present = "present-hours"
+      /// Present hours, or those worked where a team is paid for these alone; none where it is not paid.
+      case paid = "paid-hours"
     }
 
     /// Uses.

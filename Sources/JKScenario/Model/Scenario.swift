@@ -77,7 +77,7 @@ package struct Uncertain: Sendable {
 }
 
 /// A default that is assumed rather than measured: `drafting.friction`, `25%`.
-package struct Assumption: Sendable, Equatable {
+package struct Assumption: Sendable, Hashable {
   package let path: String
   /// As the language would write it.
   package let value: String

@@ -34,6 +34,9 @@ struct ImportReader {
   static func read(
     _ syntax: ScenarioSyntax, _ files: ScenarioFiles
   ) -> (syntax: ScenarioSyntax, diagnostics: [Diagnostic]) {
+    guard syntax.statements.contains(where: { $0.keyword.text == Vocabulary.importKeyword }) else {
+      return (syntax, [])
+    }
     let main = syntax.sources.main
     var reader = ImportReader(main, files)
     let chain = [Link(path: main.fileName, name: main.name)]

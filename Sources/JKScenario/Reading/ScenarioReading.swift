@@ -32,7 +32,10 @@ package struct ScenarioReading: Sendable {
       }
     }
     if !axes.isEmpty { diagnostics += syntax.sweep(over: axes) }
-    let checked = Checker.check(syntax, unread: unread, files: files)
+    // What follows from a thousand mistakes of reading is not worth the time.
+    let isHopeless = diagnostics.count { $0.severity == .error } > DiagnosticLog.limit
+    let checked: (scenario: Scenario?, diagnostics: [Diagnostic]) =
+      isHopeless ? (nil, []) : Checker.check(syntax, unread: unread, files: files)
     diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
     sources = syntax.sources
     self.diagnostics = diagnostics

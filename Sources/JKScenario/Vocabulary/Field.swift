@@ -2,11 +2,13 @@ import JKLanguage
 
 /// One thing that can be said in a declaration: the row of the table that drives checking, defaults,
 /// suggestions and the reference page.
-package struct Field: Sendable {
+package final class Field: Sendable {
   package let name: String
   package let form: Form
   /// As it would be written after the field's name; nil when there is none.
   package let standard: String?
+  /// The default as a statement, read as if it had been written.
+  let standardStatement: Statement?
   package let isRequired: Bool
   package let repeats: Bool
   /// Whether the default is an assumption without field data behind it.
@@ -25,6 +27,10 @@ package struct Field: Sendable {
     self.name = name
     self.form = form
     self.standard = standard
+    standardStatement = standard.flatMap {
+      let source = SourceFile(name: "default of \(name)", text: "\(name) \($0)")
+      return Parser.parse(source).syntax.statements.first
+    }
     isRequired = required
     self.repeats = repeats
     isAssumed = assumed
@@ -132,11 +138,17 @@ package enum QuantityKind: Sendable, Hashable {
 }
 
 /// A word that opens a statement with a block, and what may stand in the block.
-package struct Declaration: Sendable {
+package final class Declaration: Sendable {
   package let keyword: String
   /// The statement without its block: `step NAME by TEAM`.
   package let header: String
   package let fields: [Field]
+  package let fieldNames: [String]
+  private let byName: [String: Field]
+  /// The words of its first line that stand as they are: `by`, `within`, `high-value`.
+  let headerWords: Set<String>
+  /// Whether one of them must be there.
+  let needsHeaderWord: Bool
   package let meaning: String
   /// As a user would write it, with the block.
   package let example: String
@@ -147,14 +159,22 @@ package struct Declaration: Sendable {
     self.meaning = meaning
     self.example = example
     self.fields = fields
+    fieldNames = fields.map(\.name)
+    headerWords = Self.words(header.dropFirst(keyword.count))
+    needsHeaderWord = !Self.words(header.prefix { $0 != "[" }.dropFirst(keyword.count)).isEmpty
+    byName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  private static func words(_ header: Substring) -> Set<String> {
+    Set(header.split { " [|],…=".contains($0) }.map(String.init).filter { $0 == $0.lowercased() })
   }
 
   package subscript(name: String) -> Field? {
-    fields.first { $0.name == name }
+    byName[name]
   }
 
   /// The field of that name, or the one that was probably meant.
   func meant(by word: String) -> Field? {
-    self[word] ?? NameSuggestion.best(for: word, among: fields.map(\.name)).flatMap { self[$0] }
+    self[word] ?? NameSuggestion.best(for: word, among: fieldNames).flatMap { self[$0] }
   }
 }

@@ -42,6 +42,7 @@ extension Vocabulary {
       Field("margin", .phrase("on its own"), "revenue less all costs", example: "margin"),
       Field("value-added", .phrase("on its own"), "revenue less direct cost", example: "value-added"),
       Field(
-        "paid-hours", .phrase("on its own"), "hours that are paid for, worked or not", example: "paid-hours"),
+        "paid-hours", .phrase("on its own | (TEAM)"), "hours that are paid for, of all teams or of one",
+        example: "paid-hours(estimators)"),
     ])
 }

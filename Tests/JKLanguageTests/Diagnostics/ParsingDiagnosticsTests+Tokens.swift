@@ -187,6 +187,103 @@ extension ParsingDiagnosticsTests {
         = write `1000000`, or put a space behind a comma between two values
       """),
     Case(
+      "digits in groups",
+      """
+      organisations 1 000 000
+      """,
+      """
+      error[JK0110]: digits are not grouped by spaces
+       --> case.scenario:1:15
+        |
+      1 | organisations 1 000 000
+        |               ^^^^^^^^^
+        |
+        = write `1000000`
+      """),
+    Case(
+      "a parted percent sign",
+      """
+      defects 20 %
+      """,
+      """
+      error[JK0137]: a percent sign is glued to its number
+       --> case.scenario:1:9
+        |
+      1 | defects 20 %
+        |         ^^^^
+        |
+        = write `20%`
+      """),
+    Case(
+      "another currency's sign",
+      """
+      revenue €5k
+      """,
+      """
+      error[JK0135]: `€` is not the sign of this file's currency
+       --> case.scenario:1:9
+        |
+      1 | revenue €5k
+        |         ^
+        |
+        = `$` stands for the study's currency; to write `€` instead, say `currency EUR`
+      """),
+    Case(
+      "the sign of a currency that is not the study's",
+      """
+      currency AUD
+      revenue £5k + $3
+      """,
+      """
+      error[JK0135]: `£` is not the sign of this file's currency
+       --> case.scenario:2:9
+        |
+      2 | revenue £5k + $3
+        |         ^
+        |
+        = all amounts are in one currency: write `$` and what it is in AUD
+      """),
+    Case(
+      "a currency's sign behind the number",
+      """
+      revenue 25 ₩
+      """,
+      """
+      error[JK0135]: the sign of a currency stands before the number
+       --> case.scenario:1:12
+        |
+      1 | revenue 25 ₩
+        |            ^
+        |
+        = amounts of money are written like `$25k`
+      """),
+    Case(
+      "from one number to another",
+      """
+      effort 2–9 h
+      """,
+      """
+      error[JK0138]: from one number to another is written with `to`
+       --> case.scenario:1:9
+        |
+      1 | effort 2–9 h
+        |         ^
+        |
+        = `2 to 9 days` says that nine times out of ten it is between these two
+      """),
+    Case(
+      "no text",
+      "team a {\n  people 4\0\n",
+      """
+      error[JK0128]: this file is no text
+       --> case.scenario:2:11
+        |
+      2 |   people 4␀
+        |           ^ a byte that no text has
+        |
+        = a scenario is plain text in UTF-8, not a document of a word processor
+      """),
+    Case(
       "million without money",
       """
       tokens 5m

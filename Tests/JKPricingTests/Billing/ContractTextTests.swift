@@ -46,4 +46,30 @@ struct ContractTextTests {
         "outcomes undone: 1 × -4 ÷ 9", "up to the floor of outcomes: 1 × 95.44", "discount: 104 × -0.5",
       ])
   }
+
+  /// What a quantity is of, for every kind of charge; amounts have no unit.
+  @Test func quantitiesHaveUnits() {
+    let allowance = Allowance(1, UsageUnit("credits", uses: 3), isPooled: true, beyond: .overage(1))
+    let contract = Contract(
+      "all",
+      [
+        .base(1),
+        .tokens(TokenCharge(TokenSheet(TokenRates(prompt: .each(1), output: .each(1), searches: .each(1))))),
+        .seats(SeatCharge(1, minimum: 3, allowance: allowance)), .tasks(TaskCharge(.requests, .each(1))),
+        .outcomes(OutcomeCharge("won", .packages(of: 2, 1), floor: 9)),
+      ], discount: "0.5")
+    var books = Books(contract, seats: 1)
+    let invoice = books.close(inForce: 4...31) { meters in
+      meters.request(TokenRequest(charge: 1, day: .january, prompt: 2, output: 1, searches: 1))
+      meters.use(times: 5)
+      meters.outcomes(3)
+    }
+    #expect(
+      invoice.lines.map { contract.unit(of: $0) ?? "-" } == [
+        "days", "tokens", "tokens", "searches", "seat-days", "seat-days", "credits", "requests", "packages",
+        "-", "-",
+      ])
+    let base = Contract("base", [.base(1)])
+    #expect(base.bill().lines.map(base.unit) == ["months"])
+  }
 }

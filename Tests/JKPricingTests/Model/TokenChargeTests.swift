@@ -111,6 +111,9 @@ struct TokenChargeTests {
     }
     #expect(invoice.lines.map(\.amount) == ["5.5", "0.01", "11", "0.01"])
     #expect(invoice.lines.map(contract.title)[0] == "output tokens, in batches")
+    let half = Self.contract(TokenCharge(TokenSheet(rates), batchDiscount: "0.5"))
+    #expect(
+      half.bill { $0.request(TokenRequest(day: .january, isBatch: true, output: 1_000_000)) }.total == 5)
     #expect(
       Self.contract(TokenCharge(TokenSheet(rates))).bill {
         $0.request(TokenRequest(day: .january, isBatch: true, output: 1_000_000))

@@ -62,6 +62,16 @@ struct ParameterTests {
     #expect(read(text, [("effort 140 h", "effort 140 * x")]).errors == codes)
   }
 
+  /// The unit of a count may be left out on either side.
+  @Test(arguments: ["4 people in 1 .. 9", "4 in 1 people .. 9 people", "4 people in 1 people .. 9"])
+  func countsWithoutTheirUnit(value: String) {
+    #expect(read("parameter staff = \(value)", [("people 4", "people staff")]).all == [])
+    #expect(
+      read("parameter staff = \(value)", [("people 4", "people staff")], setting: ["staff=10"]).codes == [
+        "JK0290"
+      ])
+  }
+
   @Test func unusedOnesAreMentioned() {
     #expect(read("parameter x = 3 h", []).codes == ["JK0801"])
   }

@@ -2,6 +2,42 @@ extension ScenarioDiagnosticsTests {
   /// Mistakes in names, and what can stand where.
   static let names: [Case] = [
     Case(
+      "a name of two words",
+      "strategy tools-first {", "strategy tools first {",
+      """
+      error[JK0134]: a name is one word
+        --> case.scenario:31:10
+         |
+      31 | strategy tools first { involvement 90%; week 0: integrate drafting }
+         |          ^^^^^^^^^^^
+         |
+         = join its words by hyphens: `tools-first`
+      """),
+    Case(
+      "a name of two words before what follows it",
+      "work enquiry {", "work new enquiry high-value {",
+      """
+      error[JK0134]: a name is one word
+       --> case.scenario:6:6
+        |
+      6 | work new enquiry high-value {
+        |      ^^^^^^^^^^^
+        |
+        = join its words by hyphens: `new-enquiry`
+      """),
+    Case(
+      "an empty file",
+      Host.text, "",
+      """
+      error[JK0212]: this file says nothing
+       --> case.scenario:1:1
+        |
+      1 |
+        | ^
+        |
+        = a scenario begins with its title and how long it lasts: `scenario "Cladding contractor"`, `horizon 78 weeks`
+      """),
+    Case(
       "a team without a name",
       "team gangs { people 20 }", "team gangs { people 20 }\nteam { people 2 }",
       """

@@ -1,0 +1,149 @@
+import Foundation
+import JKLanguage
+import JKScenario
+import TestSupport
+import Testing
+
+/// Ten megabytes are read, checked and their messages drawn in less than two seconds of the processor, whatever is in
+/// them. The time is the thread's own, so that other work on the machine does not count; it is that of the release
+/// build, which the suite runs on.
+struct ReadingTimeTests {
+  /// A text of about so many bytes.
+  struct Text: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let make: @Sendable (_ bytes: Int) -> [UInt8]
+
+    /// A text of random bytes.
+    init(_ description: String, anyOf range: ClosedRange<UInt8>) {
+      testDescription = description
+      make = { bytes in
+        var random = SplitMix(seed: 1)
+        return (0..<bytes).map { _ in
+          range.lowerBound + UInt8((random.next() >> 32) % UInt64(range.count))
+        }
+      }
+    }
+
+    /// Something that is repeated, numbered, behind what a scenario begins with.
+    init(_ description: String, begins: Bool = true, each piece: @escaping @Sendable (_ index: Int) -> String)
+    {
+      testDescription = description
+      make = { bytes in
+        var text = Array((begins ? Text.beginning : "").utf8)
+        var index = 0
+        while text.count < bytes {
+          text += piece(index).utf8
+          index += 1
+        }
+        return text
+      }
+    }
+
+    private static let beginning = """
+      scenario "Large"
+      horizon 4 weeks; history 4 weeks
+      team clerks { people 2; cost $40 / hour }
+
+      """
+  }
+
+  private static let isRelease: Bool = {
+    #if DEBUG
+      false
+    #else
+      true
+    #endif
+  }()
+
+  private static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Seconds of this thread for a text, and how many findings it gave.
+  private func time(_ bytes: [UInt8]) -> (seconds: Double, findings: Int) {
+    let start = Self.seconds()
+    let reading = ScenarioReading(SourceFile(name: "large.scenario", bytes: bytes))
+    let drawn = DiagnosticRenderer().render(reading.diagnostics, in: reading.sources)
+    #expect(reading.diagnostics.isEmpty == drawn.isEmpty)
+    return (Self.seconds() - start, reading.diagnostics.count)
+  }
+
+  @Test(.enabled(if: isRelease), arguments: texts)
+  func tenMegabytes(_ text: Text) {
+    let (seconds, findings) = time(text.make(10_000_000))
+    #expect(seconds < 2, "\(text.testDescription): \(seconds) s")
+    #expect(findings <= 2 * (DiagnosticLog.limit + 1))
+  }
+
+  /// Ten times the text takes ten times the time; a quadratic step would take a hundred times.
+  @Test(.enabled(if: isRelease), arguments: texts + oddities)
+  func timeIsLinear(_ text: Text) {
+    let small = (0..<3).map { _ in time(text.make(40_000)).seconds }.min() ?? 0
+    #expect(time(text.make(400_000)).seconds < max(small, 0.005) * 40, "\(text.testDescription)")
+  }
+
+  static let texts: [Text] = [
+    Text("a sound scenario") {
+      """
+      work letter-\($0) {                                     // what comes in
+        arrives  poisson 0.001 / week
+        patience lognormal(mean: 2 weeks, cv: 0.5)            // then the client goes elsewhere
+        revenue  $200
+        route    { answer-\($0) -> done }
+      }
+
+      step answer-\($0) by clerks {
+        effort  lognormal(mean: 4 h, cv: 0.5)                 // assumed
+        defects 10%, caught 60%
+        inputs  "the letter, the file, the telephone, and whoever was there"
+      }
+
+
+      """
+    },
+    Text("one line") {
+      "work w\($0) { arrives every 9 h; route { s\($0) -> done } }; step s\($0) by clerks { effort 1 h };"
+    },
+    Text("random bytes", anyOf: 0...255), Text("letters and signs", anyOf: 32...126),
+    Text("unknown words") { "peple\($0) 3\n" },
+    Text("unknown names") { "step s\($0) by clrks\($0) { effort 4 h }\n" },
+    Text("unreadable lines") { "team t\($0) { people 4 +; cost $ }\n" },
+  ]
+
+  static let oddities: [Text] = [
+    Text("braces that open") { _ in "a {\n" }, Text("braces that open in a line") { _ in "a { " },
+    Text("braces that close") { _ in "} " }, Text("parentheses") { _ in "a (" },
+    Text("quotes") { _ in "a “b\n" },
+    Text("single quotes") { _ in "' " }, Text("double names") { _ in "team clerks { people 2 }\n" },
+    Text("double fields") { _ in "horizon 3 weeks\n" },
+    Text("unknown units") { "step s\($0) by clerks { effort 4 weks }\n" },
+    Text("unused") { "uncertain u\($0) = uniform(low: 1, high: 2)\n" }, Text("symbols") { _ in "@ " },
+    Text("a name", begins: false) { _ in "a" }, Text("digits", begins: false) { _ in "1" },
+    Text("sums") { $0 == 0 ? "seed 1" : " + 1" }, Text("arguments") { $0 == 0 ? "seed f(1" : ", 1" },
+    Text("words") { _ in "a " }, Text("groups of digits") { _ in "1,000" },
+    Text("block comments") { _ in "/* " },
+    Text("glued units") { _ in "12h " }, Text("non-ASCII") { _ in "é" },
+    Text("a string") { $0 == 0 ? "scenario \"" : "a" },
+    Text("chains") { $0 == 0 ? "work w { arrives every 9 h; route { s0" : " -> s\($0)" },
+    Text("a team's words") { $0 == 0 ? "team x { people 3\n" : " peple 3\n" },
+    Text("mistakes far along a line") {
+      $0 == 0 ? "scenario \"\(String(repeating: "é", count: 20_000))\"; " : "x\($0) 3; "
+    },
+    Text("tools") {
+      "step s\($0) by clerks { effort 4 h }\ntool x\($0) on s\($0) { gain 40%; tokens prompt 2k, output 100; contract a\($0) }\n"
+        + "contract a\($0) { per-token { prompt $2 / million tokens; output $10 / million tokens } }\n"
+    },
+    Text("fixes") {
+      "step s\($0) by clerks { effort 4 h }\nconstraint c\($0) on s\($0) { fix { takes 4 weeks; uses 1 people from clerks } }\n"
+        + "strategy z\($0) { involvement 80%; week 0: fix c\($0) }\n"
+    },
+    Text("actions") {
+      $0 == 0
+        ? "step s by clerks { effort 4 h }\nconstraint c on s { fix { takes 4 weeks; uses 1 people from clerks } }\n"
+          + "strategy z { involvement 80%\n"
+        : "week \($0): fix c\n"
+    },
+  ]
+}
