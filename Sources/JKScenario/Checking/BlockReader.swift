@@ -5,7 +5,7 @@ import JKLanguage
 struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
-  private let owner: SourceRange
+  let owner: SourceRange
   private var byName: [String: [Statement]] = [:]
   /// Fields that stand here misspelt, which has been reported.
   private var misspelt: Set<String> = []
@@ -77,7 +77,7 @@ struct BlockReader {
   func cursor(_ name: String) -> ArgumentCursor? {
     guard let field = declaration[name] else { preconditionFailure("no field \(name)") }
     if let statement = byName[name]?.first {
-      if case .block = field.form {} else { checker.noBlock(statement) }
+      if !field.hasBlock { checker.noBlock(statement) }
       return ArgumentCursor(checker, statement, field: field)
     }
     return standard(field)
@@ -148,6 +148,22 @@ struct BlockReader {
     return clauses.map { clause in
       written?[clause.name]
         ?? standard(clause)?.quantity(.share) ?? 1
+    }
+  }
+
+  /// What stands before the block of each of a field's statements, and the block's reader, once it is asked for.
+  func headed(_ name: String) -> [(cursor: ArgumentCursor, block: () -> BlockReader)] {
+    guard let field = declaration[name], case .headed(_, let inner) = field.form else { return [] }
+    return statements(name).map { statement in
+      (
+        ArgumentCursor(checker, statement, field: field),
+        {
+          BlockReader(
+            checker, inner, statements: statement.block?.statements ?? [],
+            in: statement.block?.range ?? statement.range, owner: statement.keyword.range,
+            ownerName: "`\(statement.keyword.text)`")
+        }
+      )
     }
   }
 

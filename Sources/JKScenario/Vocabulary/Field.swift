@@ -44,6 +44,22 @@ extension Field {
   var isPhrase: Bool {
     if case .phrase = form { true } else { false }
   }
+
+  /// What stands in its block.
+  var inner: Declaration? {
+    switch form {
+    case .block(let inner), .headed(_, let inner): inner
+    default: nil
+    }
+  }
+
+  /// Whether a block may follow.
+  var hasBlock: Bool {
+    switch form {
+    case .block, .headed: true
+    default: false
+    }
+  }
 }
 
 /// How a field's value is written.
@@ -60,6 +76,8 @@ package enum Form: Sendable {
   /// A phrase with a shape of its own, as the reference shows it, and what the field's range is a range of.
   case phrase(String, of: QuantityKind? = nil)
   case block(Declaration)
+  /// A phrase, and a block behind it.
+  case headed(String, Declaration)
 
   var naturalRange: ClosedRange<Double> {
     switch self {
@@ -72,6 +90,8 @@ package enum Form: Sendable {
 /// What a quantity must be, by its unit.
 package enum QuantityKind: Sendable, Hashable {
   case duration, rate, money, moneyRate, share, number
+  /// Money for one of something.
+  case moneyEach(Dimension.Base)
   /// So many of something; the unit may be left out.
   case count(Dimension.Base)
 
@@ -89,6 +109,7 @@ package enum QuantityKind: Sendable, Hashable {
     case .rate: .none / .time
     case .money: .money
     case .moneyRate: .money / .time
+    case .moneyEach(let base): .money / Dimension(base)
     case .share, .number: .none
     case .count(let base): Dimension(base)
     }
