@@ -37,6 +37,8 @@ extension Simulation {
     for ledger in books[book].ledgers.range {
       ledgers[ledger].close(days, meters[book], list: list(of: book))
       record.bills[ledger].add(ledgers[ledger])
+      record.months[ledger * plan.timetable.months + segments[segment].month] = MonthlyBill(
+        amount: ledgers[ledger].due.major, uses: meters[book][0])
       observer.observe(
         Bill(book: book, ledger: ledger, month: segments[segment].month, days: days, ledgers[ledger]))
     }
