@@ -203,7 +203,7 @@ package final class Checker {
       currency: study.cursor("currency").map { currency($0) } ?? "$",
       starts: starts,
       overhead: study.quantity("overhead"),
-      bucket: bucket)
+      bucket: bucket, hurdle: study.constant("hurdle"))
   }
 
   private func currency(_ cursor: ArgumentCursor) -> String {
