@@ -4,10 +4,10 @@ extension Lexer {
   mutating func scanWord() {
     if scanOffset() { return }
     let start = offset
-    var underscore: Int?
+    var hasUnderscore = false
     while true {
       while case let length = nameCharacterLength(at: offset), length > 0 {
-        if peek() == "_" { underscore = underscore ?? offset }
+        hasUnderscore = hasUnderscore || bytes[offset] == UInt8(ascii: "_")
         offset += length
       }
       if peek() == "-", nameCharacterLength(at: offset + 1) > 0 {
@@ -18,7 +18,7 @@ extension Lexer {
         break
       }
     }
-    if underscore != nil {
+    if hasUnderscore {
       let name = text(start, offset)
       log.report(.underscore(in: name, at: SourceRange(start, offset)))
       emit(name.withoutUnderscores == nil ? .invalid : .word, from: start)
@@ -47,7 +47,7 @@ extension Lexer {
   /// `UTC`, `UTC+10`, `UTC-3:30`.
   private mutating func scanOffset() -> Bool {
     let start = offset
-    guard bytes[start...].starts(with: "UTC".utf8) else { return false }
+    guard peek() == "U", peek(1) == "T", peek(2) == "C" else { return false }
     var end = start + 3
     var minutes = 0
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),

@@ -223,9 +223,8 @@ extension Scenario {
 extension NumberLiteral {
   /// Whether a point in it may group thousands: three decimals, the last of them zero.
   fileprivate var looksGrouped: Bool {
-    let parts = digits.split(separator: ".")
-    return parts.count == 2 && parts[1].count == 3 && parts[1].hasSuffix("0") && parts[0] != "0"
-      && parts[0].count <= 3
-      && magnitude == 1 && !isPercent
+    let digits = digits.utf8
+    return digits.last == UInt8(ascii: "0") && digits.dropLast(3).last == UInt8(ascii: ".")
+      && 5...7 ~= digits.count && !digits.starts(with: "0.".utf8) && magnitude == 1 && !isPercent
   }
 }

@@ -46,6 +46,7 @@ extension Checker {
 
   /// Items come back, after a defect, to steps that some route leads by.
   func checkReturns(_ scenario: Scenario) {
+    if returns.isEmpty { return }
     let routes = scenario.works.map { $0.route.stations.map(\.step) }
     let known = names.names(.step)
     for (from, target, place) in returns {

@@ -25,6 +25,8 @@ package final class Checker {
   }
   /// In the order in which strategies say them.
   var changes: [WrittenChange] = []
+  /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
+  var standards: [ObjectIdentifier: Formula] = [:]
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -81,6 +83,7 @@ package final class Checker {
 
   /// Whether the parser passed over something in a block, beside the statements that it read.
   func hasUnread(in block: SourceRange, beside statements: [Statement]) -> Bool {
+    if unread.isEmpty { return false }
     let places = unread[unread.index(from: block.lower)...].prefix { $0.lower <= block.upper }
     if places.isEmpty { return false }
     // What is imported stands among the statements and has places of its own.
@@ -172,8 +175,10 @@ package final class Checker {
   /// Checks every declaration of a kind, in the order that gives them their indices, until there are enough
   /// errors.
   private func each<Value>(_ kind: NameTable.Kind, _ check: (Word, Statement) -> Value) -> [Value] {
+    let entries = names.declarations(kind)
     var values: [Value] = []
-    for entry in names.declarations(kind) {
+    values.reserveCapacity(entries.count)
+    for entry in entries {
       if log.isFull { break }
       values.append(check(entry.name, entry.statement))
     }

@@ -126,7 +126,7 @@ package final class Declaration: Sendable {
   package let header: String
   package let fields: [Field]
   package let fieldNames: [String]
-  private let byName: [String: Field]
+  private let places: [String: Int]
   /// The words of its first line that stand as they are: `by`, `within`, `high-value`.
   let headerWords: Set<String>
   /// Whether one of them must be there.
@@ -144,7 +144,7 @@ package final class Declaration: Sendable {
     fieldNames = fields.map(\.name)
     headerWords = Self.words(header.dropFirst(keyword.count))
     needsHeaderWord = !Self.words(header.prefix { $0 != "[" }.dropFirst(keyword.count)).isEmpty
-    byName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+    places = Dictionary(zip(fieldNames, fields.indices)) { first, _ in first }
   }
 
   private static func words(_ header: Substring) -> Set<String> {
@@ -152,7 +152,12 @@ package final class Declaration: Sendable {
   }
 
   package subscript(name: String) -> Field? {
-    byName[name]
+    places[name].map { fields[$0] }
+  }
+
+  /// Where the field of that name stands among ``fields``.
+  func place(_ name: String) -> Int? {
+    places[name]
   }
 
   /// The field of that name, or the one that was probably meant.
