@@ -1,4 +1,5 @@
 import JKKernel
+import JKPricing
 import Testing
 
 /// Follows a trial event by event and keeps its own books, to compare with the record's: work and money
@@ -31,7 +32,23 @@ struct Auditor: TrialObserver {
   private(set) var uses: [Int: Int] = [:]
   private(set) var adopters: [Int: Set<Int>] = [:]
 
+  private(set) var bills: [Bill] = []
+  private var books: AuditedBooks
+
   var inProgress: Int { present.count }
+
+  init(_ plan: Plan) {
+    books = AuditedBooks(plan)
+  }
+
+  mutating func observe(_ metered: Metered) {
+    books.meter(metered)
+  }
+
+  mutating func observe(_ bill: Bill) {
+    bills.append(bill)
+    if let fault = books.check(bill) { faults.append(fault) }
+  }
 
   mutating func observe(_ moment: Moment) {
     moments.append(moment)
@@ -133,7 +150,7 @@ struct Auditor: TrialObserver {
 func audit(
   _ plan: Plan, trial: Int, strategy: Int, sourceLocation: SourceLocation = #_sourceLocation
 ) -> [Moment] {
-  var simulation = Simulation(plan, observer: Auditor())
+  var simulation = Simulation(plan, observer: Auditor(plan))
   simulation.run(trial: trial, strategy: strategy)
   let auditor = simulation.observer
   let layout = plan.layout
@@ -185,6 +202,13 @@ func audit(
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)
   expectClose(auditor.spent, record[layout.index(.change)], sourceLocation)
+  let contracts = plan.scenario.contracts.indices
+  let invoiced = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
+    sum + bill.lines.reduce(0) { $0 + $1.minorUnits }
+  }
+  expectClose(Double(invoiced) / 100, record[layout.index(.ai)], sourceLocation)
+  expectClose(
+    Double(invoiced) / 100, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
   expectSameRecord(plan, simulation.record, trial: trial, strategy: strategy, sourceLocation)
   return auditor.moments
 }

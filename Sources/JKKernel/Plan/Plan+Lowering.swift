@@ -2,7 +2,9 @@ import JKPricing
 import JKScenario
 
 extension Plan {
-  package init(_ scenario: Scenario) {
+  /// - Parameter offers: contracts that are billed beside those of the scenario, on the use of all tools that some
+  ///   contract bills; each with variants that meter the same.
+  package init(_ scenario: Scenario, offers: [[Contract]] = []) {
     var table = ValueTable()
     // What may come to hold during the study must be looked for from its start.
     let variants = [scenario] + scenario.changes.map(\.scenario)
@@ -48,20 +50,10 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
-    let accounts = Accounts(scenario)
-    self.accounts = accounts
-    var contractAccounts: [Int32] = []
-    contracts = scenario.contracts.enumerated().map { index, contract in
-      let own = accounts.contracts.indices.filter { accounts.contracts[$0] == index }.map(Int32.init)
-      defer { contractAccounts += own }
-      return ContractPlan(
-        tariff: Tariff(contract),
-        accounts: Span(first: Int32(contractAccounts.count), count: Int32(own.count)))
-    }
-    self.contractAccounts = contractAccounts
+    books = Books(scenario, offers: offers, users: firstPerson)
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
-        actions: strategy.actions.map { table.action($0, groupBits, accounts, &conditionLists) })
+        actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
     }
     policies = scenario.hirings.compactMap { hiring in
       hiring.condition.map {
@@ -91,7 +83,7 @@ extension Plan {
     values = table.values
     drawn = table.drawn
     layout = MeasureLayout(scenario)
-    timetable = Timetable(scenario.settings)
+    timetable = Timetable(scenario.settings, isBilled: !scenario.contracts.isEmpty || !offers.isEmpty)
     self.scenario = scenario
   }
 }
@@ -211,7 +203,7 @@ struct ValueTable {
   }
 
   mutating func action(
-    _ action: Action, _ groups: GroupBits, _ accounts: Accounts, _ conditions: inout ConditionLists
+    _ action: Action, _ groups: GroupBits, _ conditions: inout ConditionLists
   ) -> ActionPlan {
     let (kind, target): (ActionPlan.Kind, Int)
     var (people, group, destination): (Int, Int?, Int) = (0, nil, -1)
@@ -230,7 +222,7 @@ struct ValueTable {
       (kind, target, people, group, destination) = (.move, from, count, within, to)
     case .change(let change): (kind, target) = (.change, change)
     case .switchContract(let tool, let contract):
-      (kind, target, destination) = (.switchContract, tool, accounts.index(ofTool: tool, contract: contract))
+      (kind, target, destination) = (.switchContract, tool, contract)
     }
     let (start, time, condition): (ActionPlan.Start, Formula, Int32) =
       switch action.start {

@@ -39,11 +39,7 @@ package struct Plan: Sendable {
   let tools: [ToolPlan]
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
-  let contracts: [ContractPlan]
-  /// Accounts by contract.
-  let contractAccounts: [Int32]
-  /// Accounts by tool.
-  let accounts: Accounts
+  package let books: Books
   let strategies: [StrategyPlan]
   /// What actions change: stretches of the replacements.
   let changes: [Span]
@@ -160,11 +156,11 @@ enum ArrivalProcess: UInt8, BitwiseCopyable {
 }
 
 /// A stretch of one of the plan's lists.
-struct Span: BitwiseCopyable, Sendable {
+package struct Span: BitwiseCopyable, Sendable {
   let first: Int32
   let count: Int32
 
-  var range: Range<Int> { Int(first)..<Int(first + count) }
+  package var range: Range<Int> { Int(first)..<Int(first + count) }
 }
 
 /// A step on a work type's route.
@@ -278,12 +274,6 @@ struct IntegrationPlan: BitwiseCopyable, Sendable {
   let involvement: Slot
 }
 
-struct ContractPlan: BitwiseCopyable, Sendable {
-  let tariff: Tariff
-  /// The accounts that it bills, in the plan's list.
-  let accounts: Span
-}
-
 struct StrategyPlan: Sendable {
   let actions: [ActionPlan]
 }
@@ -305,7 +295,7 @@ struct ActionPlan: BitwiseCopyable, Sendable {
   /// Share of revenue that an item gives up.
   let givesUp: Slot
   /// How many people, of which group as bits (0 for any), and the team that they move to; or the tool's next
-  /// account.
+  /// contract.
   let people: Int32
   let groups: UInt64
   let destination: Int32

@@ -1,3 +1,4 @@
+import JKPricing
 import JKScenario
 
 /// When buckets and months end, from the start of the history to the horizon.
@@ -22,23 +23,32 @@ package struct Timetable: Sendable {
   package let studyRow: Double
 
   /// Stretches of time that lie in one row and one calendar month: what meters are read by.
-  package struct Segment: Sendable {
+  package struct Segment: BitwiseCopyable, Sendable {
     /// Row of the record.
     package let row: Int
     /// Calendar months since that of week 0.
     package let month: Int
+    /// Days of the month, from 1; a weekend belongs to the week before it.
+    let firstDay: Int
+    let lastDay: Int
   }
 
   /// From week 0 to the horizon, in order. What is metered before week 0 has no segment.
   package let segments: [Segment]
 
-  /// The segments of each calendar month, in order.
-  let monthSegments: [Span]
+  /// The days of each calendar month that the study covers, and its segments.
+  struct Month: BitwiseCopyable, Sendable {
+    let days: BillingMonth
+    let segments: Span
+  }
+
+  let billingMonths: [Month]
 
   package var rows: Int { historyRows + studyRows }
-  package var months: Int { (segments.last?.month ?? -1) + 1 }
+  package var months: Int { billingMonths.count }
 
-  init(_ settings: Settings) {
+  /// - Parameter isBilled: whether there are invoices by month.
+  init(_ settings: Settings, isBilled: Bool) {
     switch settings.bucket {
     case .week:
       historyRow = WorkingTime.week
@@ -57,35 +67,80 @@ package struct Timetable: Sendable {
     }
     if historyRows == 0 { closes.append(Close(time: 0, endsRow: false, endsSegment: true)) }
 
+    let dates = WorkingDates(settings.starts)
     var segments: [Segment] = []
-    let months = MonthEnds(settings)
+    var start = 0.0
+    let historyRows = historyRows
+    func cut(_ row: Int, _ month: Int, at end: Double, endsRow: Bool) {
+      let days = dates.days(from: start, to: end)
+      segments.append(
+        Segment(row: historyRows + row, month: month, firstDay: days.first, lastDay: days.last))
+      closes.append(Close(time: end, endsRow: endsRow, endsSegment: true))
+      start = end
+    }
+    let monthEnds = isBilled ? MonthEnds(settings).ends : []
     var month = 0
     for row in 0..<studyRows {
       let rowEnd = min(Double(row + 1) * studyRow, settings.horizon)
-      while month < months.ends.count, months.ends[month] < rowEnd {
-        segments.append(Segment(row: historyRows + row, month: month))
-        closes.append(Close(time: months.ends[month], endsRow: false, endsSegment: true))
+      while month < monthEnds.count, monthEnds[month] < rowEnd {
+        cut(row, month, at: monthEnds[month], endsRow: false)
         month += 1
       }
-      segments.append(Segment(row: historyRows + row, month: month))
-      closes.append(Close(time: rowEnd, endsRow: true, endsSegment: true))
-      if month < months.ends.count, months.ends[month] == rowEnd { month += 1 }
+      cut(row, month, at: rowEnd, endsRow: true)
+      if month < monthEnds.count, monthEnds[month] == rowEnd { month += 1 }
     }
     // The first close that ends a segment ends the history.
     var segment = -1
-    var monthSegments: [Span] = []
+    var billingMonths: [Month] = []
     for index in closes.indices where closes[index].endsSegment {
       let isLast = segment == segments.count - 1
       if segment >= 0, isLast || segments[segment + 1].month != segments[segment].month {
         closes[index].endsMonth = true
-        let first = monthSegments.last?.range.upperBound ?? 0
-        monthSegments.append(Span(first: Int32(first), count: Int32(segment + 1 - first)))
+        let first = billingMonths.last?.segments.range.upperBound ?? 0
+        let days = dates.month(
+          billingMonths.count, from: segments[first].firstDay, to: segments[segment].lastDay)
+        billingMonths.append(
+          Month(days: days, segments: Span(first: Int32(first), count: Int32(segment + 1 - first))))
       }
       segment += 1
     }
     self.closes = closes
     self.segments = segments
-    self.monthSegments = monthSegments
+    self.billingMonths = billingMonths
+  }
+}
+
+/// The calendar days of working time.
+private struct WorkingDates {
+  private let clock: WallClock
+  private let starts: StartDate
+
+  init(_ starts: StartDate) {
+    clock = WallClock(starts)
+    self.starts = starts
+  }
+
+  /// The days of the month over which some working time goes. Days without work count with the day before them, or
+  /// with the month's first working day.
+  func days(from start: Double, to end: Double) -> (first: Int, last: Int) {
+    let day = (start / WorkingTime.day).rounded(.down)
+    let (first, next) = (date(day), date((end / WorkingTime.day).rounded(.up)))
+    let beginsMonth = day > 0 && date(day - 1).month != first.month
+    let isLast = next.month != first.month
+    return (
+      beginsMonth ? 1 : first.day,
+      isLast ? BillingMonth(year: first.year, month: first.month).days : next.day - 1
+    )
+  }
+
+  /// - Parameter month: counted from that of week 0.
+  func month(_ month: Int, from first: Int, to last: Int) -> BillingMonth {
+    let months = starts.year * 12 + starts.month - 1 + month
+    return BillingMonth(year: months / 12, month: months % 12 + 1, inForce: first...last)
+  }
+
+  private func date(_ workingDay: Double) -> WallClock.Time {
+    clock.time(at: workingDay * WorkingTime.day)
   }
 }
 
@@ -94,11 +149,6 @@ private struct MonthEnds {
   let ends: [Double]
 
   init(_ settings: Settings) {
-    // Without invoices by month there is nothing to cut a long steady-state study for.
-    guard case .week = settings.bucket else {
-      ends = []
-      return
-    }
     var ends: [Double] = []
     for day in 1...max(1, Int(settings.horizon / WorkingTime.day)) {
       let month = settings.starts.month(ofWorkingDay: day)

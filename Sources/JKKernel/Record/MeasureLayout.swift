@@ -56,6 +56,16 @@ package struct MeasureLayout: Sendable {
     case adopters
     /// Hours that it does not work, integrated or not.
     case out
+    /// What is metered, from week 0 on: requests, and tokens of all prompts, cached and output.
+    case requests, prompt, cached, output
+  }
+
+  /// Measures of one contract: money.
+  package enum ContractMeasure: Int, CaseIterable, Sendable {
+    /// In the row of the use, or spread by the calendar day; and in the row in which it is paid.
+    case billed, paid
+    /// What it costs the vendor.
+    case vendorCost
   }
 
   /// Measures in a row.
@@ -65,6 +75,7 @@ package struct MeasureLayout: Sendable {
   private let steps: Section
   private let teams: Section
   private let tools: Section
+  private let contracts: Section
 
   /// Consecutive measures, `stride` for each of the things measured.
   private struct Section {
@@ -84,7 +95,8 @@ package struct MeasureLayout: Sendable {
     steps = Section(StepMeasure.self, first: works.end, count: scenario.steps.count)
     teams = Section(TeamMeasure.self, first: steps.end, count: scenario.teams.count)
     tools = Section(ToolMeasure.self, first: teams.end, count: scenario.tools.count)
-    width = tools.end
+    contracts = Section(ContractMeasure.self, first: tools.end, count: scenario.contracts.count)
+    width = contracts.end
   }
 
   @inline(__always)
@@ -108,5 +120,10 @@ package struct MeasureLayout: Sendable {
   @inline(__always)
   package func index(_ measure: ToolMeasure, tool: Int) -> Int {
     tools.first + tool * tools.stride + measure.rawValue
+  }
+
+  @inline(__always)
+  package func index(_ measure: ContractMeasure, contract: Int) -> Int {
+    contracts.first + contract * contracts.stride + measure.rawValue
   }
 }

@@ -1,27 +1,28 @@
-/// What one trial of one strategy gave: measures by row of time, and meters by segment.
+import JKPricing
+
+/// What one trial of one strategy gave: measures by row of time, and what the contracts came to.
 ///
 /// The memory is kept and reused from trial to trial.
 package struct TrialRecord: ~Copyable {
   package let layout: MeasureLayout
   package let timetable: Timetable
   let cells: Buffer<Double>
-  let meters: Buffer<MeterReading>
+  /// By ledger of the plan's books.
+  let bills: Buffer<BillHistory>
   /// When each action of the strategy started and finished, in hours; infinite when it did not.
   let actions: Buffer<ActionTimes>
-  private let accounts: Accounts
 
   init(_ plan: Plan) {
     layout = plan.layout
     timetable = plan.timetable
-    accounts = plan.accounts
     cells = Buffer(repeating: 0, count: timetable.rows * layout.width)
-    meters = Buffer(repeating: MeterReading(), count: timetable.segments.count * accounts.count)
+    bills = Buffer(repeating: BillHistory(), count: plan.books.ledgers.count)
     actions = Buffer(repeating: ActionTimes(), count: plan.strategies.map(\.actions.count).max() ?? 0)
   }
 
   func clear() {
     cells.fill(0)
-    meters.fill(MeterReading())
+    bills.fill(BillHistory())
     actions.fill(ActionTimes())
   }
 
@@ -45,32 +46,11 @@ package struct TrialRecord: ~Copyable {
     cells.base + row * layout.width
   }
 
-  @inline(__always)
-  func meter(segment: Int, account: Int) -> UnsafeMutablePointer<MeterReading> {
-    meters.base + (segment * accounts.count + account)
-  }
-
-  /// What the tool used in a segment of the timetable, whoever bills it.
-  package func reading(segment: Int, tool: Int) -> MeterReading {
-    var sum = MeterReading()
-    for account in accounts.spans[tool].range { sum.add(meter(segment: segment, account: account).pointee) }
-    return sum
-  }
-}
-
-/// What a tool used in some time.
-package struct MeterReading: BitwiseCopyable, Sendable, Equatable {
-  package var requests = 0
-  /// All prompt tokens, the cached ones among them.
-  package var prompt = 0
-  package var cached = 0
-  package var output = 0
-
-  mutating func add(_ other: MeterReading) {
-    requests += other.requests
-    prompt += other.prompt
-    cached += other.cached
-    output += other.output
+  /// What the months of a contract came to.
+  ///
+  /// - Parameter ledger: index among those of the plan's books.
+  package func bills(ofLedger ledger: Int) -> BillHistory {
+    bills[ledger]
   }
 }
 

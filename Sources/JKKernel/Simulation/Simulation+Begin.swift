@@ -14,7 +14,6 @@ extension Simulation {
     payAccounted = now
     heldSince.fill(.infinity)
     lastHiring.fill(-.infinity)
-    month = 0
     hasEnded = false
     toDispatchCount = 0
     tickets = 0
@@ -24,7 +23,7 @@ extension Simulation {
     resetPeople()
     resetSteps()
     resetAdoption()
-    for tool in 0..<plan.tools.count { accounts[tool] = plan.accounts.spans[tool].first }
+    resetBooks()
     integrateToday()
     scheduleFirstEvents()
   }

@@ -28,7 +28,8 @@ extension Simulation {
       change(Int(action.target))
       finish(action: index)
     case .switchContract:
-      accounts[Int(action.target)] = action.destination
+      payers[Int(action.target)] = action.destination
+      reviewBooks()
       finish(action: index)
     }
   }

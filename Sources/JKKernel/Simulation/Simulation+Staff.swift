@@ -37,6 +37,7 @@ extension Simulation {
     let person = peopleCount
     peopleCount += 1
     if peopleCount > people.capacity { people.grow() }
+    growBooks()
     while peopleCount * plan.tools.count > experience.capacity { experience.grow() }
     while peopleCount * plan.tools.count > nonAdopters.capacity { nonAdopters.grow() }
     for tool in 0..<plan.tools.count { experience[experienceIndex(person, tool)] = Experience() }
@@ -93,6 +94,7 @@ extension Simulation {
         number: Int(people[person].number), amount: amount))
     becomeIdle(person)
     beginTraining(person, in: team)
+    if hasSeats { reviewBooks() }
     requestDispatch(team)
   }
 
@@ -165,6 +167,7 @@ extension Simulation {
     if people[person].hasOwnWork { teams[team].withOwnWork -= 1 }
     people[person].dropOwnWork()
     dropTraining(person, in: team)
+    if hasSeats { reviewBooks() }
     observer.observe(
       Moment(
         kind: .left, time: now, person: person, team: Int(people[person].home),

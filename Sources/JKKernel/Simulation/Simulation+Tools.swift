@@ -23,7 +23,7 @@ extension Simulation {
     let state = stepStates[Int(station.step)]
     let toolPlan = toolPlans[tool]
     row[layout.index(.uses, tool: tool)] += 1
-    meterUse(tool, item, station)
+    meterUse(of: tool, on: item, by: person, station)
 
     let avoidance = values[Int(toolPlan.workarounds)] * (1 - tools[tool].involvement)
     if avoidance > 0 {
@@ -77,25 +77,6 @@ extension Simulation {
     let index = experienceIndex(person, tool)
     let idle = now - experience[index].lastUse - idleBeforeFading
     if idle > 0 { experience[index].uses *= exp(-idle / values[Int(toolPlans[tool].fading)]) }
-  }
-
-  /// Reads the tokens of a use's requests to the meter.
-  private func meterUse(_ tool: Int, _ item: Int, _ station: StationPlan) {
-    let toolPlan = toolPlans[tool]
-    guard toolPlan.hasTokens, segment >= 0 else { return }
-    let meter = record.meter(segment: segment, account: Int(accounts[tool]))
-    stream.seek(
-      RandomSource.address(.tokens, Int(station.step), of: Int(station.work)), item: items[item].number,
-      visit: visit(of: item))
-    let cachedShare = values[Int(toolPlan.cached)]
-    let requests = Int(toolPlan.requests.sample(stream, values.base).rounded())
-    for _ in 0..<requests {
-      let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
-      meter.pointee.prompt += Int(prompt)
-      meter.pointee.cached += Int((prompt * cachedShare).rounded())
-      meter.pointee.output += Int(toolPlan.output.sample(stream, values.base).rounded())
-    }
-    meter.pointee.requests += requests
   }
 }
 

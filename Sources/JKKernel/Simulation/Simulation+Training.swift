@@ -15,6 +15,7 @@ extension Simulation {
     if !tools[tool].isInUse {
       takeUp(tool, involvement: involvement)
       beginCourse(of: tool, action: action, isForAll: false)
+      reviewBooks()
     }
     chooseTool(for: step)
     endCourses(of: tool)
@@ -54,6 +55,7 @@ extension Simulation {
         if had, !people[person].hasOwnWork { teams[team].withOwnWork -= 1 }
       }
       chooseTool(for: Int(toolPlans[tool].step))
+      reviewBooks()
     }
     finish(action: action)
     endCourses(of: tool)
@@ -158,6 +160,7 @@ extension Simulation {
   /// A further course for everyone of the step's team, or the first one ahead of the integration.
   mutating func train(in tool: Int, action: Int) {
     beginCourse(of: tool, action: action, isForAll: true)
+    if hasSeats { reviewBooks() }
     updateAdoption(of: tool)
     endCourses(of: tool)
   }
@@ -233,6 +236,7 @@ extension Simulation {
       return
     }
     completeCourse(of: tool, person)
+    if hasSeats { reviewBooks() }
     updateAdoption(of: tool)
     endCourses(of: tool)
   }

@@ -1,3 +1,4 @@
+import JKPricing
 import JKScenario
 
 /// A worker's engine: runs one trial of one strategy after another in the same memory.
@@ -31,12 +32,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let conditions: Buffer<ConditionPlan>
   let tests: Buffer<TestPlan>
   let closes: Buffer<Timetable.Close>
-  let contracts: Buffer<ContractPlan>
-  let contractAccounts: Buffer<Int32>
-  /// Segments of the meters by month, and the row of each.
-  let months: Buffer<Span>
-  let segmentRows: Buffer<Int32>
+  let books: Buffer<BookPlan>
+  let tokenCharges: Buffer<Int32>
+  let rules: Buffer<TokenBucket>
+  let segments: Buffer<Timetable.Segment>
+  let months: Buffer<Timetable.Month>
   let layout: MeasureLayout
+  let bookCount: Int
+  /// Whether anyone holds seats, and whether some request's price depends on when it is made.
+  let hasSeats: Bool
+  let isTimed: Bool
+  let clock: WallClock
 
   // The state of the trial.
   let uncertain: Buffer<Double>
@@ -61,8 +67,13 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
-  /// By tool: what its use is metered to.
-  let accounts: Buffer<Int32>
+  /// By tool: the contract that bills it; −1 for none.
+  let payers: Buffer<Int32>
+  /// By book.
+  let bookStates: Buffer<BookState>
+  var ledgers: [Ledger]
+  /// Meters of the present month.
+  var meters: BookMeters
   /// Integrations so far.
   var integrations: Int32 = 0
   /// By action: its course.
@@ -89,12 +100,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   // Where in the record the trial is.
   var row: UnsafeMutablePointer<Double>
   var rowIndex = 0
-  /// Segment of the meters; −1 before week 0.
+  /// Segment of the timetable; −1 before week 0.
   var segment = -1
   /// Up to when pay has been written to it.
   var payAccounted = 0.0
-  /// Calendar months since that of week 0.
-  var month = 0
   /// Money and person-hours an hour, of all teams that are paid.
   var labourRate = 0.0
   var paidRate = 0.0
@@ -126,10 +135,18 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     conditions = Buffer(plan.conditions)
     tests = Buffer(plan.tests)
     closes = Buffer(plan.timetable.closes)
-    contracts = Buffer(plan.contracts)
-    contractAccounts = Buffer(plan.contractAccounts)
-    months = Buffer(plan.timetable.monthSegments)
-    segmentRows = Buffer(plan.timetable.segments.map { Int32($0.row) })
+    books = Buffer(plan.books.books)
+    rules = Buffer(plan.books.rules)
+    segments = Buffer(plan.timetable.segments)
+    months = Buffer(plan.timetable.billingMonths)
+    tokenCharges = Buffer(plan.books.tokenCharges)
+    bookCount = plan.books.books.count
+    hasSeats = plan.books.books.contains(where: \.hasSeats)
+    isTimed = plan.books.books.contains(where: \.isTimed)
+    clock = WallClock(plan.scenario.settings.starts)
+    bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
+    ledgers = plan.books.ledgers
+    meters = BookMeters(plan)
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
@@ -144,7 +161,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
-    accounts = Buffer(repeating: 0, count: plan.tools.count)
+    payers = Buffer(repeating: -1, count: plan.tools.count)
     courses = Buffer(repeating: CourseState(), count: plan.strategies.map(\.actions.count).max() ?? 0)
     freed = Buffer(repeating: 0, count: plan.steps.count * freedDays)
     outages = Buffer(repeating: OutageState(), count: plan.tools.count)

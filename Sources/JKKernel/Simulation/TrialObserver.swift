@@ -1,9 +1,55 @@
+import JKPricing
+
 /// Sees everything that happens in a trial, in order: for traces and audits.
 ///
 /// A generic parameter of the simulation. ``NoObserver`` compiles to nothing, and no observer can change
 /// what happens.
 package protocol TrialObserver {
   mutating func observe(_ moment: Moment)
+
+  /// What a vendor meters, when it happens.
+  mutating func observe(_ metered: Metered)
+
+  /// A month's invoice, when the month ends.
+  mutating func observe(_ bill: Bill)
+}
+
+extension TrialObserver {
+  @inline(__always)
+  package mutating func observe(_ metered: Metered) {}
+
+  @inline(__always)
+  package mutating func observe(_ bill: Bill) {}
+}
+
+/// A use of a tool, or one of its requests.
+package struct Metered: Sendable, Equatable {
+  package let tool: Int
+  /// The contract that bills it; −1 for none.
+  package let payer: Int
+  /// Nil for the use itself, which comes first.
+  package var request: TokenRequest?
+}
+
+/// A month's invoice.
+package struct Bill: Sendable {
+  /// Of the plan's books: the scenario's contracts come first, then offers.
+  package let book: Int
+  /// Of the plan's ledgers: the contract itself, or one of its variants.
+  package let ledger: Int
+  /// Since that of week 0, counted from 0.
+  package let month: Int
+  /// Days on which the contract was in force.
+  package let days: BillingMonth
+  package let lines: [Invoice.Line]
+
+  init(book: Int, ledger: Int, month: Int, days: BillingMonth, _ books: borrowing Ledger) {
+    self.book = book
+    self.ledger = ledger
+    self.month = month
+    self.days = days
+    lines = books.lines
+  }
 }
 
 package struct NoObserver: TrialObserver {

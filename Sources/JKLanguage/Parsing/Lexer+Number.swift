@@ -128,8 +128,13 @@ extension Lexer {
 
   /// `$`, or another currency's sign, which is a mistake.
   private mutating func skipCurrency() -> Unicode.Scalar? {
-    let scalar = peek() == "$" ? "$" : peek().isASCII ? nil : decodeScalar(at: offset)
-    guard let scalar, scalar.properties.generalCategory == .currencySymbol else { return nil }
+    if peek() == "$" {
+      offset += 1
+      return "$"
+    }
+    guard !peek().isASCII, let scalar = decodeScalar(at: offset),
+      scalar.properties.generalCategory == .currencySymbol
+    else { return nil }
     offset += UTF8.width(scalar)
     return scalar
   }

@@ -3,7 +3,7 @@
 /// Months are closed in order. The memory for lines is kept from month to month.
 package struct Ledger: Sendable {
   package let contract: Contract
-  package let layout: MeterLayout
+  package private(set) var layout: MeterLayout
   /// The layout's buckets, and the prices of each.
   let buckets: [(bucket: TokenBucket, rates: TokenRates)]
 
@@ -22,6 +22,16 @@ package struct Ledger: Sendable {
     self.account = account
     buckets = contract.tokenBuckets
     lines.reserveCapacity(64)
+  }
+
+  /// Goes on with meters of more users, whose counters stand behind the others.
+  package mutating func grow(_ layout: MeterLayout) {
+    self.layout = layout
+  }
+
+  /// Says how many seats are held when the contract comes into force.
+  package mutating func begin(seats: Int) {
+    account.seats = seats
   }
 
   /// Begins again with other books of the same contract, without lines. Takes no memory.
@@ -62,8 +72,8 @@ package struct Ledger: Sendable {
     return due
   }
 
-  /// The sum of the lines so far, in minor units.
-  var due: Int128 {
+  /// The sum of the lines so far, in minor units: what the month closed last comes to.
+  package var due: Int128 {
     lines.reduce(0) { $0 + $1.minorUnits }
   }
 

@@ -34,7 +34,7 @@ extension MeterLayout {
   private func add(_ counts: Int, of user: Int, to counters: UnsafeMutablePointer<Int>) {
     if use < 0 { return }
     counters[use] += counts
-    counters[use + 1 + user] += counts
+    counters[userUse + user] += counts
   }
 
   @inline(__always)
@@ -76,7 +76,7 @@ extension MeterLayout {
   package func used(_ counters: UnsafePointer<Int>) -> Int { counters[use] }
 
   /// What one user has used, in the counts of ``counts(of:)``.
-  package func used(by user: Int, _ counters: UnsafePointer<Int>) -> Int { counters[use + 1 + user] }
+  package func used(by user: Int, _ counters: UnsafePointer<Int>) -> Int { counters[userUse + user] }
 
   /// So many units of the allowance in counts, for the comparison in the event loop.
   ///
@@ -94,7 +94,7 @@ extension MeterLayout {
     if all == 0 { return 0 }
     var beyond = 0.0
     for user in 0..<users {
-      beyond += max(0, Double(counters[use + 1 + user]) / Double(all) - 1 / Double(seats))
+      beyond += max(0, Double(counters[userUse + user]) / Double(all) - 1 / Double(seats))
     }
     return beyond
   }

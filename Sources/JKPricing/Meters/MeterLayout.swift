@@ -8,8 +8,10 @@ package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
   /// Where the buckets begin, ``TokenBucket/counters`` each, behind what all use is counted by.
   let tokens = MeterLayout.usageCounters
   package let buckets: Int
-  /// Where use by seat begins: all of it, then each user's; −1 without seats.
+  /// Where use by seat is: all of it; −1 without seats.
   let use: Int
+  /// Where each user's begins, behind everything else, so that there may be more of them later.
+  let userUse: Int
   package let users: Int
   /// What use is counted in: that of the allowance, or uses, in counts of which 10^`usePlaces` are one unit.
   let weights: UsageCounts<Int>
@@ -29,11 +31,17 @@ package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
     weights = unit.weights(places: usePlaces)
     let behindTokens = tokens + buckets * TokenBucket.counters
     use = seatCharge == nil ? -1 : behindTokens
-    let behind = behindTokens + (seatCharge == nil ? 0 : 1 + users)
-    seats = seatCharge == nil ? -1 : behind
-    outcomes = behind + (seatCharge == nil ? 0 : MeterLayout.seatCounters)
-    count = outcomes + contract.charges.count { $0.outcomes != nil } * MeterLayout.outcomeCounters
+    seats = seatCharge == nil ? -1 : behindTokens + 1
+    outcomes = behindTokens + (seatCharge == nil ? 0 : 1 + MeterLayout.seatCounters)
+    userUse = outcomes + contract.charges.count { $0.outcomes != nil } * MeterLayout.outcomeCounters
+    count = userUse + (seatCharge == nil ? 0 : users)
   }
+
+  /// Whether it meters seats.
+  package var hasSeats: Bool { seats >= 0 }
+
+  /// How many counters are of all users together: the first ones.
+  package var sharedCount: Int { userUse }
 
   /// Uses, requests, prompt, cached, cache writes, output, searches.
   static let usageCounters = 7

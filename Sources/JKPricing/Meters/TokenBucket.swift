@@ -14,6 +14,9 @@ package struct TokenBucket: BitwiseCopyable, Sendable, Equatable {
   /// Whether it takes batches alone.
   let isBatch: Bool
 
+  /// Whether it depends on when a request is made.
+  package var isTimed: Bool { from != nil || hours != nil }
+
   func takes(_ request: TokenRequest) -> Bool {
     if request.charge != charge { return false }
     if let from, request.day < from { return false }

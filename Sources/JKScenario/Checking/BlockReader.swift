@@ -5,7 +5,7 @@ import JKLanguage
 struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
-  private let owner: SourceRange
+  let owner: SourceRange
   /// What stands of each field, by the field's place in the declaration.
   private var found: [Found]
   /// Fields that stand here misspelt, which has been reported.
@@ -48,7 +48,7 @@ struct BlockReader {
     }
     // What is missing may stand where the parser could not read.
     guard range != nil, !isOpen else { return }
-    for field in declaration.fields where field.isRequired && !has(field.name) {
+    for field in declaration.required where !has(field.name) {
       checker.report(.missingField(field, owner, ownerName()))
     }
   }
@@ -92,7 +92,7 @@ struct BlockReader {
   }
 
   private func written(_ statement: Statement, _ field: Field) -> ArgumentCursor {
-    if !field.isBlock { checker.noBlock(statement) }
+    if !field.hasBlock { checker.noBlock(statement) }
     return ArgumentCursor(checker, statement, field: field)
   }
 
@@ -182,6 +182,22 @@ struct BlockReader {
     let written = statement.map { ArgumentCursor(checker, $0, field: field).clauses(clauses) }
     return clauses.indices.map { index in
       written?[index] ?? standard(clauses[index]) { $0.quantity(.share) } ?? 1
+    }
+  }
+
+  /// What stands before the block of each of a field's statements, and the block's reader, once it is asked for.
+  func headed(_ name: String) -> [(cursor: ArgumentCursor, block: () -> BlockReader)] {
+    guard let field = declaration[name], case .headed(_, let inner) = field.form else { return [] }
+    return statements(name).map { statement in
+      (
+        ArgumentCursor(checker, statement, field: field),
+        {
+          BlockReader(
+            checker, inner, statements: statement.block?.statements ?? [],
+            in: statement.block?.range ?? statement.range, owner: statement.keyword.range,
+            ownerName: "`\(statement.keyword.text)`")
+        }
+      )
     }
   }
 

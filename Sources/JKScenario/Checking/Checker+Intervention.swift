@@ -1,7 +1,4 @@
 import JKLanguage
-import JKPricing
-
-import struct Foundation.Decimal
 
 extension Checker {
   func tool(_ name: Word, _ statement: Statement) -> Tool {
@@ -24,8 +21,10 @@ extension Checker {
         cursor.fail(.notWhole(field, place))
       }
     }
+    var model: Word?
     let contract = block.cursor("contract").map { cursor in
       let index = cursor.reference(.contract)
+      if cursor.takeComma(and: "model") { model = cursor.name("the name of a model") }
       cursor.end()
       return index
     }
@@ -38,6 +37,9 @@ extension Checker {
       verifying: block.quantity("verifying"), amplification: block.quantity("amplification"),
       workarounds: workarounds[0], workaroundTime: workarounds[1], training: block.quantity("training"),
       requests: requests, tokens: tokens, contract: contract,
+      model: model?.text, throttled: block.cursor("throttled").map { throttled($0) } ?? 1,
+      useEffect: block.cursor("use-elasticity").map { priceEffect($0, .moneyEach(.uses)) },
+      adoptionEffect: block.cursor("adoption-elasticity").map { priceEffect($0, .moneyRate) },
       adoption: block.cursor("adoption").map { adoption($0) },
       outages: block.cursor("outages").map { outages($0, name) })
   }
@@ -73,55 +75,48 @@ extension Checker {
       ?? distribution.bounds { self.uncertainSupports.supports[$0] }.upperBound
   }
 
+  /// `prompt 30k, cached 40%, writes 10%, output 2k, searches 1, batch`
   private func tokens(_ cursor: ArgumentCursor) -> Tokens {
+    let start = cursor.place
     cursor.word("prompt")
     let prompt = cursor.distribution(.count(.tokens))
-    var cached: Formula = 0
     cursor.symbol(.comma)
-    if cursor.take("cached") {
-      cached = cursor.quantity(.share)
+    func share(_ word: String) -> Formula {
+      guard cursor.take(word) else { return 0 }
+      let share = cursor.quantity(.share)
       cursor.symbol(.comma)
+      return share
     }
+    let (cached, writes) = (share("cached"), share("writes"))
     cursor.word("output")
     let output = cursor.distribution(.count(.tokens))
+    let searches =
+      cursor.takeComma(and: "searches") ? cursor.distribution(.count(.searches), in: 0...1000) : nil
+    let isBatch = cursor.takeComma(and: "batch")
     cursor.end()
-    return Tokens(prompt: prompt, cached: cached, output: output)
+    if !cursor.hasFailed, uncertainSupports.bounds(cached + writes).upperBound > 1 + 1e-9 {
+      cursor.fail(.moreThanThePrompt(start))
+    }
+    return Tokens(
+      prompt: prompt, cached: cached, writes: writes, output: output, searches: searches, isBatch: isBatch)
   }
 
-  func contract(_ name: Word, _ statement: Statement) -> Contract {
-    header(statement, Vocabulary.contract) { _ in }
-    let block = BlockReader(self, Vocabulary.contract, of: statement, name: name)
-    let prices = block.block("per-token")
-    let prompt = prices.map { price("prompt", $0) } ?? 0
-    return Contract(
-      name: name.text,
-      tokenPrices: TokenPrices(
-        prompt: prompt,
-        cached: prices.flatMap { $0.has("cached") ? price("cached", $0) : nil } ?? prompt,
-        output: prices.map { price("output", $0) } ?? 0))
+  /// `0.3 at $0.10 / use`
+  private func priceEffect(_ cursor: ArgumentCursor, _ kind: QuantityKind) -> PriceEffect {
+    let elasticity = cursor.quantity(.number)
+    cursor.word("at")
+    let reference = cursor.quantity(kind, in: 1e-9...1e9)
+    cursor.end()
+    return PriceEffect(
+      elasticity: elasticity,
+      reference: kind == .moneyRate ? reference * .constant(WorkingTime.year / 12) : reference)
   }
 
-  /// Money for one token, exact.
-  private func price(_ field: String, _ block: BlockReader) -> Decimal {
-    guard let cursor = block.cursor(field) else { return 0 }
-    guard case .expression(let expression)? = cursor.next else {
-      cursor.fail(.expected("a price such as `$2 / million tokens`", at: cursor.place, cursor.field))
-      return 0
-    }
-    guard let quantity = cursor.evaluate(expression) else { return 0 }
-    cursor.advance()
-    cursor.refuseMisplacedWord(behind: quantity.dimension)
-    if cursor.hasFailed { return 0 }
+  /// `to 50%`
+  private func throttled(_ cursor: ArgumentCursor) -> Formula {
+    cursor.word("to")
+    let share = cursor.quantity(.share)
     cursor.end()
-    let perToken = Dimension.money / Dimension(.tokens)
-    guard quantity.dimension == perToken else {
-      report(.notAPrice(expression, found: quantity.dimension))
-      return 0
-    }
-    guard let exact = evaluator().exact(expression), exact >= 0, exact <= Vocabulary.Limit.price else {
-      report(.priceNotExact(expression.range))
-      return 0
-    }
-    return exact
+    return share
   }
 }

@@ -248,13 +248,15 @@ extension Checker {
 
   /// Reads what follows the name in a declaration's first line.
   func header(
-    _ statement: Statement, _ declaration: Declaration, isNamed: Bool = true,
+    _ statement: Statement, _ declaration: Declaration, isNamed: Bool = true, needsBlock: Bool = true,
     _ read: (ArgumentCursor) -> Void
   ) {
     let cursor = ArgumentCursor(self, statement)
     if isNamed { cursor.declaredName(declaration) }
     read(cursor)
     cursor.end()
-    if statement.block == nil, !cursor.hasFailed { report(.missingBlock(statement.keyword, declaration)) }
+    if needsBlock, statement.block == nil, !cursor.hasFailed {
+      report(.missingBlock(statement.keyword, declaration))
+    }
   }
 }

@@ -27,6 +27,8 @@ package final class Checker {
   var changes: [WrittenChange] = []
   /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
   var standards: [ObjectIdentifier: Formula] = [:]
+  /// Minutes east of Greenwich, of the study's clock.
+  private(set) var offset = 0
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -123,13 +125,17 @@ package final class Checker {
     for line in study.statements(Vocabulary.importKeyword) { imported(line) }
     let parameters = each(.parameter) { parameter($0, $1) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
+    let settings = settings(study)
+    let contracts = each(.contract) { contract($0, $1) }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
-      title: study.text("scenario") ?? "", settings: settings(study), parameters: parameters,
+      title: study.text("scenario") ?? "", settings: settings, parameters: parameters,
       uncertain: uncertain,
       teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
-      tools: tools(today), contracts: each(.contract) { contract($0, $1) }, today: today,
+      tools: tools(today), contracts: contracts, drifts: contracts.map { _ in nil },
+      churns: contracts.map { _ in nil }, downgrades: contracts.map { _ in nil },
+      outcomes: each(.outcome) { outcome($0, $1) }, today: today,
       strategies: each(.strategy) { strategy($0, $1) },
       measures: each(.measure) { measure($0, $1) })
     scenario.assumptions = assumptions
@@ -192,13 +198,15 @@ package final class Checker {
     let history = study.constant("history")
     let warmUp = study.has("warm-up") ? study.constant("warm-up") : nil
     if let warmUp, warmUp >= history { report(.warmUpTooLong(study.place("warm-up"))) }
+    let starts = study.cursor("starts").map { startDate($0) } ?? .assumed
+    offset = starts.offset
     let bucket = study.cursor("bucket").map { self.bucket($0) } ?? .week
     isWeekly = bucket == .week
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
       trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
       currency: study.cursor("currency").map { currency($0) } ?? "$",
-      starts: study.cursor("starts").map { startDate($0) } ?? .assumed,
+      starts: starts,
       overhead: study.quantity("overhead"),
       bucket: bucket)
   }

@@ -4,7 +4,7 @@ import JKLanguage
 /// declarations is free. A declaration's index is its place among those of its kind.
 final class NameTable {
   enum Kind: String, CaseIterable {
-    case parameter, uncertain, team, work, step, constraint, tool, contract, strategy, measure
+    case parameter, uncertain, team, work, step, constraint, tool, contract, outcome, strategy, measure
 
     /// As a sentence names one.
     var noun: String {
@@ -17,7 +17,7 @@ final class NameTable {
 
     /// With its article.
     var description: String {
-      self == .uncertain ? "an \(noun)" : "a \(noun)"
+      self == .uncertain || self == .outcome ? "an \(noun)" : "a \(noun)"
     }
   }
 

@@ -233,22 +233,6 @@ extension Diagnostic {
       help: "add `improves 30% / week using 5% of time`")
   }
 
-  static func notAPrice(_ written: Expression, found: Dimension) -> Diagnostic {
-    let end = SourceRange(written.range.upper, written.range.upper)
-    let lacksTokens =
-      written.trailingLiteral.map { $0.hasMagnitudeWord && $0.unit == nil && !$0.isMoney } ?? false
-    return Diagnostic(
-      code: "JK0230", message: "expected money per token, found \(found.description)",
-      primary: Label(written.range), help: "for example `$2 / million tokens`",
-      fix: lacksTokens ? Fix(end, " tokens") : nil)
-  }
-
-  static func priceNotExact(_ place: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "JK0231", message: "a price is an exact amount from $0 to $1000 a token", primary: Label(place),
-      help: "for example `$0.10 / million tokens`")
-  }
-
   static func notAWorkingDay(_ place: SourceRange, exists: Bool) -> Diagnostic {
     Diagnostic(
       code: "JK0232", message: exists ? "week 0 starts on a weekend" : "there is no such date",

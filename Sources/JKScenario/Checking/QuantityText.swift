@@ -18,6 +18,7 @@ enum QuantityText {
     case .rate: "\(number(value * WorkingTime.week)) / week"
     case .money: money(value)
     case .moneyRate: "\(money(value)) / h"
+    case .moneyEach(let base): "\(money(value)) / \(base.singular)"
     case .number, .count: number(value)
     }
   }

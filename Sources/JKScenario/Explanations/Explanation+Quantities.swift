@@ -82,9 +82,10 @@ extension Explanation {
       wrong: "step sign by partners { effort 15 min; phases framing 15%, producing 65%, verifying 30% }",
       right: "step sign by partners { effort 15 min; phases framing 15%, producing 65%, verifying 20% }"),
     Explanation(
-      "JK0230", "A price is not money per token",
+      "JK0230", "An amount in a contract has the wrong unit",
       """
-      Vendors quote prices by the million tokens: `$2 / million tokens`.
+      Vendors quote prices by what they meter: `$2 / million tokens`, `$0.04 / use`, `$40 / month` for a seat. Other \
+      amounts of a contract are money, percentages or counts.
       """,
       wrong:
         "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2; output $10 / million tokens } }",
@@ -92,10 +93,10 @@ extension Explanation {
         "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }"
     ),
     Explanation(
-      "JK0231", "A price is not exact, or beyond measure",
+      "JK0231", "An amount in a contract is not exact, or beyond measure",
       """
-      Invoices are computed to the cent, so a price is an exact decimal from $0 to $1000 a token. A third of something \
-      is none.
+      Invoices are computed to the cent, so what a contract says is an exact decimal, and a third of something is none. A \
+      token costs at most $1000.
       """,
       wrong:
         "tool assistant on answer { tokens prompt 4k, output 500; contract api }\ncontract api { per-token { prompt $1 / 3 tokens; output $10 / million tokens } }",

@@ -3,7 +3,7 @@ import JKLanguage
 /// What a number is a number of, as exponents of the base units: hours to the power −1 is a rate.
 package struct Dimension: Sendable, Hashable {
   package enum Base: Int, Sendable, CaseIterable {
-    case time, money, people, uses, tokens, requests, calls, tasks, seats, outcomes
+    case time, money, people, uses, tokens, requests, calls, tasks, seats, outcomes, searches
   }
 
   private var exponents = SIMD16<Int8>()
@@ -45,7 +45,7 @@ package struct Dimension: Sendable, Hashable {
     default: break
     }
     let above = words { $0 > 0 }
-    let below = words { $0 < 0 }
+    let below = words(isOne: true) { $0 < 0 }
     if below.isEmpty { return above == "people" ? "a number of people" : "a number of \(above)" }
     return "\(above.isEmpty ? "1" : above) per \(below)"
   }
@@ -70,14 +70,27 @@ package struct Dimension: Sendable, Hashable {
     return [above, below.isEmpty ? "" : "/ \(below)"].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func words(where holds: (Int8) -> Bool) -> String {
+  /// - Parameter isOne: whether they stand in the singular.
+  private func words(isOne: Bool = false, where holds: (Int8) -> Bool) -> String {
     Base.allCases
       .filter { holds(exponents[$0.rawValue]) }
       .map { base in
         let power = exponents[base.rawValue].magnitude
-        return power == 1 ? "\(base)" : "\(base)^\(power)"
+        let word = isOne ? base.singular : "\(base)"
+        return power == 1 ? word : "\(word)^\(power)"
       }
       .joined(separator: " ")
+  }
+}
+
+extension Dimension.Base {
+  var singular: String {
+    switch self {
+    case .time, .money: "\(self)"
+    case .people: "person"
+    case .searches: "search"
+    default: String("\(self)".dropLast())
+    }
   }
 }
 
@@ -101,6 +114,7 @@ extension UnitWord {
     case .tasks: (Dimension(.tasks), 1)
     case .seats: (Dimension(.seats), 1)
     case .outcomes: (Dimension(.outcomes), 1)
+    case .searches: (Dimension(.searches), 1)
     }
   }
 }

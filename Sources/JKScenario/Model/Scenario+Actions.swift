@@ -26,16 +26,4 @@ extension Scenario {
     case .hire, .release, .move, .change, .switchContract: nil
     }
   }
-
-  /// The contracts that can bill a tool, the one at the start first; nil where nothing is billed.
-  package func contracts(billing tool: Int) -> [Int?] {
-    var contracts = [tools[tool].contract]
-    for action in strategies.flatMap(\.actions) {
-      guard case .switchContract(tool, let contract) = action.kind, !contracts.contains(contract) else {
-        continue
-      }
-      contracts.append(contract)
-    }
-    return contracts
-  }
 }

@@ -15,6 +15,14 @@ package struct Scenario: Sendable {
   package let constraints: [Constraint]
   package let tools: [Tool]
   package let contracts: [Contract]
+  /// By contract, how its vendor's list moves; nil for not at all.
+  package let drifts: [PriceDrift?]
+  /// By contract, the elasticity h of leaving, at least 0: when prices rise to r times the month before, the
+  /// contract is given up with probability 1 − r^−h. Nil for never.
+  package let churns: [Formula?]
+  /// By contract, the tool that stands in beyond the allowance of a contract that downgrades; nil for any other.
+  package let downgrades: [Int?]
+  package let outcomes: [Outcome]
   package let today: Today
   /// As written; status quo is not among them.
   package let strategies: [Strategy]

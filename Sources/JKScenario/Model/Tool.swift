@@ -27,6 +27,14 @@ package struct Tool: Sendable {
   package let tokens: Tokens?
   /// Index of the contract that bills it at the start; nil when nothing is billed.
   package var contract: Int?
+  /// Which model of AI it asks, by the name that contracts price it under; nil for what they price without a name.
+  package let model: String?
+  /// Share of uses that still go to the tool while the vendor throttles it, the others being done by hand.
+  package let throttled: Formula
+  /// How its price bears on how often it is used; nil for not at all.
+  package let useEffect: PriceEffect?
+  /// How its price bears on how fast it is taken up; nil for not at all.
+  package let adoptionEffect: PriceEffect?
   /// How the trained take it up; nil for at once.
   package let adoption: Adoption?
   /// When it does not work; nil for never.
@@ -48,10 +56,24 @@ package struct Outages: Sendable {
   package let lasting: Distribution
 }
 
-/// Tokens of one request.
+/// How a price bears on what people do: by the factor (price / reference)^−elasticity.
+package struct PriceEffect: Sendable {
+  /// At least 0.
+  package let elasticity: Formula
+  /// The price at which there is no effect, more than 0: money for a use, or for a person and month.
+  package let reference: Formula
+}
+
+/// Tokens of one request, and what else it asks for.
 package struct Tokens: Sendable {
   package let prompt: Distribution
   /// Share of the prompt that is read from the vendor's cache.
   package let cached: Formula
+  /// Share of the prompt that is written to the vendor's cache; with what is read from it at most 1.
+  package let writes: Formula
   package let output: Distribution
+  /// Searches that the vendor does, rounded to a whole number; nil for none.
+  package let searches: Distribution?
+  /// Whether requests are collected and asked for in batches.
+  package let isBatch: Bool
 }

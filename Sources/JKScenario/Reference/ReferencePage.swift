@@ -34,11 +34,15 @@ package struct ReferencePage {
     var parts = [title, "\(declaration.meaning.capitalizedFirst). For example `\(declaration.example)`."]
     let fields = declaration.fields.filter { !$0.isDeclaration }
     if !fields.isEmpty { parts.append(Self.table(fields.map(row))) }
-    parts += fields.compactMap { field in
-      guard case .block(let inner) = field.form else { return nil }
-      return section(inner, depth: depth + 1, within: declaration.keyword)
-    }
+    parts += Self.blocks(in: fields).map { section($0, depth: depth + 1, within: declaration.keyword) }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// What stands in blocks of fields. One that several fields have is shown at the first.
+  private static func blocks(in fields: [Field]) -> [Declaration] {
+    fields.compactMap(\.inner).reduce(into: []) { blocks, inner in
+      if !blocks.contains(where: { $0.keyword == inner.keyword }) { blocks.append(inner) }
+    }
   }
 
   private static func table(_ rows: [[String]]) -> String {
@@ -63,6 +67,7 @@ package struct ReferencePage {
     case .clauses(let clauses): "`\(clauses.map { "\($0.name) SHARE" }.joined(separator: ", "))`"
     case .phrase(let shape, _): "`\(shape)`"
     case .block: "`{ … }`, below"
+    case .headed(let shape, _): shape.contains("{") ? "`\(shape)`" : "`\(shape) { … }`, below"
     }
   }
 
@@ -75,7 +80,7 @@ package struct ReferencePage {
     case .phrase(_, let own):
       guard let own else { return "" }
       kind = own
-    case .text, .block: return ""
+    case .text, .block, .headed: return ""
     }
     let (low, high) = (field.range.lowerBound, field.range.upperBound)
     let end = high >= QuantityKind.largest ? nil : QuantityText.value(high, kind)

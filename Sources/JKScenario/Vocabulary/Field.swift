@@ -44,6 +44,22 @@ extension Field {
   var isPhrase: Bool {
     if case .phrase = form { true } else { false }
   }
+
+  /// What stands in its block.
+  var inner: Declaration? {
+    switch form {
+    case .block(let inner), .headed(_, let inner): inner
+    default: nil
+    }
+  }
+
+  /// Whether a block may follow.
+  var hasBlock: Bool {
+    switch form {
+    case .block, .headed: true
+    default: false
+    }
+  }
 }
 
 /// How a field's value is written.
@@ -60,6 +76,8 @@ package enum Form: Sendable {
   /// A phrase with a shape of its own, as the reference shows it, and what the field's range is a range of.
   case phrase(String, of: QuantityKind? = nil)
   case block(Declaration)
+  /// A phrase, and a block behind it.
+  case headed(String, Declaration)
 
   var naturalRange: ClosedRange<Double> {
     switch self {
@@ -72,6 +90,8 @@ package enum Form: Sendable {
 /// What a quantity must be, by its unit.
 package enum QuantityKind: Sendable, Hashable {
   case duration, rate, money, moneyRate, share, number
+  /// Money for one of something.
+  case moneyEach(Dimension.Base)
   /// So many of something; the unit may be left out.
   case count(Dimension.Base)
 
@@ -89,6 +109,7 @@ package enum QuantityKind: Sendable, Hashable {
     case .rate: .none / .time
     case .money: .money
     case .moneyRate: .money / .time
+    case .moneyEach(let base): .money / Dimension(base)
     case .share, .number: .none
     case .count(let base): Dimension(base)
     }
@@ -126,7 +147,7 @@ package final class Declaration: Sendable {
   package let header: String
   package let fields: [Field]
   package let fieldNames: [String]
-  private let places: [String: Int]
+  let required: [Field]
   /// The words of its first line that stand as they are: `by`, `within`, `high-value`.
   let headerWords: Set<String>
   /// Whether one of them must be there.
@@ -142,9 +163,9 @@ package final class Declaration: Sendable {
     self.example = example
     self.fields = fields
     fieldNames = fields.map(\.name)
+    required = fields.filter(\.isRequired)
     headerWords = Self.words(header.dropFirst(keyword.count))
     needsHeaderWord = !Self.words(header.prefix { $0 != "[" }.dropFirst(keyword.count)).isEmpty
-    places = Dictionary(zip(fieldNames, fields.indices)) { first, _ in first }
   }
 
   private static func words(_ header: Substring) -> Set<String> {
@@ -152,12 +173,13 @@ package final class Declaration: Sendable {
   }
 
   package subscript(name: String) -> Field? {
-    places[name].map { fields[$0] }
+    place(name).map { fields[$0] }
   }
 
   /// Where the field of that name stands among ``fields``.
   func place(_ name: String) -> Int? {
-    places[name]
+    // There are few, and short names are compared in a moment.
+    fieldNames.firstIndex(of: name)
   }
 
   /// The field of that name, or the one that was probably meant.

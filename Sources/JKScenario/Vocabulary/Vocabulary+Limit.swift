@@ -5,6 +5,8 @@ extension Vocabulary {
   package enum Limit {
     /// Money for one token.
     static let price: Decimal = 1000
+    /// Of a contract: money, and units of use.
+    static let amount: Decimal = 1_000_000_000
     /// Hours of the horizon, and of the history, when results are recorded by week.
     static let weekly = 100 * WorkingTime.year
     /// People in all teams together.

@@ -45,16 +45,34 @@ extension Vocabulary {
         "requests of one use; a distribution's draws are rounded",
         example: "requests 6 each use"),
       Field(
-        "tokens", .phrase("prompt DISTRIBUTION, cached SHARE, output DISTRIBUTION", of: .number),
+        "tokens",
+        .phrase(
+          "prompt DISTRIBUTION [, cached SHARE] [, writes SHARE], output DISTRIBUTION [, searches DISTRIBUTION] [, batch]",
+          of: .number),
         range: 0...1e10,
-        "tokens of one request",
+        "tokens of one request: the shares of its prompt that are read from the cache and written to it, and how many searches the vendor does; `batch` when requests are asked for in batches",
         example:
           "tokens prompt lognormal(mean: 30k, cv: 1.2), cached 40%, output lognormal(mean: 2k, cv: 0.8)"),
-      Field("contract", .phrase("NAME"), "the contract that bills it", example: "contract api"),
+      Field(
+        "contract", .phrase("CONTRACT [, model MODEL]"),
+        "the contract that bills it, and the name that it prices the tool's model under",
+        example: "contract api"),
+      Field(
+        "throttled", .phrase("to SHARE"), default: "to 50%",
+        "share of uses that it still takes when its vendor throttles it, the others being done by hand; the default is assumed",
+        example: "throttled to 50%"),
+      Field(
+        "use-elasticity", .phrase("NUMBER at MONEY / use", of: .number), range: 0...10,
+        "how much less it is used at a higher price: by the factor (price / reference)^−elasticity",
+        example: "use-elasticity 0.3 at $0.10 / use"),
       Field(
         "adoption", .phrase("innovation RATE, imitation RATE", of: .rate), range: 0...1,
         "rates at which each trained person takes it up: of themselves, and times the share of the trained who have; left out, they do at once",
         example: "adoption innovation 3% / year, imitation 38% / year"),
+      Field(
+        "adoption-elasticity", .phrase("NUMBER at MONEY / month", of: .number), range: 0...10,
+        "how much more slowly it is taken up at a higher price a person and month: by the factor (price / reference)^−elasticity",
+        example: "adoption-elasticity 0.5 at $40 / month"),
       Field(
         "outages", .phrase("every DISTRIBUTION lasting DISTRIBUTION"),
         "times at which it does not work, each after a time at which it did: the step is done by hand",

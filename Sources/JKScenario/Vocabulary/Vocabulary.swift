@@ -1,7 +1,7 @@
 /// The language's words: every declaration and every field stands here once, by aspect.
 package enum Vocabulary {
   package static let declarations = [
-    parameter, uncertain, team, work, step, constraint, tool, contract, strategy, measure,
+    parameter, uncertain, team, work, step, constraint, tool, contract, outcome, strategy, measure,
   ]
 
   static let importKeyword = "import"

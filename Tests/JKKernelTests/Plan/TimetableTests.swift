@@ -5,7 +5,7 @@ import Testing
 @testable import JKKernel
 
 struct TimetableTests {
-  private func timetable(_ settings: String) throws -> Timetable {
+  private func timetable(_ settings: String, isBilled: Bool = true) throws -> Timetable {
     let scenario = try Scenario(
       text: """
         scenario "Time"; \(settings)
@@ -13,7 +13,7 @@ struct TimetableTests {
         work letter { arrives poisson 1 / h; route { write -> done } }
         step write by clerk { effort 1 h }
         """)
-    return Timetable(scenario.settings)
+    return Timetable(scenario.settings, isBilled: isBilled)
   }
 
   /// 2027 begins on a Friday. From Monday the 4th: January has 20 working days left, February 20, March 23.
@@ -26,6 +26,31 @@ struct TimetableTests {
     #expect(closes.contains(20 * 8))
     #expect(closes.contains(40 * 8))
     #expect(closes.contains(63 * 8))
+  }
+
+  /// Weekends go with the week before; the study covers January from the 4th, and the first two weeks of March, which
+  /// begins on a Monday as February does.
+  @Test func segmentsHaveTheirDays() throws {
+    let timetable = try timetable("horizon 10 weeks; history 0 h; starts 2027-01-04")
+    #expect(
+      timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [
+        [0, 0, 4, 10], [1, 0, 11, 17], [2, 0, 18, 24], [3, 0, 25, 31], [4, 1, 1, 7], [5, 1, 8, 14],
+        [6, 1, 15, 21], [7, 1, 22, 28], [8, 2, 1, 7], [9, 2, 8, 14],
+      ])
+    #expect(
+      timetable.billingMonths.map { [$0.days.year, $0.days.month, $0.days.first, $0.days.last] } == [
+        [2027, 1, 4, 31], [2027, 2, 1, 28], [2027, 3, 1, 14],
+      ])
+  }
+
+  /// A month may begin on a weekend, and a study in the middle of a week and end in the middle of a day.
+  @Test func monthsBeginWithTheirFirstDay() throws {
+    let timetable = try timetable("horizon 85 h; history 0 h; starts 2027-04-28")
+    #expect(
+      timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [
+        [0, 0, 28, 30], [0, 1, 1, 4], [1, 1, 5, 11], [2, 1, 12, 12],
+      ])
+    #expect(timetable.billingMonths.map(\.days.daysInForce) == [3, 12])
   }
 
   /// Every hour of the study lies in one row and one segment.
@@ -44,7 +69,7 @@ struct TimetableTests {
   }
 
   @Test func withoutBucketsThereIsOneRowEach() throws {
-    let timetable = try timetable("horizon 1000 h; history 100 h; bucket none")
+    let timetable = try timetable("horizon 1000 h; history 100 h; bucket none", isBilled: false)
     #expect(timetable.rows == 2)
     #expect(timetable.historyRows == 1)
     #expect(timetable.closes.map(\.time) == [0, 1000])

@@ -29,7 +29,6 @@ struct InterventionTests {
     let moments: [Moment]
     let actions: [ActionTimes]
     let totals: [Double]
-    let usage: TokenUsage
 
     init(_ plan: Plan, strategy: Int) {
       moments = audit(plan, trial: 0, strategy: strategy)
@@ -43,7 +42,6 @@ struct InterventionTests {
       for action in plan.scenario.sequences[strategy].actions.indices {
         actions.append(worker.record.times(ofAction: action))
       }
-      usage = worker.record.usage([0], 0..<(plan.scenario.tools.isEmpty ? 0 : plan.timetable.segments.count))
       self.totals = totals
       self.actions = actions
     }
@@ -202,10 +200,9 @@ struct InterventionTests {
     // 99.9 % of a binomial with p = 0.4.
     let spread = 3.29 * (0.4 * 0.6 * Double(uses)).squareRoot()
     #expect(abs(Double(longer) - 0.4 * Double(uses)) < spread)
-    let usage = outcome.usage
-    #expect(usage.prompt == uses * 2_000)
-    #expect(usage.cached == uses * 500)
-    #expect(usage.output == uses * 1_000)
+    #expect(outcome.totals[plan.layout.index(.prompt, tool: 0)] == Double(uses * 2_000))
+    #expect(outcome.totals[plan.layout.index(.cached, tool: 0)] == Double(uses * 500))
+    #expect(outcome.totals[plan.layout.index(.output, tool: 0)] == Double(uses * 1_000))
   }
 
   /// A use has as many requests as its distribution says, rounded; each has tokens of its own.
@@ -222,9 +219,8 @@ struct InterventionTests {
       """)
     let outcome = run(plan)
     let uses = outcome.totals[plan.layout.index(.uses, tool: 0)]
-    // One token a request.
-    let requests = Double(outcome.usage.output)
-    let prompt = Double(outcome.usage.prompt)
+    let requests = outcome.totals[plan.layout.index(.requests, tool: 0)]
+    let prompt = outcome.totals[plan.layout.index(.prompt, tool: 0)]
     #expect(uses > 500)
     // Four standard errors.
     let requestError: Double = (6 * uses).squareRoot()

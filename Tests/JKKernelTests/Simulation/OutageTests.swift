@@ -110,8 +110,8 @@ struct OutageTests {
     audit(plan, trial: 0, strategy: 1)
     var worker = Worker(plan)
     worker.run(trial: 0, strategy: 1)
-    let uses = Int(worker.record.sum(plan.layout.index(.uses, tool: 0), rows: 0..<1))
-    #expect(worker.record.usage([0], 0..<1).prompt == uses * 1000)
+    let uses = worker.record.sum(plan.layout.index(.uses, tool: 0), rows: 0..<1)
+    #expect(worker.record.sum(plan.layout.index(.prompt, tool: 0), rows: 0..<1) == uses * 1000)
     #expect(uses > 250 && uses < 320)
   }
 }

@@ -187,7 +187,7 @@ struct ToolActionTests {
     let rows = 0..<plan.timetable.rows
     let uses = worker.record.sum(plan.layout.index(.uses, tool: 0), rows: rows)
     #expect(uses >= Double(services))
-    #expect(worker.record.usage([0], 0..<plan.timetable.segments.count).prompt == Int(uses) * 1000)
+    #expect(worker.record.sum(plan.layout.index(.prompt, tool: 0), rows: rows) == uses * 1000)
     #expect(worker.record.sum(plan.layout.index(.producing), rows: rows) == 0)
   }
 

@@ -339,7 +339,7 @@ extension ScenarioDiagnosticsTests {
         --> case.scenario:29:22
          |
       29 |   per-token { prompt $2 / million; output $10 / million tokens }
-         |                      ^^^^^^^^^^^^
+         |                      ^^^^^^^^^^^^ this is an amount of money
          |
          = for example `$2 / million tokens`
       """),

@@ -263,7 +263,7 @@ extension ScenarioDiagnosticsTests {
         --> case.scenario:29:22
          |
       29 |   per-token { prompt $2; output $10 / million tokens }
-         |                      ^^
+         |                      ^^ this is an amount of money
          |
          = for example `$2 / million tokens`
       """),
@@ -271,7 +271,7 @@ extension ScenarioDiagnosticsTests {
       "a price that never ends",
       "prompt $2 / million tokens;", "prompt $1 / 3 tokens;",
       """
-      error[JK0231]: a price is an exact amount from $0 to $1000 a token
+      error[JK0231]: what a contract says is an exact decimal, here from $0 to $1000
         --> case.scenario:29:22
          |
       29 |   per-token { prompt $1 / 3 tokens; output $10 / million tokens }

@@ -50,8 +50,9 @@ struct ScenarioDiagnosticsTests {
     let shown = Self.cases.compactMap { $0.expected.firstMatch(of: #/\[(JK\d{4})\]/#).map { String($0.1) } }
     let beside =
       OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
-      + MeasureTests.mistakes.map(\.code) + SweepTests.mistakes.map(\.code)
-      + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
+      + MeasureTests.mistakes.map(\.code) + ContractTests.mistakes.map(\.code)
+      + ContractTests.mistakesBeside.map(\.code)
+      + SweepTests.mistakes.map(\.code) + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -21,7 +21,7 @@ struct VocabularyTests {
 
   private static func nested(in fields: [Field]) -> [Declaration] {
     fields.flatMap { field -> [Declaration] in
-      guard case .block(let inner) = field.form else { return [] }
+      guard let inner = field.inner else { return [] }
       let isOuter = Vocabulary.declarations.contains { $0.keyword == inner.keyword }
       return (isOuter ? [] : [inner]) + nested(in: inner.fields)
     }
@@ -77,7 +77,7 @@ struct VocabularyTests {
       case .duration: "h"
       case .rate: "/ h"
       case .moneyRate: "/ h"
-      case .share, .number, .money, .count: ""
+      case .share, .number, .money, .moneyEach, .count: ""
       }
     let money = kind == .money || kind == .moneyRate ? "$" : ""
     for beyond in [row.field.range.lowerBound - 1, row.field.range.upperBound + 1000]
@@ -117,13 +117,33 @@ struct VocabularyTests {
       "then": ["week 0: integrate drafting"], "involvement": ["week 0: integrate drafting"],
       "suspended": ["improves 30% / week using 5% of time"],
     ]
-    let block = "{ \((others + (companions[field.name] ?? []) + [text]).joined(separator: "; ")) }"
+    let ofOwner = [
+      "contract base": [], "per-seat beyond": ["includes 5 uses each"],
+      "per-task includes": ["each $1 / use"], "per-task commits": ["each $1 / use"],
+    ]
+    let more =
+      ofOwner["\(owner.keyword) \(field.name)"]
+      ?? (owner.keyword == "contract" ? ["base $1 / month"] : companions[field.name] ?? [])
+    let block = "{ \((others + more + [text]).joined(separator: "; ")) }"
 
     /// A declaration of the host, or the one that is tried in its place.
     func part(_ keyword: String, _ head: String, _ rest: String) -> String {
       if isStudy, keyword == field.name { return "" }
       return "\(head) \(keyword == owner.keyword ? block : rest)"
     }
+    let tokens = "prompt $2 / million tokens; output $10 / million tokens"
+    let over = part("over", "over 272k tokens", "{ \(tokens) }")
+    let between = part("between", "between 08:00 and 20:00", "{ \(tokens); \(over) }")
+    let from = part("from", "from 2027-06-01", "{ \(tokens); \(over); \(between) }")
+    let charges = [
+      part("per-token", "per-token", "{ \(tokens); \(over); \(between); \(from) }"),
+      part("per-seat", "per-seat $40 / month", "{ }"),
+      part("per-task", "per-task use", "{ \(part("tiers", "graduated", "{ beyond $4 / use }")) }"),
+    ].joined(separator: "; ")
+    let clauses = [
+      part("commitment", "commitment $12k every 1 year", "{ }"),
+      part("credits", "credits $9 once", "{ }"), part("term", "term 1 year", "{ }"),
+    ].joined(separator: "; ")
     return [
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
       part("horizon", "horizon", "78 weeks"),
@@ -144,10 +164,8 @@ struct VocabularyTests {
         "constraint", "constraint scattered-inputs on estimate",
         "{ \(part("fix", "fix", "{ takes 6 weeks; uses 1.2 people from gangs }")) }"),
       part("tool", "tool drafting on estimate", "{ tokens prompt 30k, output 2k; contract api }"),
-      part(
-        "contract", "contract api",
-        "{ \(part("per-token", "per-token", "{ prompt $2 / million tokens; output $10 / million tokens }")) }"
-      ),
+      part("contract", "contract api", "{ base $1 / month; \(charges); \(clauses) }"),
+      part("outcome", "outcome won at build", "{ }"),
       part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
       part("hiring", "hiring estimators", "{ }"),
       owner.keyword == Vocabulary.meter.keyword ? "measure tried = \(text)" : "",

@@ -1,0 +1,88 @@
+import JKPricing
+import JKScenario
+
+// Invoices, by calendar month.
+
+extension Simulation {
+  /// Ends a stretch of time that lies in one row and one month.
+  func closeSegment() {
+    guard segment >= 0 else { return }
+    let month = months[segments[segment].month]
+    meters.keep(segment: segment - month.segments.range.lowerBound)
+  }
+
+  /// Ends a month: bills what was in force, and begins the next one.
+  mutating func closeMonth() {
+    let month = months[segments[segment].month]
+    for book in 0..<bookCount {
+      let state = bookStates[book]
+      let last = state.isInForce ? month.days.last : state.lastDay
+      if last >= state.firstDay {
+        bill(
+          book, month,
+          BillingMonth(year: month.days.year, month: month.days.month, inForce: state.firstDay...last))
+      }
+      bookStates[book].firstDay = 1
+      bookStates[book].lastDay = 0
+    }
+    meters.clear()
+  }
+
+  /// - Parameter days: on which the contract was in force.
+  private mutating func bill(_ book: Int, _ month: Timetable.Month, _ days: BillingMonth) {
+    for ledger in books[book].ledgers.range {
+      ledgers[ledger].close(days, meters[book])
+      record.bills[ledger].add(ledgers[ledger])
+      observer.observe(
+        Bill(book: book, ledger: ledger, month: segments[segment].month, days: days, ledgers[ledger]))
+    }
+    if !books[book].isOffer { enter(ledgers[books[book].ledgers.range.lowerBound], of: book, month, days) }
+  }
+
+  /// Writes an invoice to the record: lines of use to the rows of the use and others by calendar day, so that rows
+  /// sum to invoices; and what is paid to the row in which it is paid.
+  private func enter(_ ledger: borrowing Ledger, of book: Int, _ month: Timetable.Month, _ days: BillingMonth)
+  {
+    for line in ledger.lines {
+      let counter = Int(line.source.counter)
+      let all = counter < 0 ? 0 : meters[book][counter]
+      let amount = line.approximateAmount
+      for segment in month.segments.range {
+        let place = segment - month.segments.range.lowerBound
+        let part =
+          all > 0
+          ? amount / Double(all) * Double(meters.reading(counter, of: book, segment: place))
+          : amount / Double(days.daysInForce) * Double(self.days(of: days, in: segments[segment]))
+        let row = record.pointer(toRow: segments[segment].row)
+        row[layout.index(.ai)] += part
+        row[layout.index(.billed, contract: book)] += part
+      }
+    }
+    let perDay = ledger.vendorCost.major / Double(days.daysInForce)
+    for segment in month.segments.range {
+      let row = record.pointer(toRow: segments[segment].row)
+      row[layout.index(.vendorCost, contract: book)] +=
+        perDay * Double(self.days(of: days, in: segments[segment]))
+    }
+    pay(ledger, of: book)
+  }
+
+  /// How many of the days lie in a segment.
+  private func days(of days: BillingMonth, in segment: Timetable.Segment) -> Int {
+    max(0, min(days.last, segment.lastDay) - max(days.first, segment.firstDay) + 1)
+  }
+
+  /// What is paid after the horizon is in no row.
+  private func pay(_ ledger: borrowing Ledger, of book: Int) {
+    let wait = Double(ledger.contract.paymentDays) / 7 * WorkingTime.week
+    let row = Int(((now + wait) / plan.timetable.studyRow).rounded(.up)) - 1
+    guard row < plan.timetable.studyRows else { return }
+    record.pointer(toRow: plan.timetable.historyRows + row)[layout.index(.paid, contract: book)] +=
+      ledger.due.major
+  }
+}
+
+extension Int128 {
+  /// Minor units of a currency in major ones.
+  fileprivate var major: Double { Double(self) / 100 }
+}

@@ -1,0 +1,98 @@
+import JKLanguage
+
+import struct Foundation.Decimal
+
+// The texts about contracts (0230, 0231, 036x).
+
+extension Diagnostic {
+  static func notAPrice(_ written: Expression, expected: Dimension, found: Dimension) -> Diagnostic {
+    let end = SourceRange(written.range.upper, written.range.upper)
+    let lacksTokens =
+      expected == .money / Dimension(.tokens)
+      && written.trailingLiteral.map { $0.hasMagnitudeWord && $0.unit == nil && !$0.isMoney } ?? false
+    let example =
+      switch expected {
+      case .money / Dimension(.tokens): "`$2 / million tokens`"
+      case .money: "`$100`"
+      case .none: "`20%`"
+      default:
+        "`$0.04 / \(expected.description.split(separator: " ").last ?? "use")`"
+      }
+    return Diagnostic(
+      code: "JK0230", message: "expected \(expected.description), found \(found.description)",
+      primary: Label(written.range, "this is \(found.name)"), help: "for example \(example)",
+      fix: lacksTokens ? Fix(end, " tokens") : nil)
+  }
+
+  static func priceNotExact(
+    _ place: SourceRange, _ range: ClosedRange<Decimal>, isMoney: Bool
+  ) -> Diagnostic {
+    let sign = isMoney ? "$" : ""
+    return Diagnostic(
+      code: "JK0231",
+      message:
+        "what a contract says is an exact decimal, here from \(sign)\(range.lowerBound) to \(sign)\(range.upperBound)",
+      primary: Label(place), help: isMoney ? "for example `$0.10 / million tokens`" : nil)
+  }
+
+  static func moreThanThePrompt(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0369", message: "more than the whole prompt is read from the cache and written to it",
+      primary: Label(place), help: "`cached` and `writes` are parts of the prompt: at most 100 % together")
+  }
+
+  static func contractWithoutCharge(_ name: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0360", message: "contract `\(name.text)` charges for nothing", primary: Label(name.range),
+      help: "say what it charges: `base`, `per-token`, `per-seat` or `per-task`")
+  }
+
+  static func nothingIncluded(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0361", message: "`beyond` needs something that is included", primary: Label(place),
+      help: "say what a seat includes: `includes 500 uses pooled`; for all use, add a `per-task`")
+  }
+
+  static func notOnePricing(_ place: SourceRange, found: [String]) -> Diagnostic {
+    Diagnostic(
+      code: "JK0362",
+      message: found.isEmpty ? "there is no price" : "there are \(found.count) prices, and one is needed",
+      primary: Label(place), help: "give one of `each`, `graduated`, `all-units` and `packages`")
+  }
+
+  static func emptyPackage(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0363", message: "a package holds something", primary: Label(place),
+      help: "for example `packages of 20 at $10`")
+  }
+
+  static func tiersDoNotAscend(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0364", message: "each tier ends beyond the one before it", primary: Label(place),
+      help: "put tiers in the order of their bounds: `up to 100 $5 / use; beyond $4 / use`")
+  }
+
+  static func nothingCommitted(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0365", message: "a commitment is more than $0", primary: Label(place),
+      help: "for example `commitment $12k every 12 months`")
+  }
+
+  static func notWholeMonths(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0366", message: "contracts count whole months", primary: Label(place),
+      help: "for example `12 months`, `1 quarter` or `1 year`")
+  }
+
+  static func datesDoNotAscend(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0367", message: "dates of prices go up", primary: Label(place),
+      help: "put the earlier prices first, and one set of prices on each day")
+  }
+
+  static func wholeDay(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0368", message: "from a time to the same time is the whole day", primary: Label(place),
+      help: "prices of the whole day stand in `per-token` itself")
+  }
+}
