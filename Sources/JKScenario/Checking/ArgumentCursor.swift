@@ -120,9 +120,9 @@ final class ArgumentCursor {
     return true
   }
 
-  func name(_ expectation: String) -> Word? {
+  func name(_ expectation: @autoclosure () -> String) -> Word? {
     guard case .expression(.name(let word))? = next else {
-      fail(.expected(expectation, at: place, shown))
+      fail(.expected(expectation(), at: place, shown))
       return nil
     }
     advance()

@@ -6,11 +6,13 @@ struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
   let owner: SourceRange
-  /// What stands of each field, by the field's place in the declaration.
-  private var found: [Found]
+  /// The first statement of each field, by the field's place in the declaration.
+  private var firsts: [Statement?]
+  /// The others, with their fields' places.
+  private var others: [(place: Int, statement: Statement)] = []
   /// Fields that stand here misspelt, which has been reported.
   private var misspelt: Set<String> = []
-  /// What leads to the declaration's fields: `drafting.`
+  /// What leads to the declaration's fields: `drafting`
   private let path: String
 
   /// - Parameters:
@@ -25,7 +27,7 @@ struct BlockReader {
     self.declaration = declaration
     self.owner = owner
     self.path = path
-    found = Array(repeating: Found(), count: declaration.fields.count)
+    firsts = Array(repeating: nil, count: declaration.fields.count)
     let statements = checker.parted(statements, in: declaration)
     // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
     let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
@@ -41,10 +43,10 @@ struct BlockReader {
       if !field.isBlock, let equals = statement.strayEquals {
         checker.report(.strayEquals(equals, behind: field))
       }
-      if let first = found[place].first, !field.repeats {
+      if let first = firsts[place], !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
       }
-      found[place].append(statement)
+      if firsts[place] == nil { firsts[place] = statement } else { others.append((place, statement)) }
     }
     // What is missing may stand where the parser could not read.
     guard range != nil, !isOpen else { return }
@@ -59,7 +61,7 @@ struct BlockReader {
       checker, declaration, statements: statement.block?.statements ?? [], in: statement.block?.range,
       owner: name?.range ?? statement.keyword.range,
       ownerName: name.map { "\(declaration.keyword) `\($0.text)`" } ?? "`\(declaration.keyword)`",
-      path: name.map { "\($0.text)." } ?? "")
+      path: name?.text ?? "")
   }
 
   func has(_ name: String) -> Bool {
@@ -73,11 +75,12 @@ struct BlockReader {
   }
 
   func statements(_ name: String) -> [Statement] {
-    declaration.place(name).map { found[$0].all } ?? []
+    guard let place = declaration.place(name), let first = firsts[place] else { return [] }
+    return [first] + others.filter { $0.place == place }.map(\.statement)
   }
 
   private func first(_ name: String) -> Statement? {
-    declaration.place(name).flatMap { found[$0].first }
+    declaration.place(name).flatMap { firsts[$0] }
   }
 
   /// The field's arguments, or those of its default; nil when there is neither.
@@ -88,7 +91,7 @@ struct BlockReader {
 
   private func row(_ name: String) -> (field: Field, statement: Statement?) {
     guard let place = declaration.place(name) else { preconditionFailure("no field \(name)") }
-    return (declaration.fields[place], found[place].first)
+    return (declaration.fields[place], firsts[place])
   }
 
   private func written(_ statement: Statement, _ field: Field) -> ArgumentCursor {
@@ -98,21 +101,27 @@ struct BlockReader {
 
   /// The default's arguments. An assumption that the scenario leaves in force is noted.
   private func standard(_ field: Field) -> ArgumentCursor? {
-    guard let standard = field.standard, let statement = field.standardStatement else { return nil }
-    if field.isAssumed { checker.assume(Assumption(path: path + field.name, value: standard)) }
+    guard let statement = field.standardStatement else { return nil }
+    assume(field)
     return ArgumentCursor(checker, statement, field: field)
   }
 
   /// What the default is worth; nil when there is none.
   private func standard(_ field: Field, _ read: (ArgumentCursor) -> Formula) -> Formula? {
-    guard let standard = field.standard else { return nil }
     if let known = checker.standards[ObjectIdentifier(field)] {
-      if field.isAssumed { checker.assume(Assumption(path: path + field.name, value: standard)) }
+      assume(field)
       return known
     }
-    let value = self.standard(field).map(read)
+    guard let cursor = self.standard(field) else { return nil }
+    let value = read(cursor)
     checker.standards[ObjectIdentifier(field)] = value
     return value
+  }
+
+  private func assume(_ field: Field) {
+    guard field.isAssumed, let standard = field.standard else { return }
+    checker.assume(
+      Assumption(path: path.isEmpty ? field.name : "\(path).\(field.name)", value: standard))
   }
 
   /// The number that a field says, or its default's; nil when there is neither.
@@ -209,18 +218,6 @@ struct BlockReader {
     if statement.block == nil { checker.report(.missingBlock(statement.keyword, field)) }
     return BlockReader(checker, inner, of: statement, name: nil)
   }
-}
-
-/// What stands of one field: mostly nothing or one statement.
-private struct Found {
-  private(set) var first: Statement?
-  private var others: [Statement] = []
-
-  mutating func append(_ statement: Statement) {
-    if first == nil { first = statement } else { others.append(statement) }
-  }
-
-  var all: [Statement] { first.map { [$0] + others } ?? [] }
 }
 
 extension Checker {

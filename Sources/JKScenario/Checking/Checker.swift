@@ -145,7 +145,9 @@ package final class Checker {
     checkGroupSizes(scenario.teams)
     scenario.compared = compared(study)
     if aim != .change { scenario.changes = variants(of: scenario, syntax) }
-    if aim == .scenario { adviseOnPoints(syntax.statements) }
+    if aim == .scenario, sources.all.contains(where: \.mayHoldGroupedNumber) {
+      adviseOnPoints(syntax.statements)
+    }
     if unread.isEmpty, !log.hasErrors {
       checkSize(scenario, study)
       if aim == .scenario, !log.hasErrors { advise(scenario) }

@@ -153,8 +153,9 @@ final class NameTable {
 extension NameTable {
   /// The team that a team is a group within, by their indices; nil for a team of its own.
   func parent(ofTeam team: Int) -> Int? {
-    guard declarations(.team).indices.contains(team) else { return nil }
-    let arguments = declarations(.team)[team].statement.arguments
+    let teams = declarations(.team)
+    guard teams.indices.contains(team) else { return nil }
+    let arguments = teams[team].statement.arguments
     guard arguments.count == 3, case .expression(.name(let parent)) = arguments[2] else { return nil }
     return index(of: parent.text, .team)
   }
