@@ -14,6 +14,8 @@ enum EventKind: UInt8 {
   case action
   /// A tool stops working, or works again.
   case outage
+  /// An outcome is undone.
+  case reversal
   /// Someone takes a tool up.
   case adoption
   /// What waits for a condition is looked at.

@@ -2,9 +2,8 @@ import JKPricing
 import JKScenario
 
 extension Plan {
-  /// - Parameter offers: contracts that are billed beside those of the scenario, on the use of all tools that some
-  ///   contract bills; each with variants that meter the same.
-  package init(_ scenario: Scenario, offers: [[Contract]] = []) {
+  /// - Parameter offers: contracts that are billed beside those of the scenario.
+  package init(_ scenario: Scenario, offers: [Offer] = []) {
     var table = ValueTable()
     // What may come to hold during the study must be looked for from its start.
     let variants = [scenario] + scenario.changes.map(\.scenario)
@@ -50,7 +49,17 @@ extension Plan {
     today = scenario.today.integrations.map {
       IntegrationPlan(tool: Int32($0.tool), involvement: table.slot($0.involvement))
     }
-    books = Books(scenario, offers: offers, users: firstPerson)
+    books = Books(scenario, offers: offers, users: firstPerson, &table)
+    lists = scenario.drifts.map { drift in
+      ListPlan(
+        drift: table.slot(drift?.drift ?? 0), volatility: table.slot(drift?.volatility ?? 0),
+        moves: drift != nil)
+    }
+    outcomes = scenario.outcomes.map { outcome in
+      OutcomePlan(
+        step: Int32(outcome.step), disputed: table.slot(outcome.disputed),
+        reversed: table.slot(outcome.reversed), reversalDelay: table.sampler(outcome.reversalDelay))
+    }
     strategies = scenario.sequences.map { strategy in
       StrategyPlan(
         actions: strategy.actions.map { table.action($0, groupBits, &conditionLists) })
@@ -196,10 +205,20 @@ struct ValueTable {
       workarounds: slot(tool.workarounds), workaroundTime: slot(tool.workaroundTime),
       training: slot(tool.training), requests: sampler(tool.requests), hasTokens: tool.tokens != nil,
       prompt: sampler(tool.tokens?.prompt), cached: slot(tool.tokens?.cached ?? 0),
-      output: sampler(tool.tokens?.output), innovation: slot(tool.adoption?.innovation ?? 0),
+      writes: slot(tool.tokens?.writes ?? 0), output: sampler(tool.tokens?.output),
+      searches: sampler(tool.tokens?.searches), hasSearches: tool.tokens?.searches != nil,
+      isBatch: tool.tokens?.isBatch ?? false, throttled: slot(tool.throttled),
+      useEffect: effect(tool.useEffect), adoptionEffect: effect(tool.adoptionEffect),
+      innovation: slot(tool.adoption?.innovation ?? 0),
       imitation: slot(tool.adoption?.imitation ?? 0), hasAdoption: tool.adoption != nil,
       outageGap: sampler(tool.outages?.every),
       outageLength: sampler(tool.outages?.lasting), hasOutages: tool.outages != nil)
+  }
+
+  private mutating func effect(_ effect: PriceEffect?) -> PriceEffectPlan {
+    PriceEffectPlan(
+      elasticity: slot(effect?.elasticity ?? 0), reference: slot(effect?.reference ?? 1),
+      isThere: effect != nil)
   }
 
   mutating func action(

@@ -40,6 +40,9 @@ package struct Plan: Sendable {
   /// Tools in use from the start of the history, in the order in which they were integrated.
   let today: [IntegrationPlan]
   package let books: Books
+  /// By contract, how its vendor's list moves.
+  let lists: [ListPlan]
+  let outcomes: [OutcomePlan]
   let strategies: [StrategyPlan]
   /// What actions change: stretches of the replacements.
   let changes: [Span]
@@ -259,7 +262,14 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let hasTokens: Bool
   let prompt: Sampler
   let cached: Slot
+  let writes: Slot
   let output: Sampler
+  let searches: Sampler
+  let hasSearches: Bool
+  let isBatch: Bool
+  let throttled: Slot
+  let useEffect: PriceEffectPlan
+  let adoptionEffect: PriceEffectPlan
   /// Rates an hour.
   let innovation: Slot
   let imitation: Slot
@@ -267,6 +277,27 @@ struct ToolPlan: BitwiseCopyable, Sendable {
   let outageGap: Sampler
   let outageLength: Sampler
   let hasOutages: Bool
+}
+
+/// What moves a vendor's list: shares a year.
+struct ListPlan: BitwiseCopyable, Sendable {
+  let drift: Slot
+  let volatility: Slot
+  let moves: Bool
+}
+
+struct OutcomePlan: BitwiseCopyable, Sendable {
+  let step: Int32
+  let disputed: Slot
+  let reversed: Slot
+  let reversalDelay: Sampler
+}
+
+/// The effect of a price: (price / reference)^−elasticity.
+struct PriceEffectPlan: BitwiseCopyable, Sendable {
+  let elasticity: Slot
+  let reference: Slot
+  let isThere: Bool
 }
 
 struct IntegrationPlan: BitwiseCopyable, Sendable {

@@ -58,6 +58,8 @@ package struct MeasureLayout: Sendable {
     case out
     /// What is metered, from week 0 on: requests, and tokens of all prompts, cached and output.
     case requests, prompt, cached, output
+    /// Uses that the vendor's limits, or the price, have left to hands.
+    case restricted, spared
   }
 
   /// Measures of one contract: money.
@@ -66,6 +68,16 @@ package struct MeasureLayout: Sendable {
     case billed, paid
     /// What it costs the vendor.
     case vendorCost
+    /// Times that it has been given up for its price.
+    case givenUp
+  }
+
+  /// Measures of one outcome, from week 0 on: counts.
+  package enum OutcomeMeasure: Int, CaseIterable, Sendable {
+    /// All of them, and those that are a vendor's doing.
+    case reached, delivered
+    /// Of the vendor's, those not paid, and those undone later.
+    case disputed, undone
   }
 
   /// Measures in a row.
@@ -76,6 +88,7 @@ package struct MeasureLayout: Sendable {
   private let teams: Section
   private let tools: Section
   private let contracts: Section
+  private let outcomes: Section
 
   /// Consecutive measures, `stride` for each of the things measured.
   private struct Section {
@@ -96,7 +109,8 @@ package struct MeasureLayout: Sendable {
     teams = Section(TeamMeasure.self, first: steps.end, count: scenario.teams.count)
     tools = Section(ToolMeasure.self, first: teams.end, count: scenario.tools.count)
     contracts = Section(ContractMeasure.self, first: tools.end, count: scenario.contracts.count)
-    width = contracts.end
+    outcomes = Section(OutcomeMeasure.self, first: contracts.end, count: scenario.outcomes.count)
+    width = outcomes.end
   }
 
   @inline(__always)
@@ -125,5 +139,10 @@ package struct MeasureLayout: Sendable {
   @inline(__always)
   package func index(_ measure: ContractMeasure, contract: Int) -> Int {
     contracts.first + contract * contracts.stride + measure.rawValue
+  }
+
+  @inline(__always)
+  package func index(_ measure: OutcomeMeasure, outcome: Int) -> Int {
+    outcomes.first + outcome * outcomes.stride + measure.rawValue
   }
 }

@@ -9,6 +9,8 @@ package struct TrialRecord: ~Copyable {
   let cells: Buffer<Double>
   /// By ledger of the plan's books.
   let bills: Buffer<BillHistory>
+  /// Ledgers × calendar months.
+  let months: Buffer<MonthlyBill>
   /// When each action of the strategy started and finished, in hours; infinite when it did not.
   let actions: Buffer<ActionTimes>
 
@@ -17,12 +19,14 @@ package struct TrialRecord: ~Copyable {
     timetable = plan.timetable
     cells = Buffer(repeating: 0, count: timetable.rows * layout.width)
     bills = Buffer(repeating: BillHistory(), count: plan.books.ledgers.count)
+    months = Buffer(repeating: MonthlyBill(), count: plan.books.ledgers.count * plan.timetable.months)
     actions = Buffer(repeating: ActionTimes(), count: plan.strategies.map(\.actions.count).max() ?? 0)
   }
 
   func clear() {
     cells.fill(0)
     bills.fill(BillHistory())
+    months.fill(MonthlyBill())
     actions.fill(ActionTimes())
   }
 
@@ -52,6 +56,23 @@ package struct TrialRecord: ~Copyable {
   package func bills(ofLedger ledger: Int) -> BillHistory {
     bills[ledger]
   }
+
+  /// One month of a contract.
+  ///
+  /// - Parameters:
+  ///   - ledger: index among those of the plan's books.
+  ///   - month: since that of week 0, counted from 0.
+  package func bill(ofLedger ledger: Int, month: Int) -> MonthlyBill {
+    months[ledger * timetable.months + month]
+  }
+}
+
+/// What a contract came to in a month: nothing when it was not in force.
+package struct MonthlyBill: BitwiseCopyable, Sendable, Equatable {
+  /// Money, exact to the cent before it became a Double.
+  package var amount = 0.0
+  /// Uses that it metered.
+  package var uses = 0
 }
 
 /// When an action started and finished, in hours from week 0; infinite when it did not.

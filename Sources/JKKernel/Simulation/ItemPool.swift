@@ -31,7 +31,8 @@ struct ItemPool: ~Copyable {
     }
     items[place] = Item(
       number: number, ticket: 0, arrived: time, queued: time, effort: 0, wins: 1, value: 1,
-      next: -1, previous: -1, station: 0, generation: generation, pass: 0, returnsTo: -1, reworks: 0,
+      next: -1, previous: -1, station: 0, generation: generation, pass: 0, returnsTo: -1, tool: -1,
+      reworks: 0,
       isServed: false, isHeld: false, isRecognised: false, hasReturned: false)
     return place
   }

@@ -43,7 +43,8 @@ extension Simulation {
     var state = adoptions[tool]
     state.remaining -= state.rate * (now - state.since)
     let adopted = Double(state.trained - state.waiting) / Double(max(1, state.trained))
-    let hazard = values[Int(toolPlan.innovation)] + values[Int(toolPlan.imitation)] * adopted
+    let undisturbed = values[Int(toolPlan.innovation)] + values[Int(toolPlan.imitation)] * adopted
+    let hazard = undisturbed * factor(toolPlan.adoptionEffect, price: payers[tool] < 0 ? 0 : seatPrices[tool])
     let isUsed = Int(stepStates[Int(toolPlan.step)].tool) == tool
     state.rate = isUsed ? Double(state.waiting) * hazard : 0
     state.since = now

@@ -11,6 +11,7 @@ extension Simulation {
     rowIndex = 0
     row = record.pointer(toRow: 0)
     segment = -1
+    monthStart = .infinity
     payAccounted = now
     heldSince.fill(.infinity)
     lastHiring.fill(-.infinity)
@@ -24,6 +25,7 @@ extension Simulation {
     resetSteps()
     resetAdoption()
     resetBooks()
+    resetPrices()
     integrateToday()
     scheduleFirstEvents()
   }
@@ -65,7 +67,7 @@ extension Simulation {
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
     scheduleOutages()
-    if plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic) {
+    if plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic) || hasMaximums {
       calendar.schedule(.day, 0, at: now)
     }
     candidates.fill(0)

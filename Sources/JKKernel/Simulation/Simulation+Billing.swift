@@ -24,15 +24,21 @@ extension Simulation {
       }
       bookStates[book].firstDay = 1
       bookStates[book].lastDay = 0
+      bookStates[book].seatsPaid = state.seats
+      bookStates[book].isAtMaximum = false
     }
     meters.clear()
+    let next = segments[segment].month + 1
+    if next < plan.timetable.months { beginMonth(next) }
   }
 
   /// - Parameter days: on which the contract was in force.
   private mutating func bill(_ book: Int, _ month: Timetable.Month, _ days: BillingMonth) {
     for ledger in books[book].ledgers.range {
-      ledgers[ledger].close(days, meters[book])
+      ledgers[ledger].close(days, meters[book], list: list(of: book))
       record.bills[ledger].add(ledgers[ledger])
+      record.months[ledger * plan.timetable.months + segments[segment].month] = MonthlyBill(
+        amount: ledgers[ledger].due.major, uses: meters[book][0])
       observer.observe(
         Bill(book: book, ledger: ledger, month: segments[segment].month, days: days, ledgers[ledger]))
     }

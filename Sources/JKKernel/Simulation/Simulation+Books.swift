@@ -14,6 +14,10 @@ struct BookState: BitwiseCopyable {
   var firstDay = 1
   var lastDay = 0
   var seats = 0
+  /// Seats of the present month: those given back in it are paid until it ends.
+  var seatsPaid = 0
+  /// Whether the month has come to as much as it can.
+  var isAtMaximum = false
 }
 
 extension Simulation {
@@ -44,7 +48,7 @@ extension Simulation {
     let isInForce = isInForce(book)
     guard isInForce || wasInForce else { return }
     let seats = isInForce && books[book].hasSeats ? seatsHeld(book) : 0
-    let day = clock.time(at: (now / WorkingTime.day).rounded(.down) * WorkingTime.day).day
+    let day = self.day
     if isInForce, !wasInForce { comeIntoForce(book, day: day, seats: seats) }
     count(seats: seats, of: book, day: day)
     if !isInForce {
@@ -53,6 +57,12 @@ extension Simulation {
       let isMorning = now.truncatingRemainder(dividingBy: WorkingTime.day) == 0
       bookStates[book].lastDay = isMorning ? day - 1 : day
     }
+  }
+
+  /// The day of the month; its first morning counts as its first day.
+  private var day: Int {
+    if now == monthStart { return 1 }
+    return clock.time(at: (now / WorkingTime.day).rounded(.down) * WorkingTime.day).day
   }
 
   private func isInForce(_ book: Int) -> Bool {
@@ -66,12 +76,14 @@ extension Simulation {
     guard !bookStates[book].hasBegun else { return }
     bookStates[book].hasBegun = true
     bookStates[book].seats = seats
+    bookStates[book].seatsPaid = seats
     for ledger in books[book].ledgers.range { ledgers[ledger].begin(seats: seats) }
   }
 
   // MARK: Seats
 
   private func count(seats: Int, of book: Int, day: Int) {
+    bookStates[book].seatsPaid += max(0, seats - bookStates[book].seats)
     for _ in bookStates[book].seats..<max(seats, bookStates[book].seats) {
       meters.layouts[book].meterSeatAdded(day: day, meters[book])
     }

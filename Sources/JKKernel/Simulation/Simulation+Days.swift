@@ -9,6 +9,7 @@ extension Simulation {
     updateSuspensions()
     for team in 0..<plan.teams.count where teamPlans[team].hasDays { updateSlack(of: team) }
     beginFreedDay(day)
+    if hasMaximums { checkMaximums() }
     for person in 0..<peopleCount {
       let team = Int(people[person].team)
       guard team >= 0, teamPlans[team].hasDays else { continue }

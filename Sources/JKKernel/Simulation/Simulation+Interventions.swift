@@ -14,7 +14,10 @@ extension Simulation {
     case .integrate, .delegate:
       integrate(
         Int(action.target), action: index, involvement: involvement, delegates: action.kind == .delegate)
-    case .withdraw: withdraw(Int(action.target), action: index)
+    case .withdraw:
+      withdraw(Int(action.target))
+      finish(action: index)
+      endCourses(of: Int(action.target))
     case .train: train(in: Int(action.target), action: index)
     case .eliminate:
       eliminate(Int(action.target), givesUp: values[Int(action.givesUp)])
@@ -30,6 +33,7 @@ extension Simulation {
     case .switchContract:
       payers[Int(action.target)] = action.destination
       reviewBooks()
+      updatePrices()
       finish(action: index)
     }
   }

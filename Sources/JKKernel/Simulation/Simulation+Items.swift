@@ -148,6 +148,7 @@ extension Simulation {
     row[layout.index(.completed, step: step)] += 1
     stepStates[step].inProgress -= 1
     if stepStates[step].limit != .max { requestDispatch(Int(steps[step].team)) }
+    if !plan.outcomes.isEmpty { deliver(item, from: step) }
     moveOn(item, from: station)
   }
 

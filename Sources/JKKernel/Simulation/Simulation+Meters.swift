@@ -7,30 +7,38 @@ extension Simulation {
   /// Counts a use, and its requests with their tokens.
   mutating func meterUse(of tool: Int, on item: Int, by person: Int, _ station: StationPlan) {
     guard segment >= 0 else { return }
-    forEachBook(of: tool) { book in meters.layouts.base[book].meterUse(user: person, meters[book]) }
-    observer.observe(Metered(tool: tool, payer: Int(payers[tool])))
+    let payer = Int(payers[tool])
+    forEachBook(payer: payer) { book in meters.layouts.base[book].meterUse(user: person, meters[book]) }
+    observer.observe(Metered(tool: tool, payer: payer))
     let toolPlan = toolPlans[tool]
     guard toolPlan.hasTokens else { return }
     stream.seek(
       RandomSource.address(.tokens, Int(station.step), of: Int(station.work)), item: items[item].number,
       visit: visit(of: item))
-    let cachedShare = values[Int(toolPlan.cached)]
+    let (cachedShare, writtenShare) = (values[Int(toolPlan.cached)], values[Int(toolPlan.writes)])
     let requests = Int(toolPlan.requests.sample(stream, values.base).rounded())
     var request = self.request(by: person)
+    request.isBatch = toolPlan.isBatch
     for _ in 0..<requests {
       let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
       request.prompt = Int(prompt)
       request.cached = Int((prompt * cachedShare).rounded())
+      // Rounding both up could take one token too many.
+      request.cacheWrites = min(request.prompt - request.cached, Int((prompt * writtenShare).rounded()))
       request.output = Int(toolPlan.output.sample(stream, values.base).rounded())
+      if toolPlan.hasSearches {
+        request.searches = Int(toolPlan.searches.sample(stream, values.base).rounded())
+      }
       row[layout.index(.prompt, tool: tool)] += Double(request.prompt)
       row[layout.index(.cached, tool: tool)] += Double(request.cached)
       row[layout.index(.output, tool: tool)] += Double(request.output)
-      forEachBook(of: tool) { book in
+      request.charge = payer < 0 ? -1 : Int(tokenCharges[payer * plan.tools.count + tool])
+      observer.observe(Metered(tool: tool, payer: payer, request: request))
+      forEachBook(payer: payer) { book in
         request.charge = Int(tokenCharges[book * plan.tools.count + tool])
         let rules = UnsafePointer(rules.base + Int(books[book].rules.first))
         meters.layouts.base[book].meter(request, rules, meters[book])
       }
-      observer.observe(Metered(tool: tool, payer: Int(payers[tool]), request: request))
     }
     row[layout.index(.requests, tool: tool)] += Double(requests)
   }
@@ -46,9 +54,11 @@ extension Simulation {
     return request
   }
 
+  /// The contract's books and those of all offers.
+  ///
+  /// - Parameter payer: the contract; −1 for none.
   @inline(__always)
-  private func forEachBook(of tool: Int, _ body: (Int) -> Void) {
-    let payer = Int(payers[tool])
+  func forEachBook(payer: Int, _ body: (Int) -> Void) {
     guard payer >= 0 else { return }
     body(payer)
     for offer in plan.scenario.contracts.count..<bookCount { body(offer) }

@@ -96,7 +96,7 @@ extension Simulation {
     effort *= stepStates[stepIndex].effortFactor
     if people[person].rampEnd > now { effort /= speed(of: person) }
     var tool = Int(stepStates[stepIndex].tool)
-    if tool >= 0, !mayUse(tool, person) { tool = -1 }
+    if tool >= 0 { tool = mayUse(tool, person) ? permitted(tool, for: person, on: item) : -1 }
     let touch: Touch
     if tool >= 0 {
       touch = use(tool, on: item, by: person, effort: effort)

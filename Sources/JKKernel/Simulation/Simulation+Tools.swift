@@ -16,7 +16,8 @@ extension Simulation {
 
   // MARK: Use
 
-  /// One use of a tool on an item, with what it does to time and quality.
+  /// One use of a tool on an item, with what it does to time and quality. Of a tool that stands in for the step's own,
+  /// people know what they have learnt of that.
   mutating func use(_ tool: Int, on item: Int, by person: Int, effort: Double) -> Touch {
     let station = stations[Int(items[item].station)]
     let step = steps[Int(station.step)]
@@ -25,7 +26,8 @@ extension Simulation {
     row[layout.index(.uses, tool: tool)] += 1
     meterUse(of: tool, on: item, by: person, station)
 
-    let avoidance = values[Int(toolPlan.workarounds)] * (1 - tools[tool].involvement)
+    let learnt = Int(state.tool)
+    let avoidance = values[Int(toolPlan.workarounds)] * (1 - tools[learnt].involvement)
     if avoidance > 0 {
       stream.seek(
         RandomSource.address(.workaround, Int(station.step), of: Int(station.work)),
@@ -37,12 +39,13 @@ extension Simulation {
       }
     }
 
-    let epsilon = practise(tool, person)
+    items[item].tool = Int32(truncatingIfNeeded: tool)
+    let epsilon = practise(learnt, person)
     let s = state.structure
     let theta = values[Int(toolPlan.unstructuredGain)]
     let gain = values[Int(toolPlan.gain)] * (theta + (1 - theta) * s) * (1 - people[person].skill)
     var m = 1 - gain * epsilon + values[Int(toolPlan.friction)] * (1 - epsilon)
-    if tools[tool].isDelegated {
+    if tools[learnt].isDelegated {
       m = 0
       free(effort * values[Int(step.producing)] * state.slowing, at: Int(station.step))
     }

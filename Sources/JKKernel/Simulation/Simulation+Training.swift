@@ -43,22 +43,19 @@ extension Simulation {
   }
 
   /// Takes a tool out of use; what has been learnt of it stays, and fades.
-  mutating func withdraw(_ tool: Int, action: Int) {
-    if tools[tool].isInUse {
-      tools[tool].isInUse = false
-      tools[tool].isDelegated = false
-      tools[tool].untrained = 0
-      let team = Int(steps[Int(toolPlans[tool].step)].team)
-      for person in 0..<peopleCount where Int(people[person].team) == team {
-        let had = people[person].hasOwnWork
-        people[person].trainingReady -= takeBackTraining(person, tool)
-        if had, !people[person].hasOwnWork { teams[team].withOwnWork -= 1 }
-      }
-      chooseTool(for: Int(toolPlans[tool].step))
-      reviewBooks()
+  mutating func withdraw(_ tool: Int) {
+    guard tools[tool].isInUse else { return }
+    tools[tool].isInUse = false
+    tools[tool].isDelegated = false
+    tools[tool].untrained = 0
+    let team = Int(steps[Int(toolPlans[tool].step)].team)
+    for person in 0..<peopleCount where Int(people[person].team) == team {
+      let had = people[person].hasOwnWork
+      people[person].trainingReady -= takeBackTraining(person, tool)
+      if had, !people[person].hasOwnWork { teams[team].withOwnWork -= 1 }
     }
-    finish(action: action)
-    endCourses(of: tool)
+    chooseTool(for: Int(toolPlans[tool].step))
+    reviewBooks()
   }
 
   /// A step uses the tool that was integrated last of those still in use.
@@ -141,7 +138,7 @@ extension Simulation {
   }
 
   /// Ends the actions that waited for people to learn a tool, once they have.
-  private mutating func endCourses(of tool: Int) {
+  mutating func endCourses(of tool: Int) {
     for index in 0..<strategy.actions.count {
       let action = strategy.actions[index]
       let isDone: Bool

@@ -34,7 +34,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let closes: Buffer<Timetable.Close>
   let books: Buffer<BookPlan>
   let tokenCharges: Buffer<Int32>
+  let outcomeCharges: Buffer<Int32>
   let rules: Buffer<TokenBucket>
+  let outcomes: Buffer<OutcomePlan>
   let segments: Buffer<Timetable.Segment>
   let months: Buffer<Timetable.Month>
   let layout: MeasureLayout
@@ -42,6 +44,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// Whether anyone holds seats, and whether some request's price depends on when it is made.
   let hasSeats: Bool
   let isTimed: Bool
+  let hasRestrictions: Bool
+  let hasMaximums: Bool
+  let hasPriceEffects: Bool
   let clock: WallClock
 
   // The state of the trial.
@@ -72,6 +77,14 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// By book.
   let bookStates: Buffer<BookState>
   var ledgers: [Ledger]
+  /// By contract: how high its vendor's list is, as a multiple of the prices written.
+  let lists: Buffer<Double>
+  /// By tool: what a use costs at the contract's first prices, money.
+  let usePrices: Buffer<Double>
+  /// By tool: what it costs a person and month, money; 0 without seats.
+  let seatPrices: Buffer<Double>
+  /// When the present month began; infinite for that of week 0.
+  var monthStart = Double.infinity
   /// Meters of the present month.
   var meters: BookMeters
   /// Integrations so far.
@@ -140,6 +153,16 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     segments = Buffer(plan.timetable.segments)
     months = Buffer(plan.timetable.billingMonths)
     tokenCharges = Buffer(plan.books.tokenCharges)
+    outcomeCharges = Buffer(plan.books.outcomeCharges)
+    outcomes = Buffer(plan.outcomes)
+    lists = Buffer(repeating: 1, count: plan.lists.count)
+    usePrices = Buffer(repeating: 0, count: plan.tools.count)
+    seatPrices = Buffer(repeating: 0, count: plan.tools.count)
+    hasMaximums = plan.books.books.contains { !$0.isOffer && $0.maximum != .none }
+    hasRestrictions = plan.books.books.contains {
+      !$0.isOffer && ($0.maximum != .none || $0.allowance.beyond != .none)
+    }
+    hasPriceEffects = plan.tools.contains { $0.useEffect.isThere || $0.adoptionEffect.isThere }
     bookCount = plan.books.books.count
     hasSeats = plan.books.books.contains(where: \.hasSeats)
     isTimed = plan.books.books.contains(where: \.isTimed)
@@ -204,6 +227,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     case .action: start(action: Int(event.target))
     case .watch: watch()
     case .outage: changeOutage(Int(event.target))
+    case .reversal: undo(outcome: Int(event.target), payer: Int(event.generation))
     case .adoption: adopt(Int(event.target), generation: event.generation)
     case .fixRelease: releaseBlock(of: Int(event.target))
     case .trainingRelease: releaseTraining(of: Int(event.target))

@@ -25,6 +25,8 @@ struct Item: BitwiseCopyable {
   var pass: Int32
   /// The station that it comes back to before it is done; −1 for none.
   var returnsTo: Int32
+  /// The tool that was used on it last; −1 for none.
+  var tool: Int32
   var reworks: UInt8
   var isServed: Bool
   /// Whether it waits for the next batch to be let on.

@@ -39,7 +39,7 @@ extension Ledger {
 
   /// Seats that are paid for at some time of the month; nil when there is none.
   func seatsPaid(_ counters: UnsafePointer<Int>) -> Int? {
-    guard let seats = contract.charges.lazy.compactMap(\.seats).first else { return nil }
+    guard let seats = contract.seats else { return nil }
     let paid = max(seats.minimum, account.seats + seatsAdded(counters))
     return paid > 0 ? paid : nil
   }
@@ -64,7 +64,7 @@ extension Ledger {
     var year = account.seatYear
     if account.months % 12 == 0 { year = SeatYear(base: account.seats, most: account.seats) }
     year.most = max(year.most, held)
-    let minimum = contract.charges.lazy.compactMap(\.seats).first?.minimum ?? 0
+    let minimum = contract.seats?.minimum ?? 0
     year.owed += max(0, year.most - max(year.base, minimum))
     return year
   }

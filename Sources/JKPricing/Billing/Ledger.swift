@@ -34,6 +34,13 @@ package struct Ledger: Sendable {
     account.seats = seats
   }
 
+  /// How high prices will be in the month that is open, as a multiple of those written.
+  ///
+  /// - Parameter list: how high the vendor's list is.
+  package func level(list: ExactDecimal) -> ExactDecimal {
+    account.prices.next(month: account.months, contract.term, list: list).level
+  }
+
   /// Begins again with other books of the same contract, without lines. Takes no memory.
   package mutating func open(_ account: Account) {
     self.account.become(account)

@@ -24,7 +24,7 @@ package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
   /// - Parameter users: how many people there can be.
   package init(_ contract: Contract, users: Int = 1) {
     buckets = contract.tokenBuckets.count
-    let seatCharge = contract.charges.lazy.compactMap(\.seats).first
+    let seatCharge = contract.seats
     let unit = seatCharge?.allowance?.unit ?? .uses
     self.users = users
     usePlaces = max(unit.places, seatCharge?.allowance?.quantity.places ?? 0)

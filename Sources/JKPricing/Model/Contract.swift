@@ -55,6 +55,16 @@ package struct Contract: Sendable, Equatable {
     return TokenPrices(prompt, cached, output)
   }
 
+  /// The most that is due for a month, in minor units of the currency; the largest number when there is none.
+  package var maximumDue: Int128 { maximum?.amount.minorUnits(for: 1) ?? .max }
+
+  package var seats: SeatCharge? { charges.lazy.compactMap(\.seats).first }
+
+  /// Which of the charges by outcomes is for one, from 0; nil for none.
+  package func outcomeCharge(of outcome: String) -> Int? {
+    charges.compactMap(\.outcomes).firstIndex { $0.outcome == outcome }
+  }
+
   /// The charge that prices a model's requests: that which names it, or the first that names none; nil for neither.
   package func tokenCharge(of model: String?) -> Int? {
     let models = charges.indices.filter { charges[$0].tokens != nil }

@@ -8,6 +8,19 @@ package struct UsageCounts<Number: Sendable & Equatable>: Sendable, Equatable {
   package var cacheWrites: Number
   package var output: Number
   package var searches: Number
+
+  package init(
+    uses: Number, requests: Number, prompt: Number, cached: Number, cacheWrites: Number, output: Number,
+    searches: Number
+  ) {
+    self.uses = uses
+    self.requests = requests
+    self.prompt = prompt
+    self.cached = cached
+    self.cacheWrites = cacheWrites
+    self.output = output
+    self.searches = searches
+  }
 }
 
 extension UsageCounts: BitwiseCopyable where Number: BitwiseCopyable {}

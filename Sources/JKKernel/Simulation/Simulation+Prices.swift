@@ -1,0 +1,99 @@
+import CGSL
+import Foundation
+import JKPricing
+import JKScenario
+
+// How prices move from month to month, and what that does to contracts.
+
+extension Simulation {
+  mutating func resetPrices() {
+    lists.fill(1)
+    updatePrices()
+  }
+
+  /// How high the list is that a book's prices follow.
+  func list(of book: Int) -> ExactDecimal {
+    ExactDecimal(rounding: lists[Int(books[book].contract)], places: 6)
+  }
+
+  /// Moves the vendors' lists; contracts that end with a term make way, and some are given up when prices rise.
+  mutating func beginMonth(_ month: Int) {
+    monthStart = now
+    for contract in 0..<plan.lists.count where plan.lists[contract].moves { moveList(of: contract, month) }
+    for book in 0..<bookCount where !books[book].isOffer && bookStates[book].isInForce {
+      if !isReplaced(book, months[month].days) { giveUpIfDearer(book, month) }
+    }
+    updatePrices()
+  }
+
+  /// A step of a geometric walk whose yearly change has the mean and the deviation of the plan.
+  private func moveList(of contract: Int, _ month: Int) {
+    let growth = 1 + values[Int(plan.lists[contract].drift)]
+    let spread = values[Int(plan.lists[contract].volatility)] / growth
+    let variance = log1p(spread * spread) / 12
+    stream.seek(RandomSource.address(.list, contract), item: UInt64(month))
+    let step = gsl_ran_gaussian(stream.generator, variance.squareRoot())
+    lists[contract] *= exp(log(growth) / 12 - variance / 2 + step)
+  }
+
+  /// Puts the contract that the vendor has announced in the place of one whose term has ended.
+  private mutating func isReplaced(_ book: Int, _ month: BillingMonth) -> Bool {
+    let ledger = Int(books[book].ledgers.first)
+    guard books[book].successor >= 0,
+      ledgers[ledger].contract.successor(from: month, ledgers[ledger].account) != nil
+    else { return false }
+    for tool in 0..<plan.tools.count where Int(payers[tool]) == book {
+      payers[tool] = books[book].successor
+    }
+    reviewBooks()
+    return true
+  }
+
+  /// When prices rise to r times those before, a contract is given up with probability 1 − r^−h.
+  private mutating func giveUpIfDearer(_ book: Int, _ month: Int) {
+    let elasticity = values[Int(books[book].leaving)]
+    guard elasticity > 0 else { return }
+    let ledger = Int(books[book].ledgers.first)
+    let rise =
+      Double(ledgers[ledger].level(list: list(of: book))) / Double(ledgers[ledger].account.prices.level)
+    guard rise > 1 else { return }
+    stream.seek(RandomSource.address(.givingUp, book), item: UInt64(month))
+    guard stream.uniform() >= pow(rise, -elasticity) else { return }
+    row[layout.index(.givenUp, contract: book)] += 1
+    for tool in 0..<plan.tools.count where Int(payers[tool]) == book && tools[tool].isInUse {
+      withdraw(tool)
+      endCourses(of: tool)
+    }
+  }
+
+  /// Sets what people have in mind when they think of the price of a tool.
+  mutating func updatePrices() {
+    guard hasPriceEffects else { return }
+    for tool in 0..<plan.tools.count where payers[tool] >= 0 {
+      let payer = Int(payers[tool])
+      let ledger = ledgers[Int(books[payer].ledgers.first)]
+      let charge = Int(tokenCharges[payer * plan.tools.count + tool])
+      let level = Double(ledger.level(list: list(of: payer)))
+      usePrices[tool] =
+        level * ledger.contract.firstPrice(of: meanUse(of: tool), charge: charge < 0 ? nil : charge)
+      seatPrices[tool] = level * books[payer].seatPrice
+      updateAdoption(of: tool)
+    }
+  }
+
+  /// What is metered of a use on average.
+  private func meanUse(of tool: Int) -> UsageCounts<Double> {
+    let toolPlan = toolPlans[tool]
+    guard toolPlan.hasTokens else {
+      return UsageCounts(
+        uses: 1, requests: 0, prompt: 0, cached: 0, cacheWrites: 0, output: 0, searches: 0)
+    }
+    let requests = toolPlan.requests.mean(values.base)
+    let prompt = requests * toolPlan.prompt.mean(values.base)
+    let (cached, writes) = (values[Int(toolPlan.cached)], values[Int(toolPlan.writes)])
+    return UsageCounts(
+      uses: 1, requests: requests, prompt: prompt * (1 - cached - writes), cached: prompt * cached,
+      cacheWrites: prompt * writes, output: requests * toolPlan.output.mean(values.base),
+      searches: toolPlan.hasSearches ? requests * toolPlan.searches.mean(values.base) : 0)
+  }
+}
