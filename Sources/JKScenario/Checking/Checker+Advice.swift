@@ -24,7 +24,13 @@ extension Checker {
     let switchedTo = actions.compactMap { action in
       if case .switchContract(_, let contract) = action.kind { contract } else { nil }
     }
-    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract) + switchedTo))
+    let successors = scenario.contracts.compactMap { contract in
+      contract.term?.restructuring.flatMap { names.owner($0.contract, expected: .contract)?.index }
+    }
+    reportUnused(
+      .contract, used: Set(scenario.tools.compactMap(\.contract) + switchedTo + successors))
+    reportUnused(.outcome, used: paidOutcomes(scenario))
+    adviseOnTiers(scenario)
     let today = Set(scenario.today.integrations.map(\.tool))
     let trained = actions.compactMap { action in
       switch action.kind {
@@ -32,7 +38,8 @@ extension Checker {
       default: nil
       }
     }
-    reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
+    reportUnused(
+      .tool, used: today.union(integrations.map(\.tool) + trained + scenario.downgrades.compactMap(\.self)))
     let withdrawn = Set(
       actions.compactMap { action in
         if case .withdraw(let tool) = action.kind { tool } else { nil }

@@ -31,6 +31,9 @@ package final class Checker {
   var changes: [WrittenChange] = []
   /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
   var standards: [ObjectIdentifier: Formula] = [:]
+  private(set) var contracts: [Contract] = []
+  /// Where something is said to be billed by a contract.
+  var billings: [Billing] = []
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
   /// Whether results are recorded by week.
@@ -134,12 +137,14 @@ package final class Checker {
     let parameters = each(.parameter) { parameter($0, $1) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     let settings = settings(study)
-    if let origin, settings.bucket == origin.scenario.settings.bucket,
+    let agreements = each(.contract) { contract($0, $1) }
+    contracts = agreements.map(\.contract)
+    // Tools and strategies are checked against what contracts say.
+    if let origin, origin.affected(.contract).isEmpty, settings.bucket == origin.scenario.settings.bucket,
       settings.starts.offset == origin.scenario.settings.starts.offset
     {
       checkedAnew = origin.affected(.uncertain).map { Declared(kind: .uncertain, index: $0) }
     }
-    let contracts = each(.contract, \.contracts) { contract($0, $1) }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
       title: study.text("scenario") ?? "", settings: settings, parameters: parameters,
@@ -148,11 +153,12 @@ package final class Checker {
       works: each(.work, \.works) { work($0, $1) },
       steps: each(.step, \.steps) { step($0, $1) },
       constraints: each(.constraint, \.constraints) { constraint($0, $1) },
-      tools: tools(today), contracts: contracts, drifts: contracts.map { _ in nil },
-      churns: contracts.map { _ in nil }, downgrades: contracts.map { _ in nil },
+      tools: tools(today), contracts: contracts, drifts: agreements.map(\.drift),
+      churns: agreements.map(\.churn), downgrades: agreements.map(\.downgrade),
       outcomes: each(.outcome, \.outcomes) { outcome($0, $1) }, today: today,
       strategies: each(.strategy, \.strategies) { strategy($0, $1) },
       measures: each(.measure, \.measures) { measure($0, $1) })
+    checkBillings(scenario)
     scenario.assumptions = assumptions
     // Not every declaration has been looked at.
     if log.isFull { return scenario }
@@ -238,7 +244,7 @@ package final class Checker {
       currency: study.cursor("currency").map { currency($0) } ?? "$",
       starts: starts,
       overhead: study.quantity("overhead"),
-      bucket: bucket)
+      bucket: bucket, hurdle: study.constant("hurdle"))
   }
 
   private func currency(_ cursor: ArgumentCursor) -> String {
