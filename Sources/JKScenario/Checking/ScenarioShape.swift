@@ -23,16 +23,17 @@ struct ScenarioShape: Equatable {
       case .tool: add(scenario.tools[place.index])
       case .outcome: add(scenario.outcomes[place.index])
       case .strategy: add(scenario.strategies[place.index])
-      case .parameter, .measure: break
-      // Looked at with the study: there are few.
-      case .contract: break
+      // Whatever bears on a contract has everything checked anew.
+      case .parameter, .measure, .contract: break
       }
     }
   }
 
   /// The fields of a scenario that hold its declarations.
   private static let declared: Set<String> = [
-    "uncertain", "teams", "works", "steps", "constraints", "tools", "outcomes", "strategies",
+    "uncertain", "teams", "works", "steps", "constraints", "tools", "contracts", "drifts", "churns",
+    "downgrades",
+    "outcomes", "strategies",
   ]
 
   private mutating func add(_ value: Any) {
