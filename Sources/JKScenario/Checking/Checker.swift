@@ -25,11 +25,11 @@ package final class Checker {
   }
   /// In the order in which strategies say them.
   var changes: [WrittenChange] = []
+  /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
+  var standards: [ObjectIdentifier: Formula] = [:]
   private(set) var contracts: [Contract] = []
   /// Where something is said to be billed by a contract.
   var billings: [Billing] = []
-  /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
-  var standards: [ObjectIdentifier: Formula] = [:]
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
   /// Whether results are recorded by week.
