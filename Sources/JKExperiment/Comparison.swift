@@ -51,7 +51,15 @@ package struct Comparison: Sendable {
         margin: MeanEstimate(margins[index], level: Comparison.level),
         advantage: index == 0 ? nil : difference(index, 0),
         best: Proportion(
-          successes: sample.orders.best(index), of: sample.trials, level: Comparison.level))
+          successes: sample.orders.best(index), of: sample.trials, level: Comparison.level),
+        budget: index == 0
+          ? nil
+          : store.budget.map { budgets in
+            BudgetScenario.allCases.map {
+              Proportion(
+                successes: budgets.trials($0, index), of: sample.trials, level: Comparison.level)
+            }
+          })
     }
     let means = results.map(\.margin.mean)
     let ranking = means.indices.sorted { means[$0] > means[$1] }
@@ -73,6 +81,9 @@ package struct StrategyResult: Sendable {
   package let advantage: PairedDifference?
   /// In one realised future: the probability of having the highest margin of all strategies.
   package let best: Proportion
+  /// By ``BudgetScenario``, the probability of coming to it; nil for the first strategy, and when status quo has no
+  /// contract or the study is shorter than a year.
+  package let budget: [Proportion]?
 }
 
 /// How value is measured, which depends on what a scenario says.

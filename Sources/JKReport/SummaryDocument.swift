@@ -28,7 +28,15 @@ struct SummaryDocument: Encodable {
     @OrNull var recoveryWeek: Figure?
     @OrNull var breakEvenWeek: Figure?
     @OrNull var longRunLift: Figure?
+    @OrNull var budget: BudgetFigures?
     let measures: [Measure]
+  }
+
+  /// Probabilities of the three budget scenarios.
+  struct BudgetFigures: Encodable {
+    let spendsLess: Figure
+    let spendsMoreInProportion: Figure
+    let spendsMoreOutOfProportion: Figure
   }
 
   struct Measure: Encodable {
@@ -51,7 +59,7 @@ struct SummaryDocument: Encodable {
     let value: String
   }
 
-  let schema = "jkcurve.summary/2"
+  let schema = "jkcurve.summary/3"
   let version = Version.current
   let scenario: String
   let trials: Int
@@ -103,6 +111,11 @@ extension SummaryDocument.StrategyFigures {
     recoveryWeek = result.curve.map { .init($0.recovery) }
     breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
     longRunLift = result.curve.map { .init($0.lift) }
+    budget = result.budget.map {
+      .init(
+        spendsLess: .init($0[0]), spendsMoreInProportion: .init($0[1]),
+        spendsMoreOutOfProportion: .init($0[2]))
+    }
     self.measures = measures.map { measure in
       .init(
         name: measure.name, unit: measure.unit.label, value: measure.estimate.value.finite,

@@ -21,7 +21,7 @@ struct SummaryDocumentTests {
   ])
   func keysArePinned(firm: Firm) async throws {
     let document = try object(try await firm.comparison())
-    #expect(document["schema"] as? String == "jkcurve.summary/2")
+    #expect(document["schema"] as? String == "jkcurve.summary/3")
     #expect(
       document.keys.sorted() == [
         "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "overrides",
@@ -31,7 +31,7 @@ struct SummaryDocumentTests {
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {
       #expect(
         strategy.keys.sorted() == [
-          "breakEvenWeek", "dip", "dipArea", "dipWeek", "longRunLift", "margin", "marginAgainstFirst",
+          "breakEvenWeek", "budget", "dip", "dipArea", "dipWeek", "longRunLift", "margin", "marginAgainstFirst",
           "measures",
           "name", "probabilityAheadOfFirst", "probabilityBest", "recoveryWeek", "varianceReduction",
         ])

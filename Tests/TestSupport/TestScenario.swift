@@ -11,8 +11,10 @@ extension Scenario {
   /// Reads and checks a text. Warnings are allowed.
   ///
   /// - Throws: ``UnsoundScenario`` with the messages.
-  package init(text: String) throws {
-    let reading = ScenarioReading(SourceFile(name: "test", text: text), files: ScenarioLibrary.files)
+  ///
+  /// - Parameter name: the file's path below `scenarios/`, for what it imports.
+  package init(text: String, name: String = "test") throws {
+    let reading = ScenarioReading(SourceFile(name: name, text: text), files: ScenarioLibrary.files(beside: name))
     guard let scenario = reading.scenario else {
       throw UnsoundScenario(
         description: DiagnosticRenderer().render(reading.diagnostics, in: reading.sources))
@@ -40,10 +42,13 @@ package enum ScenarioLibrary {
   /// Paths of the pages, from ``root``.
   package static let pages: [String] = ["README.md"] + list("docs", endingIn: ".md").map { "docs/" + $0 }
 
-  /// The files that they may read.
-  package static let files = ScenarioFiles { path throws(ScenarioFiles.Problem) in
-    guard let text = try? text(path) else { throw .notFound }
-    return text
+  /// The files that one of them may read.
+  package static func files(beside name: String) -> ScenarioFiles {
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    return ScenarioFiles { path throws(ScenarioFiles.Problem) in
+      guard let text = try? text(folder + path) else { throw .notFound }
+      return text
+    }
   }
 
   package static func path(_ name: String) -> String {
@@ -66,7 +71,7 @@ package enum ScenarioLibrary {
       guard text.contains(pattern) else { throw UnsoundScenario(description: "nothing to change: \(old)") }
       text = text.replacing(pattern, with: new)
     }
-    return try Scenario(text: text)
+    return try Scenario(text: text, name: name)
   }
 
   /// What stands in the page's fenced `scenario` blocks.

@@ -16,6 +16,9 @@ final class Collector {
   private let column: Cells
   private let margins: Cells
   private var orders: Orders
+  /// Nil when there is nothing to classify.
+  private var budgets: BudgetCounts?
+  private let hurdle: Double
   // A constant array would be made anew for each trial.
   private let curves = Curve.allCases
 
@@ -33,6 +36,8 @@ final class Collector {
     column = Cells(isExact ? 0 : Self.room)
     margins = Cells(layout.strategies)
     orders = Orders(strategies: layout.strategies)
+    budgets = layout.hasBudgets ? BudgetCounts(strategies: layout.strategies) : nil
+    hurdle = plan.scenario.settings.hurdle
   }
 
   /// Takes a strategy's record of a trial. The strategies of a trial come in order, the trials of a batch too.
@@ -99,10 +104,25 @@ final class Collector {
 
   private func finish(_ trial: Int) {
     orders.count(margins)
+    countBudgets(place(trial))
     if store.batches.isExact { return }
     addToBatch(trial)
     waitingTrials += 1
     if waitingTrials == Self.room { sketch() }
+  }
+
+  private func countBudgets(_ sums: UnsafePointer<Double>) {
+    func total(_ curve: Curve, _ strategy: Int) -> Double {
+      let values = sums + layout.curve(curve, strategy)
+      return (layout.rows - BudgetCounts.weeks..<layout.rows).reduce(0) { $0 + values[$1] }
+    }
+    guard budgets != nil else { return }
+    let (spend, value) = (total(.ai, 0), total(.valueAdded, 0))
+    for strategy in 1..<max(1, layout.strategies) {
+      budgets?.count(
+        strategy, extra: total(.ai, strategy) - spend, gain: total(.valueAdded, strategy) - value,
+        hurdle: hurdle)
+    }
   }
 
   private func addToBatch(_ trial: Int) {
@@ -130,7 +150,7 @@ final class Collector {
   /// Hands over what is not in the sample yet.
   func end() {
     if waitingTrials > 0 { sketch() }
-    store.add(orders)
+    store.add(orders, budgets)
   }
 }
 

@@ -13,6 +13,7 @@ struct OutcomeLayout: Sendable {
   /// Actions, by strategy.
   let actions: [Int]
   let hasBands: Bool
+  let hasBudgets: Bool
 
   /// Numbers of all strategies together.
   let sums: Int
@@ -27,6 +28,7 @@ struct OutcomeLayout: Sendable {
     historyRows = plan.timetable.historyRows
     width = plan.layout.width
     hasBands = plan.scenario.settings.bucket == .week
+    hasBudgets = BudgetCounts.apply(to: plan, sequences)
     let strategies = plan.scenario.sequences
     actions = sequences.map { strategies[$0].actions.count }
     sumWidth = Curve.allCases.count * rows + width

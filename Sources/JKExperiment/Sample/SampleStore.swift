@@ -17,6 +17,7 @@ final class SampleStore: Sendable {
   private let sketches: [Sketches]
   private let sketchesAPart: Int
   private let orders: Mutex<Orders>
+  private let budgets: Mutex<BudgetCounts?>
 
   init(_ layout: OutcomeLayout, trials: Int, _ budget: SampleBudget) {
     let batches = Batches(trials: trials, layout, budget)
@@ -25,6 +26,7 @@ final class SampleStore: Sendable {
     sums = Cells(batches.count * layout.sums)
     spreads = Cells(batches.isExact ? trials * layout.spreads : 0)
     orders = Mutex(Orders(strategies: layout.strategies))
+    budgets = Mutex(layout.hasBudgets ? BudgetCounts(strategies: layout.strategies) : nil)
     let capacity = budget.sketchCapacity(layout)
     let part = 256
     sketchesAPart = part
@@ -53,13 +55,17 @@ final class SampleStore: Sendable {
       sorted: values, undefined: undefined, to: spread % sketchesAPart)
   }
 
-  func add(_ more: Orders) {
+  func add(_ more: Orders, _ budget: BudgetCounts?) {
     orders.withLock { $0.add(more) }
+    if let budget { budgets.withLock { $0?.add(budget) } }
   }
 
   // MARK: Reading, once all threads have ended
 
   var order: Orders { orders.withLock { $0 } }
+
+  /// Nil when there is nothing to classify.
+  var budget: BudgetCounts? { budgets.withLock { $0 } }
 
   /// Quantiles of one number over the trials in which it is defined; NaN when there are none.
   ///

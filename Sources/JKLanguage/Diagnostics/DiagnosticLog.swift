@@ -7,29 +7,31 @@ package final class DiagnosticLog {
   package static let limit = 1000
 
   package private(set) var diagnostics: [Diagnostic] = []
-  private var counts: [Diagnostic.Severity: Int] = [:]
+  private var errors = 0
+  private var warnings = 0
 
   package init() {}
 
   /// Whether there are so many errors that no more are taken.
   package private(set) var isFull = false
 
-  package var isFullOfWarnings: Bool { counts[.warning, default: 0] > Self.limit }
+  package var isFullOfWarnings: Bool { warnings > Self.limit }
 
-  package var hasErrors: Bool { counts[.error] != nil }
+  package var hasErrors: Bool { errors > 0 }
 
   /// Adds a finding; when the log is full its text is not even made.
   package func report(_ diagnostic: @autoclosure () -> Diagnostic) {
     guard !isFull else { return }
     let diagnostic = diagnostic()
-    let count = counts[diagnostic.severity, default: 0]
+    let isError = diagnostic.severity == .error
+    let count = isError ? errors : warnings
     if count < Self.limit {
       diagnostics.append(diagnostic)
     } else if count == Self.limit {
       diagnostics.append(
         .tooManyMistakes(diagnostic.severity, at: diagnostic.primary.range, limit: Self.limit))
-      isFull = diagnostic.severity == .error
+      isFull = isError
     }
-    counts[diagnostic.severity] = count + 1
+    if isError { errors += 1 } else { warnings += 1 }
   }
 }

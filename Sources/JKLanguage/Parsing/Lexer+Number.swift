@@ -24,7 +24,7 @@ extension Lexer {
     if hasSign { offset += 1 }
 
     let range = SourceRange(start, offset)
-    let number = text(start, suffixStart)
+    var number: String { text(start, suffixStart) }
     if let currency, currency != "$" {
       if wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
       signs.append((currency, SourceRange(start, digitsStart)))
@@ -128,8 +128,13 @@ extension Lexer {
 
   /// `$`, or another currency's sign, which is a mistake.
   private mutating func skipCurrency() -> Unicode.Scalar? {
-    let scalar = peek() == "$" ? "$" : peek().isASCII ? nil : decodeScalar(at: offset)
-    guard let scalar, scalar.properties.generalCategory == .currencySymbol else { return nil }
+    if peek() == "$" {
+      offset += 1
+      return "$"
+    }
+    guard !peek().isASCII, let scalar = decodeScalar(at: offset),
+      scalar.properties.generalCategory == .currencySymbol
+    else { return nil }
     offset += UTF8.width(scalar)
     return scalar
   }
@@ -138,11 +143,11 @@ extension Lexer {
   private mutating func skipDigitGroups(behind wholeDigits: Int) -> Unicode.Scalar? {
     guard 1...3 ~= wholeDigits, offset < bytes.endIndex else { return nil }
     let separator = peek().isASCII ? peek() : decodeScalar(at: offset)
-    guard let separator, separator.properties.isWhitespace || ",'_’".unicodeScalars.contains(separator),
-      separator != "\n"
-    else { return nil }
+    guard let separator, separator.isSpaceInLine || ",'_’".unicodeScalars.contains(separator) else {
+      return nil
+    }
     let start = offset
-    if separator.properties.isWhitespace {
+    if separator.isSpaceInLine {
       // Behind spaces a number with something on it may stand, but no plain one.
       while case let group = groupBehindSpaces(), group > offset { offset = group }
     } else {
@@ -167,7 +172,7 @@ extension Lexer {
   private mutating func skipSpaces() {
     while offset < bytes.endIndex {
       guard let scalar = peek().isASCII ? peek() : decodeScalar(at: offset),
-        scalar.properties.isWhitespace, scalar != "\n"
+        scalar.isSpaceInLine
       else { return }
       offset += UTF8.width(scalar)
     }
@@ -200,5 +205,12 @@ extension Lexer {
         return
       }
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of any kind, but for what ends a line. Most are plain, and the table of properties takes its time.
+  fileprivate var isSpaceInLine: Bool {
+    isASCII ? self == " " || ("\t"..."\r" ~= self && self != "\n") : properties.isWhitespace
   }
 }

@@ -4,12 +4,17 @@ extension Lexer {
   mutating func scanWord() {
     if scanOffset() { return }
     let start = offset
-    var underscore: Int?
+    var hasUnderscore = false
     while true {
-      while case let length = nameCharacterLength(at: offset), length > 0 {
-        if peek() == "_" { underscore = underscore ?? offset }
-        offset += length
+      var end = offset
+      while end < bytes.endIndex {
+        let byte = bytes[end]
+        let length = byte.isNameCharacter ? 1 : byte < 0x80 ? 0 : nameCharacterLength(at: end)
+        if length == 0 { break }
+        hasUnderscore = hasUnderscore || byte == UInt8(ascii: "_")
+        end += length
       }
+      offset = end
       if peek() == "-", nameCharacterLength(at: offset + 1) > 0 {
         offset += 1
       } else if peek() == ".", startsName(at: offset + 1) {
@@ -18,7 +23,7 @@ extension Lexer {
         break
       }
     }
-    if underscore != nil {
+    if hasUnderscore {
       let name = text(start, offset)
       log.report(.underscore(in: name, at: SourceRange(start, offset)))
       emit(name.withoutUnderscores == nil ? .invalid : .word, from: start)
@@ -31,13 +36,9 @@ extension Lexer {
   /// so that the mistake can be shown on the whole name.
   func nameCharacterLength(at place: Int) -> Int {
     guard place < bytes.endIndex else { return 0 }
-    switch Unicode.Scalar(bytes[place]) {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": return 1
-    case "\u{80}"..."\u{FF}":
-      guard let scalar = decodeScalar(at: place), scalar.isNameCharacter else { return 0 }
-      return UTF8.width(scalar)
-    default: return 0
-    }
+    if bytes[place] < 0x80 { return bytes[place].isNameCharacter ? 1 : 0 }
+    guard let scalar = decodeScalar(at: place), scalar.isNameCharacter else { return 0 }
+    return UTF8.width(scalar)
   }
 
   func startsName(at place: Int) -> Bool {
@@ -47,7 +48,7 @@ extension Lexer {
   /// `UTC`, `UTC+10`, `UTC-3:30`.
   private mutating func scanOffset() -> Bool {
     let start = offset
-    guard bytes[start...].starts(with: "UTC".utf8) else { return false }
+    guard peek() == "U", peek(1) == "T", peek(2) == "C" else { return false }
     var end = start + 3
     var minutes = 0
     if end < bytes.endIndex, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
@@ -77,4 +78,11 @@ extension Lexer {
   }
 
   private func byte(at place: Int) -> Unicode.Scalar { peek(place - offset) }
+}
+
+extension UInt8 {
+  /// A letter, a digit or an underscore of ASCII.
+  fileprivate var isNameCharacter: Bool {
+    (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "_")
+  }
 }

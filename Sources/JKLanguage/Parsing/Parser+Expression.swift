@@ -88,6 +88,8 @@ extension Parser {
     let open = current
     guard enterParenthesis() else { return .invalid(SourceRange(name.range.lower, previous.range.upper)) }
     var arguments: [CallArgument] = []
+    // Most have two.
+    arguments.reserveCapacity(2)
     // Arguments lie side by side in the tree, so their operators do not add up.
     let before = operatorCount
     var deepest = before

@@ -2,17 +2,20 @@ extension Parser {
   /// `20`, `$25k`, `40%`, `30 million tokens`, `12 h`. The words belong to the number only in its line.
   mutating func parseNumber() -> Expression {
     let token = current
-    var text = source.text(in: token.range)[...]
-    let isMoney = text.first?.isNumber == false
-    if isMoney { text.removeFirst() }
-    let isPercent = text.last == "%"
+    var digits = token.range
+    // The sign of a currency may take several bytes.
+    while !isDigit(digits.lower) { digits.lower += 1 }
+    let isMoney = digits.lower > token.range.lower
+    var isPercent = false
     var magnitude = 1
-    switch text.last {
-    case "k": magnitude = 1000
-    case "m": magnitude = 1_000_000
-    default: break
+    if !isDigit(digits.upper - 1) {
+      digits.upper -= 1
+      switch source.bytes[digits.upper] {
+      case UInt8(ascii: "%"): isPercent = true
+      case UInt8(ascii: "k"): magnitude = 1000
+      default: magnitude = 1_000_000
+      }
     }
-    if isPercent || magnitude > 1 { text.removeLast() }
     advance()
 
     var hasMagnitudeWord = false
@@ -24,8 +27,13 @@ extension Parser {
     let unit = isPercent ? nil : parseUnit()
     return .number(
       NumberLiteral(
-        digits: String(text), magnitude: magnitude, hasMagnitudeWord: hasMagnitudeWord, isMoney: isMoney,
+        digits: source.text(in: digits), magnitude: magnitude, hasMagnitudeWord: hasMagnitudeWord,
+        isMoney: isMoney,
         isPercent: isPercent, unit: unit, range: SourceRange(token.range.lower, previous.range.upper)))
+  }
+
+  private func isDigit(_ place: Int) -> Bool {
+    source.bytes[place] &- UInt8(ascii: "0") < 10
   }
 
   /// `million tokens`, or `million` after a `/`: the number one is left out.
@@ -48,7 +56,8 @@ extension Parser {
   }
 
   private func isUnit(_ token: Token) -> Bool {
-    token.kind == .word && !token.startsLine && UnitWord(word: source.text(in: token.range)) != nil
+    token.kind == .word && !token.startsLine && token.range.upper - token.range.lower <= UnitWord.longest
+      && UnitWord(word: source.text(in: token.range)) != nil
   }
 
   private func magnitudeWord(_ token: Token) -> Int? {

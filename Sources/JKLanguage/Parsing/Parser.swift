@@ -156,7 +156,8 @@ package struct Parser {
     advance()
     let text = source.text(in: range)
     // What was written with underscores has been reported, and is known by the name that it should have.
-    return Word(text: text.contains("_") ? text.withoutUnderscores ?? text : text, range: range)
+    let hasUnderscores = !log.diagnostics.isEmpty && text.utf8.contains(UInt8(ascii: "_"))
+    return Word(text: hasUnderscores ? text.withoutUnderscores ?? text : text, range: range)
   }
 
   // MARK: - Tokens

@@ -18,10 +18,10 @@ package struct SourceFile: Sendable {
     let start = previous.map { $0.bytes.endIndex + 1 } ?? 0
     self.name = name
     self.folder = folder
-    self.bytes = ([UInt8](repeating: 0, count: start) + bytes)[start...]
+    self.bytes = start == 0 ? bytes[...] : ([UInt8](repeating: 0, count: start) + bytes)[start...]
     var starts = [start]
-    for (offset, byte) in zip(self.bytes.indices, self.bytes) where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(start + index + 1)
     }
     lineStarts = starts
   }

@@ -11,26 +11,15 @@ package enum UnitWord: String, Sendable, CaseIterable {
     return [rawValue] + [self == .people ? nil : singular, short[self]].compactMap(\.self)
   }
 
+  private static let bySpelling = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { unit in unit.spellings.map { ($0, unit) } })
+
+  /// Bytes of the longest spelling.
+  static let longest = bySpelling.keys.map(\.utf8.count).max() ?? 0
+
   /// The unit a word names, in its plural, singular or short form.
   package init?(word: String) {
-    switch word {
-    case "min", "minute": self = .minutes
-    case "h", "hour": self = .hours
-    case "day": self = .days
-    case "week": self = .weeks
-    case "month": self = .months
-    case "quarter": self = .quarters
-    case "year": self = .years
-    case "person": self = .people
-    case "use": self = .uses
-    case "token": self = .tokens
-    case "request": self = .requests
-    case "call": self = .calls
-    case "task": self = .tasks
-    case "seat": self = .seats
-    case "outcome": self = .outcomes
-    case "search": self = .searches
-    default: self.init(rawValue: word)
-    }
+    guard word.utf8.count <= Self.longest, let unit = Self.bySpelling[word] else { return nil }
+    self = unit
   }
 }

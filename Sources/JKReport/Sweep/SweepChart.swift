@@ -39,6 +39,7 @@ struct SweepChart {
     case nil: return ("by number", 1, .plain)
     case .share: return ("", 1, .percent)
     case .money, .moneyRate: return (axis.kind == .money ? "" : "an hour", 1, .money(""))
+    case .moneyEach(let base): return ("a \(base.singular)", 1, .money(""))
     case .rate: return ("a week", WorkingTime.week, .plain)
     case .duration:
       let isWeeks = axis.values.allSatisfy { ($0.number ?? 0).remainder(dividingBy: WorkingTime.week) == 0 }

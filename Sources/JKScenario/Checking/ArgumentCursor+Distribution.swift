@@ -18,6 +18,7 @@ extension ArgumentCursor {
     switch form.arguments {
     case .named(let parameters, _):
       var values: [Value] = []
+      values.reserveCapacity(parameters.count)
       for parameter in parameters {
         guard let argument = form.argument(for: parameter, in: arguments),
           let quantity = evaluate(argument.value)
@@ -90,7 +91,7 @@ extension DistributionForm {
     case .named(let parameters, _):
       guard arguments.count == parameters.count, arguments.allSatisfy({ $0.key == nil }) else { return false }
       if arguments.allSatisfy({ $0.label == nil }) { return true }
-      return Set(arguments.compactMap { $0.label?.text }) == Set(parameters.map(\.name))
+      return parameters.allSatisfy { parameter in arguments.contains { $0.label?.text == parameter.name } }
     case .shares:
       return !arguments.isEmpty && arguments.allSatisfy { $0.key != nil || $0.label != nil }
     case .column:
@@ -121,9 +122,9 @@ extension DistributionForm {
 extension Distribution {
   /// - Throws: why there may be no such distribution in some trial.
   fileprivate func requirePossible(_ uncertain: UncertainSupports) throws(DistributionForm.Impossible) {
-    let known = parameters.map { uncertain.bounds($0) }
+    func known(_ index: Int) -> ClosedRange<Double> { uncertain.bounds(parameters[index]) }
     func isCertain(_ low: Int, below high: Int) -> Bool {
-      parameters[low] == parameters[high] || known[low].upperBound <= known[high].lowerBound
+      parameters[low] == parameters[high] || known(low).upperBound <= known(high).lowerBound
     }
     func isWhole(_ index: Int) -> Bool {
       parameters[index].constant.map { $0 == $0.rounded() } ?? false
@@ -134,9 +135,9 @@ extension Distribution {
         isCertain(0, below: 1) && isCertain(1, below: 2) && parameters[0] != parameters[2]
           ? nil : "low, mode and high must ascend"
       case .uniform: isCertain(0, below: 1) && parameters[0] != parameters[1] ? nil : "low must be below high"
-      case .lognormal: known[1].lowerBound >= 0 ? nil : "p5 must be below p95"
+      case .lognormal: known(1).lowerBound >= 0 ? nil : "p5 must be below p95"
       case .beta:
-        known[0].lowerBound > 0 && known[1].lowerBound > 0
+        known(0).lowerBound > 0 && known(1).lowerBound > 0
           ? nil : "a percentage with that mean cannot have so large an sd"
       case .erlang: isWhole(0) ? nil : "its shape must be a whole number"
       case .binomial: isWhole(1) ? nil : "its trials must be a whole number"

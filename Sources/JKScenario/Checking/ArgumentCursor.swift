@@ -72,7 +72,7 @@ final class ArgumentCursor {
 
   /// Takes a word that must stand here.
   func word(_ text: String) {
-    words(text)
+    if !take(text) { words(text) }
   }
 
   /// Puts a word before the next argument, or in the place of one that is meant for it.
@@ -120,9 +120,9 @@ final class ArgumentCursor {
     return true
   }
 
-  func name(_ expectation: String) -> Word? {
+  func name(_ expectation: @autoclosure () -> String) -> Word? {
     guard case .expression(.name(let word))? = next else {
-      fail(.expected(expectation, at: place, shown))
+      fail(.expected(expectation(), at: place, shown))
       return nil
     }
     advance()
@@ -271,12 +271,14 @@ final class ArgumentCursor {
     _ bounds: ClosedRange<Double>, _ written: Expression, _ kind: QuantityKind, _ own: ClosedRange<Double>?
   ) {
     var range = own ?? field?.range ?? kind.naturalRange
-    var subject = field.map { "`\($0.name)`" } ?? kind.description
     // A share in a phrase (`direct 72% of revenue`) is not what the field's own range is about.
-    if kind == .share, field?.isPhrase ?? true { (range, subject) = (kind.naturalRange, kind.description) }
+    let isOfPhrase = kind == .share && field?.isPhrase ?? true
+    if isOfPhrase { range = kind.naturalRange }
     if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
       let isBare = written.leadingLiteral?.range == written.range
-      fail(.outOfRange(written.range, subject, kind, bounds, allowed: range, isBare: isBare))
+      let subject = isOfPhrase ? nil : field.map { "`\($0.name)`" }
+      fail(
+        .outOfRange(written.range, subject ?? kind.description, kind, bounds, allowed: range, isBare: isBare))
     }
   }
 
@@ -332,33 +334,35 @@ final class ArgumentCursor {
 
   // MARK: Phrases
 
-  /// Values by clause name: `12%, caught 60%, rework 50%`. None after a mistake.
-  func clauses(_ clauses: [Field]) -> [String: Formula] {
-    var values: [String: Formula] = [:]
+  /// The clauses' values, those that are said: `12%, caught 60%, rework 50%`. None after a mistake.
+  func clauses(_ clauses: [Field]) -> [Formula?] {
+    let nothing = [Formula?](repeating: nil, count: clauses.count)
+    var values = nothing
+    var index = clauses.firstIndex { $0.name == field?.name }
     repeat {
-      var clause = clauses.first { $0.name == field?.name && values.isEmpty }
       if case .expression(.name(let word))? = next {
-        clause = clauses.first { $0.name == word.text }
-        guard let clause else {
+        index = clauses.firstIndex { $0.name == word.text }
+        guard let index else {
           fail(.unknownClause(word, of: clauses, field))
           break
         }
-        if values[clause.name] != nil { fail(.duplicateClause(word)) }
+        if values[index] != nil { fail(.duplicateClause(word)) }
         advance()
       }
-      guard let clause else {
+      guard let named = index else {
         fail(.expected(clauses.map { "`\($0.name)`" }.joined(separator: " or "), at: place, shown))
         break
       }
-      let inner = ArgumentCursor(checker, statement, field: clause)
+      let inner = ArgumentCursor(checker, statement, field: clauses[named])
       inner.position = position
-      values[clause.name] = inner.quantity(.share)
+      values[named] = inner.quantity(.share)
+      index = nil
       position = inner.position
       hasFailed = hasFailed || inner.hasFailed
     } while take(.comma)
     if let word = nextName, clauses.contains(where: { $0.name == word.text }) { symbol(.comma) }
     end()
-    return hasFailed ? [:] : values
+    return hasFailed ? nothing : values
   }
 
   /// `2027-01-04 at 09:00 UTC+10`; the time and the offset may be left out.

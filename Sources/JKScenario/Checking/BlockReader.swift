@@ -6,10 +6,13 @@ struct BlockReader {
   private let checker: Checker
   private let declaration: Declaration
   let owner: SourceRange
-  private var byName: [String: [Statement]] = [:]
+  /// The first statement of each field, by the field's place in the declaration.
+  private var firsts: [Statement?]
+  /// The others, with their fields' places.
+  private var others: [(place: Int, statement: Statement)] = []
   /// Fields that stand here misspelt, which has been reported.
   private var misspelt: Set<String> = []
-  /// What leads to the declaration's fields: `drafting.`
+  /// What leads to the declaration's fields: `drafting`
   private let path: String
 
   /// - Parameters:
@@ -18,76 +21,113 @@ struct BlockReader {
   ///   - ownerName: how messages name the declaration, such as "team `estimators`".
   init(
     _ checker: Checker, _ declaration: Declaration, statements: [Statement], in range: SourceRange?,
-    owner: SourceRange, ownerName: String, path: String = ""
+    owner: SourceRange, ownerName: @autoclosure () -> String, path: String = ""
   ) {
     self.checker = checker
     self.declaration = declaration
     self.owner = owner
     self.path = path
-    let statements = statements.flatMap { checker.parted($0, in: declaration) }
+    firsts = Array(repeating: nil, count: declaration.fields.count)
+    let statements = checker.parted(statements, in: declaration)
     // Behind a brace that is missing, fields stand where they do not belong; the brace is reported.
     let isOpen = range.map { checker.hasUnread(in: $0, beside: statements) } ?? false
     for statement in statements {
       if checker.log.isFull { break }
-      guard let field = declaration[statement.keyword.text] else {
+      guard let place = declaration.place(statement.keyword.text) else {
         if isOpen, Vocabulary.fieldNames.contains(statement.keyword.text) { continue }
-        checker.report(.unknownField(statement.keyword, of: declaration, ownerName))
+        checker.report(.unknownField(statement.keyword, of: declaration, ownerName()))
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
+      let field = declaration.fields[place]
       if !field.isBlock, let equals = statement.strayEquals {
         checker.report(.strayEquals(equals, behind: field))
       }
-      if let first = byName[field.name]?.first, !field.repeats {
+      if let first = firsts[place], !field.repeats {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
       }
-      byName[field.name, default: []].append(statement)
+      if firsts[place] == nil { firsts[place] = statement } else { others.append((place, statement)) }
     }
     // What is missing may stand where the parser could not read.
     guard range != nil, !isOpen else { return }
-    for field in declaration.fields where field.isRequired && !has(field.name) {
-      checker.report(.missingField(field, owner, ownerName))
+    for field in declaration.required where !has(field.name) {
+      checker.report(.missingField(field, owner, ownerName()))
     }
   }
 
   /// The reader of a declaration's own block.
   init(_ checker: Checker, _ declaration: Declaration, of statement: Statement, name: Word?) {
-    let subject = name.map { "\(declaration.keyword) `\($0.text)`" } ?? "`\(declaration.keyword)`"
     self.init(
       checker, declaration, statements: statement.block?.statements ?? [], in: statement.block?.range,
-      owner: name?.range ?? statement.keyword.range, ownerName: subject,
-      path: name.map { "\($0.text)." } ?? "")
+      owner: name?.range ?? statement.keyword.range,
+      ownerName: name.map { "\(declaration.keyword) `\($0.text)`" } ?? "`\(declaration.keyword)`",
+      path: name?.text ?? "")
   }
 
   func has(_ name: String) -> Bool {
-    byName[name] != nil || misspelt.contains(name)
+    first(name) != nil || misspelt.contains(name)
   }
 
   /// Where the field's value stands, or where it would be missed.
   func place(_ name: String) -> SourceRange {
-    guard let arguments = byName[name]?.first?.arguments, let first = arguments.first else { return owner }
+    guard let arguments = first(name)?.arguments, let first = arguments.first else { return owner }
     return arguments.reduce(first.range) { $0.union($1.range) }
   }
 
   func statements(_ name: String) -> [Statement] {
-    byName[name] ?? []
+    guard let place = declaration.place(name), let first = firsts[place] else { return [] }
+    return [first] + others.filter { $0.place == place }.map(\.statement)
+  }
+
+  private func first(_ name: String) -> Statement? {
+    declaration.place(name).flatMap { firsts[$0] }
   }
 
   /// The field's arguments, or those of its default; nil when there is neither.
   func cursor(_ name: String) -> ArgumentCursor? {
-    guard let field = declaration[name] else { preconditionFailure("no field \(name)") }
-    if let statement = byName[name]?.first {
-      if !field.hasBlock { checker.noBlock(statement) }
-      return ArgumentCursor(checker, statement, field: field)
-    }
-    return standard(field)
+    let (field, statement) = row(name)
+    return statement.map { written($0, field) } ?? standard(field)
+  }
+
+  private func row(_ name: String) -> (field: Field, statement: Statement?) {
+    guard let place = declaration.place(name) else { preconditionFailure("no field \(name)") }
+    return (declaration.fields[place], firsts[place])
+  }
+
+  private func written(_ statement: Statement, _ field: Field) -> ArgumentCursor {
+    if !field.hasBlock { checker.noBlock(statement) }
+    return ArgumentCursor(checker, statement, field: field)
   }
 
   /// The default's arguments. An assumption that the scenario leaves in force is noted.
   private func standard(_ field: Field) -> ArgumentCursor? {
-    guard let standard = field.standard, let statement = field.standardStatement else { return nil }
-    if field.isAssumed { checker.assume(Assumption(path: path + field.name, value: standard)) }
+    guard let statement = field.standardStatement else { return nil }
+    assume(field)
     return ArgumentCursor(checker, statement, field: field)
+  }
+
+  /// What the default is worth; nil when there is none.
+  private func standard(_ field: Field, _ read: (ArgumentCursor) -> Formula) -> Formula? {
+    if let known = checker.standards[ObjectIdentifier(field)] {
+      assume(field)
+      return known
+    }
+    guard let cursor = self.standard(field) else { return nil }
+    let value = read(cursor)
+    checker.standards[ObjectIdentifier(field)] = value
+    return value
+  }
+
+  private func assume(_ field: Field) {
+    guard field.isAssumed, let standard = field.standard else { return }
+    checker.assume(
+      Assumption(path: path.isEmpty ? field.name : "\(path).\(field.name)", value: standard))
+  }
+
+  /// The number that a field says, or its default's; nil when there is neither.
+  private func number(_ name: String, _ read: (ArgumentCursor) -> Formula) -> Formula? {
+    let (field, statement) = row(name)
+    return statement.map { read(written($0, field)) } ?? standard(field, read)
   }
 
   /// The field's value, or its default's; 1 when it is missing, which has been reported.
@@ -96,10 +136,12 @@ struct BlockReader {
   }
 
   func optionalQuantity(_ name: String) -> Formula? {
-    guard let cursor = cursor(name), case .quantity(let kind) = cursor.form else { return nil }
-    let value = cursor.quantity(kind)
-    cursor.end()
-    return value
+    number(name) { cursor in
+      guard case .quantity(let kind)? = cursor.form else { preconditionFailure("no quantity \(name)") }
+      let value = cursor.quantity(kind)
+      cursor.end()
+      return value
+    }
   }
 
   /// A value that must be known before any draw.
@@ -127,11 +169,12 @@ struct BlockReader {
   }
 
   func factor(_ name: String) -> Formula {
-    guard let cursor = cursor(name) else { return 1 }
-    cursor.word("times")
-    let value = cursor.quantity(.number)
-    cursor.end()
-    return value
+    number(name) { cursor in
+      cursor.word("times")
+      let value = cursor.quantity(.number)
+      cursor.end()
+      return value
+    } ?? 1
   }
 
   func text(_ name: String) -> String? {
@@ -143,11 +186,11 @@ struct BlockReader {
 
   /// The values of a field made of named shares, in the order of its table.
   func clauses(_ name: String) -> [Formula] {
-    guard let field = declaration[name], case .clauses(let clauses) = field.form else { return [] }
-    let written = byName[name]?.first.map { ArgumentCursor(checker, $0, field: field).clauses(clauses) }
-    return clauses.map { clause in
-      written?[clause.name]
-        ?? standard(clause)?.quantity(.share) ?? 1
+    let (field, statement) = row(name)
+    guard case .clauses(let clauses) = field.form else { return [] }
+    let written = statement.map { ArgumentCursor(checker, $0, field: field).clauses(clauses) }
+    return clauses.indices.map { index in
+      written?[index] ?? standard(clauses[index]) { $0.quantity(.share) } ?? 1
     }
   }
 
@@ -169,9 +212,8 @@ struct BlockReader {
 
   /// The reader of a nested block; nil when it is not there.
   func block(_ name: String) -> BlockReader? {
-    guard let field = declaration[name], case .block(let inner) = field.form,
-      let statement = byName[name]?.first
-    else { return nil }
+    let (field, statement) = row(name)
+    guard case .block(let inner) = field.form, let statement else { return nil }
     ArgumentCursor(checker, statement, field: field).end()
     if statement.block == nil { checker.report(.missingBlock(statement.keyword, field)) }
     return BlockReader(checker, inner, of: statement, name: nil)
@@ -179,8 +221,13 @@ struct BlockReader {
 }
 
 extension Checker {
-  /// A statement, or those that commas were put between: `people 6, cost $38 / hour`.
-  fileprivate func parted(_ statement: Statement, in declaration: Declaration) -> [Statement] {
+  /// The statements, and those that commas were put between: `people 6, cost $38 / hour`.
+  fileprivate func parted(_ statements: [Statement], in declaration: Declaration) -> [Statement] {
+    guard statements.contains(where: { seam(of: $0, in: declaration) != nil }) else { return statements }
+    return statements.flatMap { parted($0, in: declaration) }
+  }
+
+  private func parted(_ statement: Statement, in declaration: Declaration) -> [Statement] {
     var parts: [Statement] = []
     var rest = statement
     // Nobody puts more on a line.
@@ -192,13 +239,8 @@ extension Checker {
   }
 
   private func halves(of statement: Statement, in declaration: Declaration) -> (Statement, Statement)? {
-    guard let field = declaration[statement.keyword.text], !field.takesClauses,
-      let comma = statement.arguments.indices.first(where: { index in
-        guard case .symbol(.comma, _) = statement.arguments[index], index + 1 < statement.arguments.count,
-          case .expression(.name(let word)) = statement.arguments[index + 1]
-        else { return false }
-        return declaration[word.text] != nil
-      }), case .expression(.name(let next)) = statement.arguments[comma + 1]
+    guard let field = declaration[statement.keyword.text], let comma = seam(of: statement, in: declaration),
+      case .expression(.name(let next)) = statement.arguments[comma + 1]
     else { return nil }
     let place = statement.arguments[comma].range
     report(.commaBetweenStatements(place, "`\(field.name)`", before: next))
@@ -209,6 +251,19 @@ extension Checker {
       keyword: next, arguments: Array(statement.arguments[(comma + 2)...]), block: statement.block,
       range: SourceRange(next.range.lower, statement.range.upper))
     return (first, second)
+  }
+
+  /// The index of a comma that another field stands behind.
+  private func seam(of statement: Statement, in declaration: Declaration) -> Int? {
+    let arguments = statement.arguments
+    let comma = arguments.indices.dropLast().first { index in
+      guard case .symbol(.comma, _) = arguments[index],
+        case .expression(.name(let word)) = arguments[index + 1]
+      else { return false }
+      return declaration[word.text] != nil
+    }
+    guard let comma, let field = declaration[statement.keyword.text], !field.takesClauses else { return nil }
+    return comma
   }
 }
 

@@ -8,6 +8,22 @@ private struct WrittenStation {
   let targets: [(target: Route.Target, word: Word)]
 }
 
+/// Where each step stands on a route.
+private struct StationPlaces {
+  private let steps: [Int]
+  /// Of a long route.
+  private let places: [Int: Int]
+
+  init(_ stations: [WrittenStation]) {
+    steps = stations.map(\.station.step)
+    places = steps.count > 8 ? Dictionary(uniqueKeysWithValues: zip(steps, steps.indices)) : [:]
+  }
+
+  subscript(step: Int) -> Int? {
+    steps.count > 8 ? places[step] : steps.firstIndex(of: step)
+  }
+}
+
 private struct WrittenBranches {
   var shared: [Route.Branch] = []
   var otherwise: Route.Target?
@@ -46,6 +62,7 @@ extension Checker {
 
   /// Items come back, after a defect, to steps that some route leads by.
   func checkReturns(_ scenario: Scenario) {
+    if returns.isEmpty { return }
     let routes = scenario.works.map { $0.route.stations.map(\.step) }
     let known = names.names(.step)
     for (from, target, place) in returns {
@@ -137,33 +154,34 @@ extension Checker {
   /// Every step that items go to must say where they go from there, and from every step some of them
   /// must reach an end.
   private func checkTargets(_ stations: [WrittenStation]) {
-    var known = Set(stations.map(\.station.step))
-    var hasDeadEnd = false
-    for (target, word) in stations.flatMap(\.targets) {
-      if case .step(let step) = target, known.insert(step).inserted {
-        report(.deadEnd(word))
-        hasDeadEnd = true
+    let places = StationPlaces(stations)
+    var dead: Set<Int> = []
+    for station in stations {
+      for (target, word) in station.targets {
+        if case .step(let step) = target, places[step] == nil, dead.insert(step).inserted {
+          report(.deadEnd(word))
+        }
       }
     }
-    if hasDeadEnd { return }
-    var ending = Set<Int>()
+    if !dead.isEmpty { return }
+    var isEnding = Array(repeating: false, count: stations.count)
     var hasGrown = true
     while hasGrown {
       hasGrown = false
-      for station in stations.map(\.station) where !ending.contains(station.step) {
-        let ends = possibleTargets(station).contains { target in
-          if case .step(let step) = target { ending.contains(step) } else { true }
+      // Routes are written on towards their end.
+      for index in stations.indices.reversed() where !isEnding[index] {
+        isEnding[index] = possibleTargets(stations[index].station).contains { target in
+          if case .step(let step) = target { places[step].map { isEnding[$0] } ?? false } else { true }
         }
-        if ends { hasGrown = ending.insert(station.step).inserted }
+        hasGrown = hasGrown || isEnding[index]
       }
     }
-    if let endless = stations.last(where: { !ending.contains($0.station.step) }) {
-      report(.endlessRoute(endless.word))
-    }
+    if let endless = isEnding.lastIndex(of: false) { report(.endlessRoute(stations[endless].word)) }
   }
 
   /// Targets that some items do go to.
   private func possibleTargets(_ station: Route.Station) -> [Route.Target] {
+    if station.branches.isEmpty { return [station.otherwise] }
     let branches = station.branches.filter { uncertainSupports.bounds($0.share).upperBound > 0 }
     let total = station.branches.reduce(0) { $0 + $1.share }
     return branches.map(\.target)

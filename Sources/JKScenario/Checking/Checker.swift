@@ -25,6 +25,8 @@ package final class Checker {
   }
   /// In the order in which strategies say them.
   var changes: [WrittenChange] = []
+  /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
+  var standards: [ObjectIdentifier: Formula] = [:]
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
   /// Whether results are recorded by week.
@@ -83,6 +85,7 @@ package final class Checker {
 
   /// Whether the parser passed over something in a block, beside the statements that it read.
   func hasUnread(in block: SourceRange, beside statements: [Statement]) -> Bool {
+    if unread.isEmpty { return false }
     let places = unread[unread.index(from: block.lower)...].prefix { $0.lower <= block.upper }
     if places.isEmpty { return false }
     // What is imported stands among the statements and has places of its own.
@@ -142,7 +145,9 @@ package final class Checker {
     checkGroupSizes(scenario.teams)
     scenario.compared = compared(study)
     if aim != .change { scenario.changes = variants(of: scenario, syntax) }
-    if aim == .scenario { adviseOnPoints(syntax.statements) }
+    if aim == .scenario, sources.all.contains(where: \.mayHoldGroupedNumber) {
+      adviseOnPoints(syntax.statements)
+    }
     if unread.isEmpty, !log.hasErrors {
       checkSize(scenario, study)
       if aim == .scenario, !log.hasErrors { advise(scenario) }
@@ -178,8 +183,10 @@ package final class Checker {
   /// Checks every declaration of a kind, in the order that gives them their indices, until there are enough
   /// errors.
   private func each<Value>(_ kind: NameTable.Kind, _ check: (Word, Statement) -> Value) -> [Value] {
+    let entries = names.declarations(kind)
     var values: [Value] = []
-    for entry in names.declarations(kind) {
+    values.reserveCapacity(entries.count)
+    for entry in entries {
       if log.isFull { break }
       values.append(check(entry.name, entry.statement))
     }
@@ -203,7 +210,7 @@ package final class Checker {
       currency: study.cursor("currency").map { currency($0) } ?? "$",
       starts: starts,
       overhead: study.quantity("overhead"),
-      bucket: bucket)
+      bucket: bucket, hurdle: study.constant("hurdle"))
   }
 
   private func currency(_ cursor: ArgumentCursor) -> String {

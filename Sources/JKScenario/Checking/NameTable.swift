@@ -35,7 +35,9 @@ final class NameTable {
   private let log: DiagnosticLog
   private var names: [Kind: [String]] = [:]
   private var entries: [Kind: [Entry]] = [:]
-  private var owners: [String: [Owner]] = [:]
+  private var owners: [String: Owner] = [:]
+  /// Later declarations of names that have an owner, which has been reported.
+  private var rivals: [String: [Owner]] = [:]
   /// Names behind a word that declares nothing. That word has been reported: no more about the name.
   private var unknown: Set<String> = []
   /// Kinds with a declaration that has no name, which has been reported.
@@ -45,6 +47,7 @@ final class NameTable {
 
   init(_ statements: [Statement], _ log: DiagnosticLog) {
     self.log = log
+    owners.reserveCapacity(statements.count)
     // What misspelt words mean is guessed; a text full of them is no scenario.
     var guesses = 0
     for statement in statements {
@@ -82,16 +85,18 @@ final class NameTable {
   }
 
   private func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
-    if name.text.contains(".") {
+    if name.text.utf8.contains(UInt8(ascii: ".")) {
       log.report(.dottedName(name))
     } else if UnitWord(word: name.text) != nil || Vocabulary.reserved.contains(name.text) {
       log.report(.reservedName(name))
     }
-    if let first = owners[name.text]?.first {
+    let owner = Owner(kind: kind, index: entries[kind, default: []].count, word: name)
+    if let first = owners[name.text] {
       log.report(.duplicateName(name, first.word))
+      rivals[name.text, default: []].append(owner)
+    } else {
+      owners[name.text] = owner
     }
-    owners[name.text, default: []].append(
-      Owner(kind: kind, index: entries[kind, default: []].count, word: name))
     entries[kind, default: []].append(Entry(name: name, statement: statement))
     names[kind, default: []].append(name.text)
   }
@@ -115,8 +120,9 @@ final class NameTable {
 
   /// What the name stands for; where it was declared twice, the one of the kind that is expected.
   func owner(_ name: String, expected: Kind) -> Owner? {
-    let all = owners[name]
-    return all?.first { $0.kind == expected } ?? all?.first
+    guard let first = owners[name] else { return nil }
+    if first.kind == expected { return first }
+    return rivals[name]?.first { $0.kind == expected } ?? first
   }
 
   func isDeclared(_ name: String) -> Bool {
@@ -125,7 +131,7 @@ final class NameTable {
 
   /// The index of the first declaration of that name and kind.
   private func index(of name: String, _ kind: Kind) -> Int? {
-    owners[name]?.first { $0.kind == kind }?.index
+    owner(name, expected: kind).flatMap { $0.kind == kind ? $0.index : nil }
   }
 
   /// Whether an expression may use the name.
@@ -147,8 +153,9 @@ final class NameTable {
 extension NameTable {
   /// The team that a team is a group within, by their indices; nil for a team of its own.
   func parent(ofTeam team: Int) -> Int? {
-    guard declarations(.team).indices.contains(team) else { return nil }
-    let arguments = declarations(.team)[team].statement.arguments
+    let teams = declarations(.team)
+    guard teams.indices.contains(team) else { return nil }
+    let arguments = teams[team].statement.arguments
     guard arguments.count == 3, case .expression(.name(let parent)) = arguments[2] else { return nil }
     return index(of: parent.text, .team)
   }

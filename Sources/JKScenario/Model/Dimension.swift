@@ -84,7 +84,7 @@ package struct Dimension: Sendable, Hashable {
 }
 
 extension Dimension.Base {
-  var singular: String {
+  package var singular: String {
     switch self {
     case .time, .money: "\(self)"
     case .people: "person"

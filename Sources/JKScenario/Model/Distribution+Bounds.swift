@@ -6,28 +6,27 @@ extension Distribution {
   ///
   /// - Parameter support: the values each uncertain quantity can take, by index.
   package func bounds(_ support: (Int) -> ClosedRange<Double>) -> ClosedRange<Double> {
-    let ranges = parameters.map { $0.bounds(support) }
-    let low = ranges.map(\.lowerBound)
-    let high = ranges.map(\.upperBound)
+    func low(_ index: Int) -> Double { parameters[index].bounds(support).lowerBound }
+    func high(_ index: Int) -> Double { parameters[index].bounds(support).upperBound }
     return switch family {
-    case .constant: ranges[0]
-    case .exponential: Self.range(0, high[0] * Self.rare)
+    case .constant: parameters[0].bounds(support)
+    case .exponential: Self.range(0, high(0) * Self.rare)
     // Boucheron, Lugosi and Massart (2013), section 2.4: P(X > k + √(2kt) + t) ≤ exp(−t) for scale 1.
     case .erlang, .gamma:
-      Self.range(0, high[1] * (high[0] + (2 * high[0] * Self.rare).squareRoot() + Self.rare))
-    case .lognormal: Self.range(0, exp(high[0] + high[1] * Self.rareNormal))
-    case .normal: Self.range(0, high[0] + high[1] * Self.rareNormal)
-    case .weibull: Self.range(0, high[0] * pow(Self.rare, 1 / low[1]))
+      Self.range(0, high(1) * (high(0) + (2 * high(0) * Self.rare).squareRoot() + Self.rare))
+    case .lognormal: Self.range(0, exp(high(0) + high(1) * Self.rareNormal))
+    case .normal: Self.range(0, high(0) + high(1) * Self.rareNormal)
+    case .weibull: Self.range(0, high(0) * pow(Self.rare, 1 / low(1)))
     case .beta: 0...1
-    case .triangular: Self.range(low[0], high[2])
-    case .uniform: Self.range(low[0], high[1])
-    case .pareto: Self.range(low[1], high[1] * exp(Self.rare / low[0]))
-    case .poisson: Self.range(0, Self.poissonEnd(high[0]))
-    case .binomial: Self.range(0, min(high[1], Self.poissonEnd(high[0] * high[1])))
+    case .triangular: Self.range(low(0), high(2))
+    case .uniform: Self.range(low(0), high(1))
+    case .pareto: Self.range(low(1), high(1) * exp(Self.rare / low(0)))
+    case .poisson: Self.range(0, Self.poissonEnd(high(0)))
+    case .binomial: Self.range(0, min(high(1), Self.poissonEnd(high(0) * high(1))))
     // P(X > n) = (1 − chance)ⁿ ≤ exp(−chance · n).
-    case .geometric: Self.range(1, 1 + Self.rare / low[0])
+    case .geometric: Self.range(1, 1 + Self.rare / low(0))
     case .discrete, .mixture: Self.hull(parts.map { $0.distribution.bounds(support) })
-    case .empirical: Self.hull(ranges)
+    case .empirical: Self.hull(parameters.map { $0.bounds(support) })
     }
   }
 

@@ -1,12 +1,14 @@
 import Foundation
 
 /// A number of the scenario: known, or computed from what is uncertain and drawn once a trial.
-package indirect enum Formula: Sendable, Equatable {
+///
+/// Nearly all are constants, which stand where the formula stands; only what is composed is a tree.
+package enum Formula: Sendable, Equatable {
   case constant(Double)
   /// The value drawn for the uncertain quantity of that index.
   case uncertain(Int)
-  case unary(UnaryFunction, Formula)
-  case binary(BinaryFunction, Formula, Formula)
+  indirect case unary(UnaryFunction, Formula)
+  indirect case binary(BinaryFunction, Formula, Formula)
 
   package enum UnaryFunction: Sendable {
     case negate, exp, log, sqrt
@@ -46,11 +48,12 @@ package indirect enum Formula: Sendable, Equatable {
   /// - Parameter support: the values each uncertain quantity can take, by index.
   package func bounds(_ support: (Int) -> ClosedRange<Double>) -> ClosedRange<Double> {
     switch self {
-    case .constant(let value): return Formula.hull([value])
+    case .constant(let value): return Formula.hull(SIMD4(repeating: value))
     case .uncertain(let index): return support(index)
     case .unary(let function, let argument):
       let inner = argument.bounds(support)
-      return Formula.hull([function(inner.lowerBound), function(inner.upperBound)])
+      let (low, high) = (function(inner.lowerBound), function(inner.upperBound))
+      return Formula.hull(SIMD4(low, high, low, high))
     case .binary(.divide, let left, let right):
       let (above, below) = (left.bounds(support), right.bounds(support))
       guard !below.contains(0) else { return -.infinity ... .infinity }
@@ -62,17 +65,16 @@ package indirect enum Formula: Sendable, Equatable {
 
   private static func corners(
     _ function: BinaryFunction, _ left: ClosedRange<Double>, _ right: ClosedRange<Double>
-  ) -> [Double] {
-    [left.lowerBound, left.upperBound].flatMap { a in
-      [right.lowerBound, right.upperBound].map { b in function(a, b) }
-    }
+  ) -> SIMD4<Double> {
+    SIMD4(
+      function(left.lowerBound, right.lowerBound), function(left.lowerBound, right.upperBound),
+      function(left.upperBound, right.lowerBound), function(left.upperBound, right.upperBound))
   }
 
-  private static func hull(_ values: [Double]) -> ClosedRange<Double> {
-    guard values.allSatisfy({ !$0.isNaN }), let low = values.min(), let high = values.max() else {
-      return -.infinity ... .infinity
-    }
-    return low...high
+  private static func hull(_ values: SIMD4<Double>) -> ClosedRange<Double> {
+    // Not a number is not equal to itself.
+    guard all(values .== values) else { return -.infinity ... .infinity }
+    return values.min()...values.max()
   }
 }
 

@@ -69,6 +69,8 @@ package struct Settings: Sendable {
   /// Money an hour.
   package let overhead: Formula
   package let bucket: Bucket
+  /// Value added that each unit of extra AI spend must bring to be in proportion.
+  package let hurdle: Double
 
   /// How results are recorded over time.
   package enum Bucket: Sendable {

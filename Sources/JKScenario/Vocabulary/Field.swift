@@ -147,7 +147,7 @@ package final class Declaration: Sendable {
   package let header: String
   package let fields: [Field]
   package let fieldNames: [String]
-  private let byName: [String: Field]
+  let required: [Field]
   /// The words of its first line that stand as they are: `by`, `within`, `high-value`.
   let headerWords: Set<String>
   /// Whether one of them must be there.
@@ -163,9 +163,9 @@ package final class Declaration: Sendable {
     self.example = example
     self.fields = fields
     fieldNames = fields.map(\.name)
+    required = fields.filter(\.isRequired)
     headerWords = Self.words(header.dropFirst(keyword.count))
     needsHeaderWord = !Self.words(header.prefix { $0 != "[" }.dropFirst(keyword.count)).isEmpty
-    byName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
   }
 
   private static func words(_ header: Substring) -> Set<String> {
@@ -173,7 +173,13 @@ package final class Declaration: Sendable {
   }
 
   package subscript(name: String) -> Field? {
-    byName[name]
+    place(name).map { fields[$0] }
+  }
+
+  /// Where the field of that name stands among ``fields``.
+  func place(_ name: String) -> Int? {
+    // There are few, and short names are compared in a moment.
+    fieldNames.firstIndex(of: name)
   }
 
   /// The field of that name, or the one that was probably meant.

@@ -36,6 +36,9 @@ extension Vocabulary {
         "bucket", .phrase("week | none"), default: "week", "how results are recorded over time",
         example: "bucket none"),
       Field(
+        "hurdle", .quantity(.number), default: "1", range: 0...1000,
+        "value added that each unit of extra AI spend must bring to be in proportion", example: "hurdle 1.5"),
+      Field(
         compareKeyword, .phrase("STRATEGY, …"),
         "the strategies to compare, with status quo; all when left out", example: "compare tools-first"),
       Field(
