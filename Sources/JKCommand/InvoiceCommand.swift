@@ -52,7 +52,13 @@ struct InvoiceCommand: ParsableCommand {
     }
     print(json ? results.json : results.summary, terminator: "")
     if month == nil {
-      Console.note("Next: \(Console.program) invoice \(source.file) --trial \(trial) --month 1, line by line")
+      let options = [
+        strategy.map { " --strategy \($0)" }, contract.map { " --contract \($0)" },
+        seed.map { " --seed \($0)" },
+      ]
+      Console.note(
+        "Next, line by line: \(Console.program) invoice \(source.file) --trial \(trial) --month 1"
+          + options.compactMap(\.self).joined() + source.set.map { " --set \"\($0)\"" }.joined())
     }
   }
 }

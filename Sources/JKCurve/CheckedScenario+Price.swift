@@ -102,8 +102,8 @@ public struct InvoiceOptions: Sendable {
 public struct NoContract: Error, CustomStringConvertible {
   /// One sentence, with what to do.
   public var description: String {
-    "the scenario has no `contract`; write one, such as `contract seats { per-seat $40 / month }`, and name it in a "
-      + "tool, `contract seats`: `jkcurve reference` has all clauses"
+    "the scenario has no `contract`; write one, such as `contract api { per-seat $40 / month }`, and name it in a "
+      + "tool, `contract api`: `jkcurve reference` has all clauses"
   }
 }
 

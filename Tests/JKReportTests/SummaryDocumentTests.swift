@@ -31,7 +31,8 @@ struct SummaryDocumentTests {
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {
       #expect(
         strategy.keys.sorted() == [
-          "breakEvenWeek", "budget", "dip", "dipArea", "dipWeek", "longRunLift", "margin", "marginAgainstFirst",
+          "breakEvenWeek", "budget", "dip", "dipArea", "dipWeek", "longRunLift", "margin",
+          "marginAgainstFirst",
           "measures",
           "name", "probabilityAheadOfFirst", "probabilityBest", "recoveryWeek", "varianceReduction",
         ])

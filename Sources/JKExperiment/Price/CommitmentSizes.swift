@@ -45,10 +45,7 @@ package struct CommitmentSizes: Sendable {
       }, level: level)
     saving = PairedDifference(sample.values(.total, contract), costs[best], level: level)
     interval = Self.interval(amounts, costs, seed: sample.offered.plan.scenario.settings.seed)
-    let billed = (0..<sample.months).count { month in
-      sample.bills(contract, month: month).contains { $0 != 0 }
-    }
-    monthsLeft = (terms.months - billed % terms.months) % terms.months
+    monthsLeft = (terms.months - sample.monthsInForce % terms.months) % terms.months
   }
 
   /// The first of the lowest.

@@ -17,8 +17,7 @@ package struct PriceComparison: Sendable {
   /// Uses of tools over the study.
   package let uses: MeanEstimate
   package let advice: PriceAdvice
-  /// Each contract's bill by how much was used in a month.
-  package let byUse: BillsByUse
+  package let byUse: CostByUse
 
   package var strategyName: String { scenario.sequences[strategy].name }
 
@@ -48,32 +47,27 @@ package struct PriceComparison: Sendable {
     contracts = means.indices.map { ContractCost(sample, $0, cheapest: ranking[0], totals) }
     uses = MeanEstimate(sample.uses, level: Comparison.level)
     advice = PriceAdvice(sample)
-    byUse = BillsByUse(sample)
+    byUse = CostByUse(sample.uses, totals)
   }
 }
 
-/// Each contract's mean bill by how much was used in a month: whole months of all trials, in classes of as many
-/// months each.
-package struct BillsByUse: Sendable {
-  /// The mean number of uses in each class, ascending; empty without whole months.
+/// Each contract's mean total cost by how much was used: trials in classes of as many each.
+package struct CostByUse: Sendable {
+  /// The mean number of uses in each class, ascending.
   package let uses: [Double]
   /// Contracts × classes: money.
-  package let bills: [[Double]]
+  package let costs: [[Double]]
 
-  private static let classes = 24
+  private static let classes = 25
 
-  init(_ sample: PriceSample) {
-    let months = (0..<sample.trials).flatMap { trial in
-      let uses = sample.uses(trial: trial)
-      return sample.wholeMonths(trial: trial).map { (trial: trial, month: $0, uses: uses[$0]) }
-    }.sorted { ($0.uses, $0.trial, $0.month) < ($1.uses, $1.trial, $1.month) }
-    let count = min(Self.classes, months.count)
-    let classes = (0..<count).map { months[$0 * months.count / count..<($0 + 1) * months.count / count] }
-    uses = classes.map { $0.reduce(0) { $0 + $1.uses } / Double($0.count) }
-    bills = sample.offered.contracts.indices.map { contract in
-      classes.map { part in
-        part.reduce(0) { $0 + sample.bill(contract, trial: $1.trial, month: $1.month) } / Double(part.count)
-      }
+  init(_ uses: [Double], _ totals: [[Double]]) {
+    let trials = uses.indices.sorted { (uses[$0], $0) < (uses[$1], $1) }
+    let count = min(Self.classes, trials.count)
+    let classes = (0..<count).map { trials[$0 * trials.count / count..<($0 + 1) * trials.count / count] }
+    func means(_ values: [Double]) -> [Double] {
+      classes.map { trials in trials.reduce(0) { $0 + values[$1] } / Double(trials.count) }
     }
+    self.uses = means(uses)
+    costs = totals.map(means)
   }
 }

@@ -140,6 +140,11 @@ struct PriceSample: Sendable {
     (0..<months).filter { cells[trial * width + place(.inForce, $0)] > 1 - 1e-9 }
   }
 
+  /// Months in which something was in force, in any trial.
+  var monthsInForce: Int {
+    (0..<months).count { month in column(place(.inForce, month)).contains { $0 > 0 } }
+  }
+
   var valueAddeds: [Double] { column(shared) }
 
   /// What light users would pay for heavy ones if each seat cost the same.

@@ -13,56 +13,68 @@ struct PriceCharts {
 
   /// - Parameter threads: that draw them, at least 1.
   func files(threads: Int) -> [ReportFile] {
+    let contracts = comparison.ranking.map { comparison.contracts[$0] }
     let charts =
-      [monthlyBills] + (comparison.byUse.uses.isEmpty ? [] : [billsByUse])
-      + comparison.contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
+      [cumulativeCost, costByUse] + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
+      + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
     return Parallel.map(charts.count, threads: threads) { index in
       ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
     }
   }
 
-  private var monthlyBills: Chart {
-    let x = (1...max(1, comparison.months)).map { Double($0) }
-    let panels = comparison.ranking.enumerated().map { place, index in
-      let contract = comparison.contracts[index]
-      let look = Palette.series(place)
-      let isFirst = place == 0
-      return Panel(
-        label: contract.name,
-        marks: [
-          .band(
-            BandMark(
-              x: x, lower: contract.months.map(\.low.value), upper: contract.months.map(\.high.value),
-              label: isFirst ? "5 to 95\u{A0}%" : "", hue: look.hue)),
-          .rule(RuleMark(at: .y(contract.worstMonth.mean), label: isFirst ? "worst month, mean" : "")),
-          .line(
-            LineMark(
-              x: x, y: contract.months.map(\.mean.mean), label: isFirst ? "mean" : "", hue: look.hue)),
-        ])
+  private var cumulativeCost: Chart {
+    lines(
+      text("cost", "cost from the decision on, mean over trials", "curves are means"),
+      Axis(label: monthLabel), x: [0] + monthNumbers
+    ) { contract in
+      comparison.contracts[contract].months.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1.mean.mean) }
     }
-    return Chart(
-      text(
-        "monthly-bills",
-        "a month's bill by contract: mean and the middle 90\u{A0}% of trials, and the mean of the "
-          + "worst month of each trial", "pointwise bands"),
-      x: Axis(label: "month of the study"), y: money(" a month"), panels: panels,
-      columns: panels.count == 1 ? 1 : 2, plotHeight: panels.count == 1 ? 300 : 180)
   }
 
-  private var billsByUse: Chart {
-    let lines = comparison.ranking.enumerated().map { place, index in
+  private var costByUse: Chart {
+    lines(
+      text(
+        "cost-by-use", "cost of a trial by how much was used in it",
+        "means over classes of as many trials each, \(comparison.byUse.uses.count) of them"),
+      Axis(label: "uses over the study"), x: comparison.byUse.uses
+    ) { comparison.byUse.costs[$0] }
+  }
+
+  /// A line for each contract.
+  private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
+    let marks = comparison.ranking.enumerated().map { place, contract in
       let look = Palette.series(place)
       return Mark.line(
         LineMark(
-          x: comparison.byUse.uses, y: comparison.byUse.bills[index], label: comparison.contracts[index].name,
-          hue: look.hue, dash: look.dash))
+          x: x, y: y(contract), label: comparison.contracts[contract].name, hue: look.hue, dash: look.dash))
     }
-    return Chart(
-      text(
-        "bills-by-use", "a month's bill by how much was used in it: means over whole months of all trials",
-        "\(comparison.byUse.uses.count) classes of as many months each"),
-      x: Axis(label: "uses in the month"), y: money(" a month"), marks: lines)
+    return Chart(text, x: axis, y: money(""), marks: marks)
   }
+
+  private func bills(_ contract: ContractCost, _ hue: Hue) -> Chart {
+    let x = monthNumbers
+    let worst = contract.worstMonth
+    let interval = worst.interval.map { " (95\u{A0}% interval \(findings.range($0)))" } ?? ""
+    return Chart(
+      ChartText(
+        name: "bills-\(contract.name)",
+        title: "The dearest month of \(contract.name) comes to \(findings.money(worst.mean))\(interval)",
+        subtitle: "a month's bill: mean, and the middle 90\u{A0}% of trials; "
+          + figures.weeks(figures.horizon), caption: caption("pointwise bands")),
+      x: Axis(label: monthLabel), y: money(" a month"),
+      marks: [
+        .band(
+          BandMark(
+            x: x, lower: contract.months.map(\.low.value), upper: contract.months.map(\.high.value),
+            label: "5 to 95\u{A0}%", hue: hue)),
+        .rule(RuleMark(at: .y(worst.mean), label: "dearest month of a trial, mean")),
+        .line(LineMark(x: x, y: contract.months.map(\.mean.mean), label: "mean", hue: hue)),
+      ])
+  }
+
+  private var monthLabel: String { "month of the study" }
+
+  private var monthNumbers: [Double] { (1...max(1, comparison.months)).map { Double($0) } }
 
   private func sizes(_ contract: ContractCost, _ sizes: CommitmentSizes) -> Chart {
     let amounts = sizes.sizes.map(\.amount)

@@ -24,7 +24,9 @@ extension Checker {
     let switchedTo = actions.compactMap { action in
       if case .switchContract(_, let contract) = action.kind { contract } else { nil }
     }
-    reportUnused(.contract, used: Set(scenario.tools.compactMap(\.contract) + switchedTo))
+    // Where a tool names one, others are offers beside it.
+    let billed = scenario.tools.compactMap(\.contract) + switchedTo
+    if billed.isEmpty { reportUnused(.contract, used: []) }
     let today = Set(scenario.today.integrations.map(\.tool))
     let trained = actions.compactMap { action in
       switch action.kind {
