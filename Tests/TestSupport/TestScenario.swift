@@ -31,12 +31,17 @@ package enum ScenarioLibrary {
     return file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path + "/"
   }()
 
-  /// Paths below `scenarios/`, sorted.
-  package static let names = list("scenarios", endingIn: ".scenario")
+  private static let all = list("scenarios", endingIn: ".scenario")
+
+  /// Paths of scenarios below `scenarios/`, sorted.
+  package static let names = all.filter { !$0.hasPrefix("prices/") }
+
+  /// Paths of price lists below `scenarios/`, to be imported, sorted.
+  package static let prices = all.filter { $0.hasPrefix("prices/") }
 
   /// Paths of all scenario files, from ``root``.
   package static let filePaths: [String] =
-    names.map { "scenarios/" + $0 }
+    all.map { "scenarios/" + $0 }
     + list("Benchmarks/scenarios", endingIn: ".scenario").map { "Benchmarks/scenarios/" + $0 }
 
   /// Paths of the pages, from ``root``.

@@ -27,6 +27,8 @@ extension Checker {
     // Where a tool names one, others are offers beside it.
     let billed = scenario.tools.compactMap(\.contract) + switchedTo
     if billed.isEmpty { reportUnused(.contract, used: []) }
+    reportUnused(.outcome, used: paidOutcomes(scenario))
+    adviseOnTiers(scenario)
     let today = Set(scenario.today.integrations.map(\.tool))
     let trained = actions.compactMap { action in
       switch action.kind {
@@ -34,7 +36,8 @@ extension Checker {
       default: nil
       }
     }
-    reportUnused(.tool, used: today.union(integrations.map(\.tool) + trained))
+    reportUnused(
+      .tool, used: today.union(integrations.map(\.tool) + trained + scenario.downgrades.compactMap(\.self)))
     let withdrawn = Set(
       actions.compactMap { action in
         if case .withdraw(let tool) = action.kind { tool } else { nil }

@@ -42,29 +42,6 @@ extension Checker {
     return exact(expression, found, in: 0...Vocabulary.Limit.amount, cursor)
   }
 
-  /// `500 uses`
-  func units(_ cursor: ArgumentCursor) -> (ExactDecimal, UsageUnit, Dimension) {
-    guard case .expression(let expression)? = cursor.next,
-      let quantity = cursor.evaluate(expression, isCertain: true)
-    else {
-      cursor.fail(.expected("so many `uses`, `requests` or `tokens`", at: cursor.place, cursor.field))
-      return (0, .uses, Dimension(.uses))
-    }
-    cursor.advance()
-    let unit: UsageUnit
-    switch quantity.dimension {
-    case Dimension(.uses): unit = .uses
-    case Dimension(.requests): unit = .requests
-    case Dimension(.tokens): unit = UsageUnit("tokens", prompt: 1, cached: 1, cacheWrites: 1, output: 1)
-    default:
-      cursor.fail(.expected("so many `uses`, `requests` or `tokens`", at: expression.range, cursor.field))
-      unit = .uses
-    }
-    return (
-      exact(expression, quantity.dimension, in: 0...Vocabulary.Limit.amount, cursor), unit, quantity.dimension
-    )
-  }
-
   /// A percentage, 0 … 1.
   func share(_ cursor: ArgumentCursor?) -> ExactDecimal {
     guard let cursor, case .expression(let expression)? = cursor.next else { return 0 }
@@ -97,7 +74,7 @@ extension Checker {
     return exact(expression, dimension, in: range, cursor)
   }
 
-  private func exact(
+  func exact(
     _ expression: Expression, _ dimension: Dimension, in range: ClosedRange<Decimal>, _ cursor: ArgumentCursor
   ) -> ExactDecimal {
     guard let quantity = cursor.evaluate(expression, isCertain: true) else { return 0 }

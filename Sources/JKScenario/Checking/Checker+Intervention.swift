@@ -23,13 +23,17 @@ extension Checker {
     }
     var model: Word?
     let contract = block.cursor("contract").map { cursor in
+      let place = cursor.place
       let index = cursor.reference(.contract)
       if cursor.takeComma(and: "model") { model = cursor.name("the name of a model") }
       cursor.end()
+      if !cursor.hasFailed, let tool = names.owner(name.text, expected: .tool) {
+        billings.append(Billing(tool: tool.index, contract: index, place: model?.range ?? place, isOwn: true))
+      }
       return index
     }
     let tokens = block.cursor("tokens").map { self.tokens($0) }
-    if contract != nil, !block.has("tokens") { report(.contractWithoutTokens(name)) }
+    if let contract, metersTokens(contract), !block.has("tokens") { report(.contractWithoutTokens(name)) }
     return Tool(
       name: name.text, step: step, gain: block.quantity("gain"),
       unstructuredGain: block.quantity("unstructured-gain"), friction: block.quantity("friction"),

@@ -24,6 +24,7 @@ extension Checker {
     var contracts: [Int: Int] = [:]
     for statement in block.statements("use") {
       let cursor = ArgumentCursor(self, statement, field: Vocabulary.today["use"])
+      let place = cursor.place
       let contract = cursor.reference(.contract)
       cursor.word("for")
       let word = cursor.nextName
@@ -33,7 +34,8 @@ extension Checker {
       if cursor.hasFailed { continue }
       checkOnce(word, statement.keyword)
       contracts[tool] = contract
-      checkTokens(ofTool: tool)
+      checkTokens(ofTool: tool, contract)
+      billings.append(Billing(tool: tool, contract: contract, place: place, isOwn: false))
     }
     return Today(integrations: integrations, contracts: contracts)
   }
@@ -42,13 +44,18 @@ extension Checker {
   func contractSwitch(_ cursor: ArgumentCursor) -> Action.Kind {
     let tool = cursor.reference(.tool)
     cursor.word("to")
+    let place = cursor.place
     let contract = cursor.reference(.contract)
-    if !cursor.hasFailed { checkTokens(ofTool: tool) }
+    if !cursor.hasFailed {
+      checkTokens(ofTool: tool, contract)
+      billings.append(Billing(tool: tool, contract: contract, place: place, isOwn: false))
+    }
     return .switchContract(tool: tool, contract: contract)
   }
 
-  /// A contract can only bill a tool that uses something.
-  private func checkTokens(ofTool tool: Int) {
+  /// A contract by the token can only bill a tool that uses some.
+  private func checkTokens(ofTool tool: Int, _ contract: Int) {
+    guard metersTokens(contract) else { return }
     let entry = names.declarations(.tool)[tool]
     let diagnostic = Diagnostic.contractWithoutTokens(entry.name)
     if !says("tokens", entry.statement, Vocabulary.tool), !diagnostics.contains(diagnostic) {

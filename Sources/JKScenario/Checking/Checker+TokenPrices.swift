@@ -5,7 +5,7 @@ import JKPricing
 // Prices of tokens by time and by length of prompt.
 
 extension Checker {
-  func tokens(_ block: BlockReader) -> TokenCharge {
+  func tokens(_ block: BlockReader, model: String?) -> TokenCharge {
     var changes: [TokenCharge.Change] = []
     for (cursor, inner) in block.headed("from") {
       let place = cursor.place
@@ -28,15 +28,21 @@ extension Checker {
       region = exact(cursor, .none, in: 0.01...100)
       cursor.end()
     }
-    return TokenCharge(sheet(block), changes: changes, batchDiscount: batch, region: region)
+    return TokenCharge(sheet(block), model: model, changes: changes, batchDiscount: batch, region: region)
   }
 
   private func sheet(_ block: BlockReader) -> TokenSheet {
     let windows = block.headed("between").map { cursor, inner in
       let place = cursor.place
-      let from = timeOfDay(cursor)
+      var from = timeOfDay(cursor)
       cursor.word("and")
-      let to = timeOfDay(cursor)
+      var to = timeOfDay(cursor)
+      var east = offset
+      if case .expression(.offset(let written, _))? = cursor.next {
+        east = written
+        cursor.advance()
+      }
+      (from, to) = (minutesInGreenwich(from, east), minutesInGreenwich(to, east))
       cursor.end()
       if !cursor.hasFailed, from == to { cursor.fail(.wholeDay(place)) }
       let block = inner()
@@ -72,7 +78,7 @@ extension Checker {
   private func tokenPrice(_ cursor: ArgumentCursor, _ inner: () -> BlockReader) -> Pricing {
     for way in ["graduated", "all-units"] where cursor.take(way) {
       cursor.end()
-      let tiers = self.tiers(inner(), Dimension(.tokens))
+      let tiers = self.tiers(inner(), .measured(Dimension(.tokens)))
       return way == "graduated" ? .graduated(tiers) : .allUnits(tiers)
     }
     noBlock(cursor.statement)
@@ -81,17 +87,21 @@ extension Checker {
     return .each(price)
   }
 
-  /// Minutes after midnight in Greenwich.
+  private func minutesInGreenwich(_ minutes: Int, _ east: Int) -> Int {
+    ((minutes - east) % 1440 + 1440) % 1440
+  }
+
+  /// Minutes after midnight.
   private func timeOfDay(_ cursor: ArgumentCursor) -> Int {
     guard case .expression(.clock(let minutes, _))? = cursor.next else {
       cursor.fail(.expected("a time such as 08:00", at: cursor.place, cursor.field))
       return 0
     }
     cursor.advance()
-    return ((minutes - offset) % 1440 + 1440) % 1440
+    return minutes
   }
 
-  private func calendarDay(_ cursor: ArgumentCursor) -> CalendarDay {
+  func calendarDay(_ cursor: ArgumentCursor) -> CalendarDay {
     guard case .expression(.date(let year, let month, let day, let range))? = cursor.next else {
       cursor.fail(.expected("a date such as 2027-01-04", at: cursor.place, cursor.field))
       return CalendarDay(year: 1, month: 1, day: 1)

@@ -27,6 +27,9 @@ package final class Checker {
   var changes: [WrittenChange] = []
   /// What fields' defaults are worth. They use no names, so they are worth the same wherever they are left out.
   var standards: [ObjectIdentifier: Formula] = [:]
+  private(set) var contracts: [Contract] = []
+  /// Where something is said to be billed by a contract.
+  var billings: [Billing] = []
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
   /// Whether results are recorded by week.
@@ -126,18 +129,20 @@ package final class Checker {
     let parameters = each(.parameter) { parameter($0, $1) }
     let uncertain = each(.uncertain) { self.uncertain($0, $1) }
     let settings = settings(study)
-    let contracts = each(.contract) { contract($0, $1) }
+    let agreements = each(.contract) { contract($0, $1) }
+    contracts = agreements.map(\.contract)
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
       title: study.text("scenario") ?? "", settings: settings, parameters: parameters,
       uncertain: uncertain,
       teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
       steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
-      tools: tools(today), contracts: contracts, drifts: contracts.map { _ in nil },
-      churns: contracts.map { _ in nil }, downgrades: contracts.map { _ in nil },
+      tools: tools(today), contracts: contracts, drifts: agreements.map(\.drift),
+      churns: agreements.map(\.churn), downgrades: agreements.map(\.downgrade),
       outcomes: each(.outcome) { outcome($0, $1) }, today: today,
       strategies: each(.strategy) { strategy($0, $1) },
       measures: each(.measure) { measure($0, $1) })
+    checkBillings(scenario)
     scenario.assumptions = assumptions
     // Not every declaration has been looked at.
     if log.isFull { return scenario }

@@ -15,6 +15,7 @@ extension Diagnostic {
       case .money / Dimension(.tokens): "`$2 / million tokens`"
       case .money: "`$100`"
       case .none: "`20%`"
+      case .none / Dimension(.tokens): "`1 / 1000 tokens`"
       default:
         "`$0.04 / \(expected.description.split(separator: " ").last ?? "use")`"
       }
@@ -44,7 +45,7 @@ extension Diagnostic {
   static func contractWithoutCharge(_ name: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0360", message: "contract `\(name.text)` charges for nothing", primary: Label(name.range),
-      help: "say what it charges: `base`, `per-token`, `per-seat` or `per-task`")
+      help: "say what it charges: `base`, `per-token`, `per-seat`, `per-task` or `per-outcome`")
   }
 
   static func nothingIncluded(_ place: SourceRange) -> Diagnostic {
@@ -94,5 +95,59 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0368", message: "from a time to the same time is the whole day", primary: Label(place),
       help: "prices of the whole day stand in `per-token` itself")
+  }
+
+  static func chargedTwice(_ place: SourceRange, first: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0370", message: "the contract charges for this twice", primary: Label(place, "again"),
+      secondary: [Label(first, "first here")],
+      help: "tiers and other prices of the same stand in one charge; a model's prices have its name")
+  }
+
+  static func unitOfNothing(_ name: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0371", message: "unit `\(name.text)` counts nothing", primary: Label(name.range),
+      help: "say what comes to how many: `unit \(name.text) { use 3; output 4 / 1000 tokens }`")
+  }
+
+  static func weightTooFine(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0372", message: "a unit counts billionths at the finest", primary: Label(place),
+      help: "choose a smaller unit: a cent in place of a dollar")
+  }
+
+  static func notCalendarDays(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0373", message: "a payment is due after so many days of the calendar", primary: Label(place),
+      help: "for example `pays after 30 days`")
+  }
+
+  static func modelWithoutPrice(
+    _ place: SourceRange, model: String?, contract: String, known: [String]
+  ) -> Diagnostic {
+    let suggestion = model.flatMap { NameSuggestion.best(for: $0, among: known) }
+    let list = known.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      code: "JK0374",
+      message: model.map { "contract `\(contract)` has no price for model `\($0)`" }
+        ?? "contract `\(contract)` prices models by name, and the tool names none",
+      primary: Label(place),
+      help: suggestion.map { "did you mean `\($0)`?" }
+        ?? (known.isEmpty ? "no `per-token` there names a model" : "it prices \(list)"),
+      fix: model == nil ? nil : suggestion.map { Fix(place, $0) })
+  }
+
+  static func downgradeElsewhere(_ name: Word, lesser: String, tool: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0375", message: "`\(lesser)` cannot stand in for `\(tool)`", primary: Label(name.range),
+      help: "what a contract downgrades to is another tool on the same step")
+  }
+
+  static func moreCostsLess(_ name: Word, _ upTo: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0376", severity: .warning,
+      message: "contract `\(name.text)` makes more usage cheaper beyond \(upTo)", primary: Label(name.range),
+      help:
+        "with `all-units` the next tier's price is that of all units; `graduated` prices each tier by itself")
   }
 }

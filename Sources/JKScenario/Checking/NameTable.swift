@@ -87,7 +87,9 @@ final class NameTable {
   private func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
     if name.text.utf8.contains(UInt8(ascii: ".")) {
       log.report(.dottedName(name))
-    } else if UnitWord(word: name.text) != nil || Vocabulary.reserved.contains(name.text) {
+    } else if UnitWord(word: name.text) != nil && kind != .contract || Vocabulary.reserved.contains(name.text)
+    {
+      // No quantity is named by a contract, and many are called `seats`.
       log.report(.reservedName(name))
     }
     let owner = Owner(kind: kind, index: entries[kind, default: []].count, word: name)

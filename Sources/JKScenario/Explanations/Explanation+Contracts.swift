@@ -80,6 +80,71 @@ extension Explanation {
       """,
       wrong: tool("tokens prompt 4k, cached 80%, writes 30%, output 500"),
       right: tool("tokens prompt 4k, cached 80%, writes 20%, output 500")),
+    Explanation(
+      "JK0370", "A contract charges for the same thing twice",
+      """
+      Each charge is for something of its own: each model's tokens, each unit, each outcome. Prices that depend on how \
+      much it is are tiers of one charge.
+      """,
+      wrong: contract("per-task use { each $1 / use }; per-task use { each $0.50 / use }"),
+      right: contract("per-task use { graduated { up to 100 $1 / use; beyond $0.50 / use } }")),
+    Explanation(
+      "JK0371", "A unit of use counts nothing",
+      """
+      A unit says how many each thing that is metered comes to: uses, requests, tokens, searches. At least one of them \
+      counts.
+      """,
+      wrong: contract("unit credit { use 0 }; per-task credit { each $0.01 / credit }"),
+      right: contract("unit credit { use 3 }; per-task credit { each $0.01 / credit }")),
+    Explanation(
+      "JK0372", "A unit of use is too coarse for what it counts",
+      """
+      What a user has left of an allowance is counted in whole billionths of a unit, so that it is exact. Choose a unit \
+      of which more are used.
+      """,
+      wrong: contract(
+        "unit credit { output 0.0001 / million tokens }; per-task credit { each $90 / credit }"),
+      right: contract("unit credit { output 1 / million tokens }; per-task credit { each $0.009 / credit }")),
+    Explanation(
+      "JK0373", "A payment is not due after days",
+      """
+      An invoice is due so many days of the calendar after its month. A week of working time has five days, so weeks and \
+      months are not clear here.
+      """,
+      wrong: contract("base $49 / month; pays after 4 weeks"),
+      right: contract("base $49 / month; pays after 28 days")),
+    Explanation(
+      "JK0374", "A contract has no price for a tool's model",
+      """
+      `per-token large { … }` prices the model that tools name so: `contract api, model large`. A `per-token` without a \
+      name prices all that no other names.
+      """,
+      wrong: Example(
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api, model larg }\ncontract api { per-token large { \(tokens) } }"
+      ),
+      right: Example(
+        "tool assistant on answer { tokens prompt 4k, output 500; contract api, model large }\ncontract api { per-token large { \(tokens) } }"
+      )),
+    Explanation(
+      "JK0375", "A contract downgrades to a tool that cannot stand in",
+      """
+      Beyond the allowance the lesser tool does what the better one did, so it is a tool on the same step.
+      """,
+      wrong: contract(
+        "per-seat $40 / month { includes 50 uses each; beyond downgrades to lite }",
+        beside: "tool lite on sign { gain 20% }"),
+      right: contract(
+        "per-seat $40 / month { includes 50 uses each; beyond downgrades to lite }",
+        beside: "tool lite on answer { gain 20% }")),
+    Explanation(
+      "JK0376", "More usage costs less",
+      """
+      With `all-units` the price of the last tier that is reached is that of all units. Where the next tier is cheaper, \
+      one unit more lowers the whole bill, and whoever is close to the bound has a reason to use more than needed. Real \
+      offers have this; it is worth knowing.
+      """,
+      wrong: contract("per-task use { all-units { up to 100 $5 / use; beyond $4 / use } }"),
+      right: contract("per-task use { graduated { up to 100 $5 / use; beyond $4 / use } }")),
   ]
 
   static let tokens = "prompt $2 / million tokens; output $10 / million tokens"

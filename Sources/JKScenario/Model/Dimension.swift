@@ -3,7 +3,7 @@ import JKLanguage
 /// What a number is a number of, as exponents of the base units: hours to the power −1 is a rate.
 package struct Dimension: Sendable, Hashable {
   package enum Base: Int, Sendable, CaseIterable {
-    case time, money, people, uses, tokens, requests, calls, tasks, seats, outcomes, searches
+    case time, money, people, uses, tokens, requests, seats, outcomes, searches
   }
 
   private var exponents = SIMD16<Int8>()
@@ -107,11 +107,10 @@ extension UnitWord {
     case .quarters: (.time, WorkingTime.year / 4)
     case .years: (.time, WorkingTime.year)
     case .people: (Dimension(.people), 1)
-    case .uses: (Dimension(.uses), 1)
+    // One use of a tool on one item, as vendors name it.
+    case .uses, .calls, .tasks: (Dimension(.uses), 1)
     case .tokens: (Dimension(.tokens), 1)
     case .requests: (Dimension(.requests), 1)
-    case .calls: (Dimension(.calls), 1)
-    case .tasks: (Dimension(.tasks), 1)
     case .seats: (Dimension(.seats), 1)
     case .outcomes: (Dimension(.outcomes), 1)
     case .searches: (Dimension(.searches), 1)

@@ -77,7 +77,11 @@ struct Override {
         }
         return put(field, merging([(word.text, arguments)], clauses, field, in: statements), in: statements)
       }
-    } else if let field = declaration[word.text], case .block(let inner) = field.form {
+    } else if let field = declaration[word.text], let inner = field.inner {
+      let written = statements.count { $0.keyword.text == field.name }
+      if written > 1 { throw Failure(diagnostic: .severalValues(word, path, example: nil)) }
+      // What stands before such a block has no default.
+      if written == 0, field.isHeaded { throw failure(word, known: declaration.valueNames) }
       let statement =
         statements.first { $0.keyword.text == field.name }
         ?? Statement(
@@ -177,7 +181,7 @@ extension Declaration {
       if case .clauses(let clauses) = field.form {
         return ([field.name] + clauses.map(\.name)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       }
-      return field.repeats || field.name == Vocabulary.route ? [] : [field.name]
+      return field.repeats && !field.isHeaded || field.name == Vocabulary.route ? [] : [field.name]
     }
   }
 

@@ -118,7 +118,7 @@ package struct ReferencePage {
   }
 
   private var words: String {
-    "## Words that cannot be names\n\n"
+    "## Words that cannot be names\n\nUnits may name contracts all the same.\n\n"
       + (Vocabulary.reserved + UnitWord.allCases.flatMap(\.spellings)).map { "`\($0)`" }.joined(
         separator: ", ")
   }

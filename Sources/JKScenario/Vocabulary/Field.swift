@@ -53,6 +53,11 @@ extension Field {
     }
   }
 
+  /// Whether a phrase stands before its block.
+  var isHeaded: Bool {
+    if case .headed = form { true } else { false }
+  }
+
   /// Whether a block may follow.
   var hasBlock: Bool {
     switch form {

@@ -6,13 +6,22 @@ extension Vocabulary {
       Field(
         "base", .phrase("MONEY / month"), "a fee for each month, prorated by the days in force",
         example: "base $49 / month"),
-      Field("per-token", .block(perToken), perToken.meaning, example: perToken.example),
+      Field(
+        "per-token", .headed("[MODEL]", perToken), repeats: true, perToken.meaning, example: perToken.example),
       Field("per-seat", .headed("MONEY / month", perSeat), perSeat.meaning, example: perSeat.example),
-      Field("per-task", .headed("use | request", perTask), perTask.meaning, example: perTask.example),
+      Field(
+        "per-task", .headed("use | request | UNIT", perTask), repeats: true, perTask.meaning,
+        example: perTask.example),
+      Field(
+        "per-outcome", .headed("OUTCOME", perOutcome), repeats: true, perOutcome.meaning,
+        example: perOutcome.example),
+      Field(
+        "unit", .headed("NAME", unit), repeats: true, unit.meaning, example: unit.example),
       Field("discount", .quantity(.share), default: "0%", "off all charges", example: "discount 15%"),
       Field(
-        "maximum", .phrase("MONEY / month"), "no more than this is due after discounts",
-        example: "maximum $5k / month"),
+        "maximum", .phrase("MONEY / month [then stop | throttle | alert]"),
+        "no more than this is due after discounts; when it is reached, the tool stops, is throttled, or goes on (alert, when left out)",
+        example: "maximum $5k / month then stop"),
       Field(
         "minimum", .phrase("MONEY / month [before discounts]"),
         "no less than this is due; what is compared with it is what is due after discounts if not said otherwise",
@@ -24,12 +33,25 @@ extension Vocabulary {
         "credits", .headed("MONEY every DURATION | MONEY once", credits), credits.meaning,
         example: credits.example),
       Field("term", .headed("DURATION", term), term.meaning, example: term.example),
+      Field(
+        "list", .phrase("drifts RATE [, volatility RATE]", of: .rate), range: -0.01...0.01,
+        "how the vendor's list prices move: at random by the month, with this drift and this standard deviation a year",
+        example: "list drifts 2% / year, volatility 15% / year"),
+      Field(
+        "churn", .phrase("SHARE at a rise of SHARE"),
+        "the chance that the contract is given up in a month in which its prices rise by so much; with other rises h, by 1 − (1 + h)^−e, e being what this one gives",
+        example: "churn 20% at a rise of 10%"),
+      Field(
+        "pays", .phrase("after DAYS"), "calendar days from the end of a month to the payment of its invoice",
+        example: "pays after 30 days"),
+      Field("unit-cost", .block(unitCost), unitCost.meaning, example: unitCost.example),
     ])
 
   // MARK: Tokens
 
   static let perToken = Declaration(
-    "per-token", header: "per-token", "prices of tokens, request by request",
+    "per-token", header: "per-token",
+    "prices of tokens, request by request: of the model that is named, or of all that no other names",
     example: "per-token { prompt $2 / million tokens; output $10 / million tokens }",
     fields: tokenRates + [
       longPrompts, timesOfDay,
@@ -86,12 +108,13 @@ extension Vocabulary {
   private static let timesOfDay = Field(
     "between",
     .headed(
-      "TIME and TIME",
+      "TIME and TIME [UTC±HOURS]",
       Declaration(
-        "between", header: "between", "prices from a time of day up to another, in the time zone of `starts`",
+        "between", header: "between",
+        "prices from a time of day up to another, in the time zone of `starts` when none is said",
         example: "between 22:30 and 06:00 { prompt $1 / million tokens; output $5 / million tokens }",
         fields: tokenRates + [longPrompts])), repeats: true,
-    "prices from a time of day up to another, in the time zone of `starts`",
+    "prices from a time of day up to another, in the time zone of `starts` when none is said",
     example: "between 22:30 and 06:00 { prompt $1 / million tokens; output $5 / million tokens }")
 
   // MARK: Other charges
@@ -101,11 +124,12 @@ extension Vocabulary {
     example: "per-seat $40 / month { includes 500 uses pooled; beyond $0.04 / use; minimum 10 seats }",
     fields: [
       Field(
-        "includes", .phrase("COUNT uses | requests | tokens, pooled | each"),
+        "includes", .phrase("COUNT UNIT pooled | each"),
         "use that each seat's price includes, shared by all or each user's own",
         example: "includes 500 uses pooled"),
       Field(
-        "beyond", .phrase("MONEY / UNIT"), "price of use beyond what is included; free when left out",
+        "beyond", .phrase("MONEY / UNIT | blocks | throttles | downgrades to TOOL"),
+        "use beyond what is included: its price, or what becomes of it until the month ends; free when left out",
         example: "beyond $0.04 / use"),
       Field(
         "minimum", .quantity(.count(.seats)), default: "0", range: 0...1e6,
@@ -116,24 +140,91 @@ extension Vocabulary {
     ])
 
   static let perTask = Declaration(
-    "per-task", header: "per-task", "uses of the tool, or its requests",
+    "per-task", header: "per-task",
+    "uses of the tool, its requests, or what a `unit` makes of both",
     example: "per-task use { includes 50 uses; each $0.99 / use }",
-    fields: [
+    fields: prices(of: "use"))
+
+  static let perOutcome = Declaration(
+    "per-outcome", header: "per-outcome",
+    "outcomes of a kind; disputed ones are not paid, undone ones credited",
+    example: "per-outcome won { each $90 / outcome }",
+    fields: prices(of: "outcome") + [
       Field(
-        "includes", .phrase("COUNT UNIT"), "units of each month that are free", example: "includes 50 uses"),
+        "floor", .phrase("MONEY / month"),
+        "what outcomes cost at least in a month, prorated by the days in force",
+        example: "floor $500 / month")
+    ])
+
+  private static func prices(of unit: String) -> [Field] {
+    [
+      Field(
+        "includes", .phrase("COUNT UNIT"), "units of each month that are free",
+        example: "includes 50 \(unit)s"),
       Field(
         "commits", .phrase("COUNT UNIT at MONEY / UNIT"), "units that are paid for each month, used or not",
-        example: "commits 1000 uses at $1.50 / use"),
-      Field("each", .phrase("MONEY / UNIT"), "price of a unit", example: "each $0.99 / use"),
+        example: "commits 1000 \(unit)s at $1.50 / \(unit)"),
+      Field("each", .phrase("MONEY / UNIT"), "price of a unit", example: "each $0.99 / \(unit)"),
       Field(
         "graduated", .block(tiers), "each unit at the price of its tier",
-        example: "graduated { up to 100 $5 / use; beyond $4 / use }"),
+        example: "graduated { up to 100 $5 / \(unit); beyond $4 / \(unit) }"),
       Field(
         "all-units", .block(tiers), "all units at the price of the tier that the last one lies in",
-        example: "all-units { up to 100 $5 / use; beyond $4 / use }"),
+        example: "all-units { up to 100 $5 / \(unit); beyond $4 / \(unit) }"),
       Field(
         "packages", .phrase("of COUNT at MONEY"), "packages that are paid for once they are started",
         example: "packages of 20 at $10"),
+    ]
+  }
+
+  static let unit = Declaration(
+    "unit", header: "unit", "what else the vendor counts in: how many each thing that is metered comes to",
+    example: "unit credit { use 3; prompt 1 / 1000 tokens; output 4 / 1000 tokens }",
+    fields: [
+      Field("use", .phrase("COUNT"), "units of one use; none when left out", example: "use 3"),
+      Field("request", .phrase("COUNT"), "units of one request; none when left out", example: "request 1"),
+      Field(
+        "prompt", .phrase("COUNT / tokens"), "units of prompt tokens; none when left out",
+        example: "prompt 1 / 1000 tokens"),
+      Field(
+        "cached", .phrase("COUNT / tokens"),
+        "units of prompt tokens read from the cache; as `prompt` when left out",
+        example: "cached 0.1 / 1000 tokens"),
+      Field(
+        "writes", .phrase("COUNT / tokens"),
+        "units of prompt tokens written to the cache; as `prompt` when left out",
+        example: "writes 1.25 / 1000 tokens"),
+      Field(
+        "output", .phrase("COUNT / tokens"), "units of output tokens; none when left out",
+        example: "output 4 / 1000 tokens"),
+      Field("search", .phrase("COUNT"), "units of one search; none when left out", example: "search 5"),
+    ])
+
+  static let unitCost = Declaration(
+    "unit-cost", header: "unit-cost",
+    "what serving the contract costs the vendor; the rest of what it bills is its margin",
+    example: "unit-cost { prompt $0.50 / million tokens; output $2 / million tokens }",
+    fields: [
+      Field("use", .phrase("MONEY"), "of one use; nothing when left out", example: "use $0.01"),
+      Field("request", .phrase("MONEY"), "of one request; nothing when left out", example: "request $0.002"),
+      Field(
+        "prompt", .phrase("MONEY / tokens"), "of prompt tokens; nothing when left out",
+        example: "prompt $0.50 / million tokens"),
+      Field(
+        "cached", .phrase("MONEY / tokens"),
+        "of prompt tokens read from the cache; as `prompt` when left out",
+        example: "cached $0.05 / million tokens"),
+      Field(
+        "writes", .phrase("MONEY / tokens"),
+        "of prompt tokens written to the cache; as `prompt` when left out",
+        example: "writes $0.60 / million tokens"),
+      Field(
+        "output", .phrase("MONEY / tokens"), "of output tokens; nothing when left out",
+        example: "output $2 / million tokens"),
+      Field("search", .phrase("MONEY"), "of one search; nothing when left out", example: "search $0.005"),
+      Field(
+        "seat", .phrase("MONEY / month"), "of one seat; nothing when left out", example: "seat $3 / month"),
+      Field("outcome", .phrase("MONEY"), "of one outcome; nothing when left out", example: "outcome $1"),
     ])
 
   /// Stretches of quantities, in their order.
@@ -189,5 +280,9 @@ extension Vocabulary {
       Field(
         "protect", .quantity(.share), "by how much they rise at most on renewal; no protection when left out",
         example: "protect 7%"),
+      Field(
+        "becomes", .phrase("CONTRACT from DATE"),
+        "the contract that the vendor puts in this one's place when the term in which the date lies ends",
+        example: "becomes api from 2027-06-15"),
     ])
 }

@@ -7,6 +7,8 @@ extension Vocabulary {
     static let price: Decimal = 1000
     /// Of a contract: money, and units of use.
     static let amount: Decimal = 1_000_000_000
+    /// Of a unit of use, for one of what is metered.
+    static let weight: Decimal = 1_000_000
     /// Hours of the horizon, and of the history, when results are recorded by week.
     static let weekly = 100 * WorkingTime.year
     /// People in all teams together.

@@ -10,7 +10,13 @@ package enum Vocabulary {
 
   /// What can stand in some block of a declaration.
   static let fieldNames = Set(
-    (declarations + [structure, fix, perToken, hiring, today]).flatMap { $0.fields.map(\.name) })
+    (declarations + [structure, fix, hiring, today] + blocks(in: contract.fields)).flatMap {
+      $0.fields.map(\.name)
+    })
+
+  private static func blocks(in fields: [Field]) -> [Declaration] {
+    fields.compactMap(\.inner).flatMap { [$0] + blocks(in: $0.fields) }
+  }
 
   /// Words that no declaration may take as its name, because routes and comparisons use them.
   package static let reserved = ["done", "lost", "otherwise", "status-quo"]

@@ -1,21 +1,25 @@
+import Foundation
 import JKLanguage
 import JKPricing
+import TestSupport
 import Testing
 
 @testable import JKScenario
 
 /// What a scenario says of a contract, as the engine that bills it reads it.
 struct ContractTests {
+  private func text(_ block: String, _ more: String = "") -> String {
+    Host.text(
+      replacing: "per-token { prompt $2 / million tokens; output $10 / million tokens }", with: block) + more
+  }
+
   private func findings(_ block: String, _ more: String = "") -> Findings {
-    Findings(
-      Host.text.replacing(
-        "per-token { prompt $2 / million tokens; output $10 / million tokens }", with: block)
-        + more)
+    Findings(text(block, more))
   }
 
   private func contract(_ block: String, _ more: String = "") throws -> Contract {
     let found = findings(block, more)
-    #expect(found.all == [])
+    #expect(found.errors == [])
     return try #require(found.scenario?.contracts.first)
   }
 
@@ -140,7 +144,145 @@ struct ContractTests {
       ])
   }
 
+  @Test func models() throws {
+    let text = Host.text(
+      replacing: "per-token { prompt $2 / million tokens; output $10 / million tokens }",
+      with:
+        "per-token { \(Self.tokens) }; per-token large { prompt $4 / million tokens; output $15 / million tokens }"
+    ).replacing("contract api\n}", with: "contract api, model large\n}")
+    let found = Findings(text)
+    #expect(found.all == [])
+    let scenario = try #require(found.scenario)
+    #expect(scenario.tools[0].model == "large")
+    let dear = TokenRates(prompt: .each("0.000004"), output: .each("0.000015"))
+    #expect(
+      scenario.contracts[0].charges == [
+        .tokens(TokenCharge(TokenSheet(Self.rates))),
+        .tokens(TokenCharge(TokenSheet(dear), model: "large")),
+      ])
+    #expect(scenario.contracts[0].tokenCharge(of: scenario.tools[0].model) == 1)
+  }
+
+  /// The time zone of a vendor is its own.
+  @Test func timesOfAVendor() throws {
+    let contract = try contract(
+      "per-token { \(Self.tokens); between 00:30 and 16:30 UTC+0 { \(Self.tokens) } }",
+      "\nstarts 2027-01-04 at 09:00 UTC+10")
+    let window = TokenSheet.Window(DailyWindow(from: 30, to: 990), Self.rates)
+    #expect(contract.charges == [.tokens(TokenCharge(TokenSheet(Self.rates, windows: [window])))])
+  }
+
+  @Test func outcomesThatArePaid() throws {
+    let contract = try contract(
+      "per-outcome won { each $90 / outcome; includes 5 outcomes; commits 50 outcomes at $80 / outcome; floor $500 / month }",
+      "\noutcome won at build")
+    #expect(
+      contract.charges == [
+        .outcomes(
+          OutcomeCharge(
+            "won", included: 5, commitment: UnitCommitment(50, each: 80), .each(90), floor: 500))
+      ])
+  }
+
+  private static let credit = UsageUnit(
+    "credits", uses: 3, prompt: "0.001", cached: "0.001", cacheWrites: "0.002", output: "0.004")
+  private static let creditText =
+    "unit credit { use 3; prompt 1 / 1000 tokens; writes 2 / 1000 tokens; output 4 / 1000 tokens }"
+
+  @Test(arguments: [
+    (
+      "per-task credit { includes 1900 credits; each $0.01 / credit }",
+      Charge.tasks(TaskCharge(credit, included: 1900, .each("0.01")))
+    ),
+    (
+      "per-task credit { commits 1000 credits at $9 / 1000 credits; each $0.01 / credits }",
+      .tasks(TaskCharge(credit, commitment: UnitCommitment(1000, each: "0.009"), .each("0.01")))
+    ),
+    (
+      "per-task credit { graduated { up to 100 credits $0.02 / credit; beyond $0.01 / credit } }",
+      .tasks(
+        TaskCharge(credit, .graduated([.init(upTo: 100, each: "0.02"), .init(upTo: nil, each: "0.01")])))
+    ),
+    (
+      "per-seat $19 / month { includes 1900 credits each; beyond $0.01 / credit }",
+      .seats(
+        SeatCharge(19, allowance: Allowance(1900, credit, isPooled: false, beyond: .overage("0.01"))))
+    ),
+  ])
+  func ownUnits(text: String, charge: Charge) throws {
+    #expect(try charges("\(Self.creditText); \(text)") == [charge])
+  }
+
+  @Test(arguments: [
+    ("blocks", FairUse.block), ("throttles", .throttle), ("downgrades to lite", .downgrade),
+    ("$0.04 / call", .overage("0.04")),
+  ])
+  func fairUse(text: String, policy: FairUse) throws {
+    let found = findings(
+      "per-seat $40 / month { includes 500 calls pooled; beyond \(text) }",
+      "\ntool lite on estimate { gain 20% }")
+    #expect(found.errors == [])
+    let scenario = try #require(found.scenario)
+    #expect(
+      scenario.contracts[0].charges == [
+        .seats(SeatCharge(40, allowance: Allowance(500, .uses, isPooled: true, beyond: policy)))
+      ])
+    #expect(scenario.downgrades == [policy == .downgrade ? 1 : nil])
+  }
+
+  /// A word for a unit may name a contract, as no quantity does.
+  @Test func contractsAreCalledSeats() throws {
+    let text = Host.text.replacing("contract api", with: "contract seats")
+    #expect(Findings(text).all == [])
+    #expect(Findings(text.replacing("team gangs", with: "team seats")).errors.contains("JK0203"))
+  }
+
   // MARK: What any contract carries
+
+  @Test func whatBecomesOfAContract() throws {
+    let found = findings(
+      """
+      base $1 / month; maximum $5k / month then throttle; pays after 30 days
+      list drifts 2% / year, volatility 15% / year; churn 19% at a rise of 10%
+      term 1 year { becomes dear from 2027-06-15 }
+      unit-cost { prompt $0.50 / million tokens; cached $0 / tokens; output $2 / million tokens; use $0.01; seat $3 / month; outcome $1 }
+      """, "\ncontract dear { base $2 / month; maximum $9 / month then stop }")
+    #expect(found.all == [])
+    let scenario = try #require(found.scenario)
+    #expect(
+      scenario.contracts[0]
+        == Contract(
+          "api", [.base(1)], maximum: Maximum(5000, then: .throttle),
+          term: Term(
+            months: 12,
+            restructuring: .init(from: CalendarDay(year: 2027, month: 6, day: 15), to: "dear")),
+          paymentDays: 30,
+          unitCost: UnitCost(
+            usage: UsageUnit(
+              "cost", uses: "0.01", prompt: "0.0000005", cacheWrites: "0.0000005", output: "0.000002"),
+            seat: 3, outcome: 1)))
+    #expect(scenario.contracts[1].maximum == Maximum(9, then: .stop))
+    let drift = try #require(scenario.drifts[0])
+    #expect(abs((drift.drift.constant ?? 0) - 0.02) < 1e-12)
+    #expect(abs((drift.volatility.constant ?? 0) - 0.15) < 1e-12)
+    // 1 − 1.1^−e = 19 %.
+    let elasticity = try #require(scenario.churns[0]?.constant)
+    #expect(abs(1 - pow(1.1, -elasticity) - 0.19) < 1e-12)
+    #expect(scenario.drifts[1] == nil && scenario.churns[1] == nil)
+  }
+
+  /// How far a throttled tool is throttled is an assumption, where it can happen at all.
+  @Test(arguments: [
+    ("maximum $5k / month then throttle", "", ["to 50%"]), ("maximum $5k / month then stop", "", []),
+    ("per-seat $4 / month { includes 5 uses each; beyond throttles }", "", ["to 50%"]),
+    ("maximum $5k / month then throttle", "; throttled to 20%", []),
+  ])
+  func throttlingIsAssumed(clause: String, ofTool: String, assumed: [String]) throws {
+    let found = Findings(
+      text("base $1 / month; \(clause)").replacing("gain saving", with: "gain saving\(ofTool)"))
+    let assumptions = try #require(found.scenario).assumptions
+    #expect(assumptions.filter { $0.path == "drafting.throttled" }.map(\.value) == assumed)
+  }
 
   @Test func clauses() throws {
     let contract = try contract(
@@ -178,6 +320,20 @@ struct ContractTests {
           .tokens(
             TokenCharge(TokenSheet(TokenRates(prompt: .each("0.0000003"), output: .each("0.0000001"))))),
         ])
+  }
+
+  /// Every clause of the page is read.
+  @Test func thePageIsRead() throws {
+    let page = try String(contentsOfFile: ScenarioLibrary.root + "docs/contracts.md", encoding: .utf8)
+    let fences = page.split(separator: "```\n", omittingEmptySubsequences: false)
+    let example = try #require(fences.indices.contains(1) ? fences[1] : nil)
+    let found = Findings(
+      Host.text(
+        replacing:
+          "contract api {\n  per-token { prompt $2 / million tokens; output $10 / million tokens }\n}",
+        with: String(example)) + "\ntool lite on estimate { gain 20% }")
+    #expect(found.errors == [], "\(found.rendered)")
+    #expect(found.scenario?.contracts.count == 6)
   }
 
   static let mistakes: [(block: String, code: String, message: String)] = [
@@ -219,6 +375,56 @@ struct ContractTests {
       "per-seat $4 / month { includes 5 weeks pooled }", "JK0215",
       "expected so many `uses`, `requests` or `tokens`"
     ),
+    ("per-token { \(tokens) }; per-token { \(tokens) }", "JK0370", "the contract charges for this twice"),
+    (
+      "per-token { \(tokens) }; per-token large { \(tokens) }; per-token large { \(tokens) }", "JK0370",
+      "the contract charges for this twice"
+    ),
+    (
+      "per-task use { each $1 / use }; per-task use { each $2 / use }", "JK0370",
+      "the contract charges for this twice"
+    ),
+    ("base $1 / month; unit credit { }", "JK0371", "unit `credit` counts nothing"),
+    (
+      "base $1 / month; unit credit { use 1; output 0.00001 / million tokens }", "JK0372",
+      "a unit counts billionths at the finest"
+    ),
+    (
+      "base $1 / month; unit token { use 1 }", "JK0203",
+      "`token` is a word of the language and cannot be a name"
+    ),
+    ("base $1 / month; unit credit { use 1 }; unit credit { use 2 }", "JK0204", "`credit` is declared twice"),
+    (
+      "unit credit { use 1 }; per-task credt { each $1 / credit }", "JK0217",
+      "`credt` is not one of `use`, `call`, `task`, `request`, `credit`"
+    ),
+    (
+      "unit credit { use 1 }; per-task credit { each $1 / use }", "JK0215",
+      "expected a price such as `$0.01 / credit`"
+    ),
+    ("base $1 / month; pays after 4 weeks", "JK0373", "a payment is due after so many days of the calendar"),
+    ("base $1 / month; pays after 2.5 days", "JK0373", "a payment is due after so many days of the calendar"),
+    (
+      "per-token large { \(tokens) }", "JK0374",
+      "contract `api` prices models by name, and the tool names none"
+    ),
+    (
+      "base $1 / month; maximum $5 / month then stopp", "JK0217",
+      "`stopp` is not one of `stop`, `throttle`, `alert`"
+    ),
+    (
+      "per-seat $4 / month { includes 5 uses each; beyond block }", "JK0217",
+      "`block` is not one of `blocks`, `throttles`, `downgrades`"
+    ),
+    ("base $1 / month; churn 100% at a rise of 10%", "JK0221", "this percentage must be at most 99 %"),
+    (
+      "base $1 / month; term 1 year { becomes apo from 2027-06-01 }", "JK0205",
+      "there is no contract named `apo`"
+    ),
+    (
+      "per-task use { all-units { up to 100 $5 / use; beyond $4 / use } }", "JK0376",
+      "contract `api` makes more usage cheaper beyond 100"
+    ),
     ("base $1 / month; discount 115%", "JK0221", "`discount` must be at most 100 %"),
   ]
 
@@ -227,7 +433,20 @@ struct ContractTests {
     (
       "cached 40%", "cached 80%, writes 30%", "JK0369",
       "more than the whole prompt is read from the cache and written to it"
-    )
+    ),
+    (
+      "contract api\n}", "contract api, model large\n}", "JK0374",
+      "contract `api` has no price for model `large`"
+    ),
+    (
+      "per-token { prompt $2 / million tokens; output $10 / million tokens }\n}",
+      "per-seat $4 / month { includes 5 uses each; beyond downgrades to lite }\n}\ntool lite on build { gain 20% }",
+      "JK0375", "`lite` cannot stand in for `drafting`"
+    ),
+    (
+      "strategy tools-first", "outcome won at build\nstrategy tools-first", "JK0801",
+      "outcome `won` is declared and never used"
+    ),
   ]
 
   @Test(arguments: mistakesBeside)

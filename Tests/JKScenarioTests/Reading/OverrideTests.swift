@@ -50,6 +50,21 @@ struct OverrideTests {
     #expect(contract.tokenPrices?.output == "0.000003")
   }
 
+  /// What stands before a block is a value, and so is what stands in it, unless there are several blocks.
+  @Test func valuesOfHeadedBlocks() throws {
+    let tokens = "prompt $2 / million tokens; output $10 / million tokens"
+    let text = Host.text(
+      replacing: "per-token { \(tokens) }", with: "per-seat $40 / month { minimum 3 seats }")
+    let seat = { (setting: String) in
+      try #require(Findings(text, setting: [setting]).scenario).contracts[0].charges
+    }
+    #expect(try seat("api.per-seat=$30 / month") == [.seats(SeatCharge(30, minimum: 3))])
+    #expect(try seat("api.per-seat.minimum=5 seats") == [.seats(SeatCharge(40, minimum: 5))])
+    #expect(Findings(text, setting: ["api.per-token.output=$3 / million tokens"]).errors == ["JK0270"])
+    let several = Host.text(replacing: "{ \(tokens) }", with: "{ \(tokens) }; per-token large { \(tokens) }")
+    #expect(Findings(several, setting: ["api.per-token.output=$3 / million tokens"]).errors == ["JK0271"])
+  }
+
   @Test func theStudyAndWhatIsUncertain() throws {
     #expect(try scenario("horizon=10 weeks").settings.horizon == 400)
     #expect(try scenario("trials=7").settings.trials == 7)

@@ -120,6 +120,8 @@ struct VocabularyTests {
     let ofOwner = [
       "contract base": [], "per-seat beyond": ["includes 5 uses each"],
       "per-task includes": ["each $1 / use"], "per-task commits": ["each $1 / use"],
+      "per-outcome includes": ["each $1 / outcome"], "per-outcome commits": ["each $1 / outcome"],
+      "per-outcome floor": ["each $1 / outcome"],
     ]
     let more =
       ofOwner["\(owner.keyword) \(field.name)"]
@@ -139,10 +141,12 @@ struct VocabularyTests {
       part("per-token", "per-token", "{ \(tokens); \(over); \(between); \(from) }"),
       part("per-seat", "per-seat $40 / month", "{ }"),
       part("per-task", "per-task use", "{ \(part("tiers", "graduated", "{ beyond $4 / use }")) }"),
+      part("per-outcome", "per-outcome won", "{ each $90 / outcome }"),
     ].joined(separator: "; ")
     let clauses = [
       part("commitment", "commitment $12k every 1 year", "{ }"),
       part("credits", "credits $9 once", "{ }"), part("term", "term 1 year", "{ }"),
+      part("unit", "unit credit", "{ use 3 }"), part("unit-cost", "unit-cost", "{ }"),
     ].joined(separator: "; ")
     return [
       part("scenario", "scenario", #""Host""#).replacing(block, with: #""Host""#),
