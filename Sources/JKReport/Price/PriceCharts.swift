@@ -35,7 +35,8 @@ struct PriceCharts {
     lines(
       text(
         "cost-by-use", "cost of a trial by how much was used in it",
-        "means over classes of as many trials each, \(comparison.byUse.uses.count) of them"),
+        "means over classes of as many trials each, \(comparison.byUse.uses.count) of them",
+        title: findings.byUse),
       Axis(label: "uses over the study"), x: comparison.byUse.uses
     ) { comparison.byUse.costs[$0] }
   }
@@ -101,9 +102,9 @@ struct PriceCharts {
     Axis(label: figures.currency + per, format: .money(""), domain: 0...0, isNice: true)
   }
 
-  private func text(_ name: String, _ subtitle: String, _ note: String) -> ChartText {
+  private func text(_ name: String, _ subtitle: String, _ note: String, title: String? = nil) -> ChartText {
     ChartText(
-      name: name, title: findings.answer, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
+      name: name, title: title ?? findings.answer, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
       caption: caption(note))
   }
 

@@ -106,7 +106,8 @@ struct PriceDocument: Encodable {
     currency = findings.figures.currency
     self.files = files
     self.findings =
-      ([findings.answer + ".", findings.badFuture] + findings.advice + findings.commitments)
+      ([findings.answer + ".", findings.badFuture] + [findings.byUse.map { $0 + "." }].compactMap(\.self)
+      + findings.advice + findings.commitments)
       .map { $0.replacing("\u{A0}", with: " ") }
     uses = Figure(comparison.uses)
     cheapest = comparison.contracts[comparison.cheapest].name

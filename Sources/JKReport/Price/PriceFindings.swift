@@ -45,6 +45,37 @@ struct PriceFindings {
         + "\(high(bad)), and \(contracts[mean].name) \(high(mean))."
   }
 
+  /// Which contract costs least at which use; without the full stop, and nil when there is nothing to choose from.
+  var byUse: String? {
+    let (uses, costs) = (comparison.byUse.uses, comparison.byUse.costs)
+    guard costs.count > 1, uses.count > 1 else { return nil }
+    let best = uses.indices.map { part in
+      costs.indices.min { (costs[$0][part], $0) < (costs[$1][part], $1) } ?? 0
+    }
+    var runs: [(contract: Int, parts: ClosedRange<Int>)] = []
+    for (part, contract) in best.enumerated() {
+      if let last = runs.last, last.contract == contract {
+        runs[runs.count - 1].parts = last.parts.lowerBound...part
+      } else {
+        runs.append((contract, part...part))
+      }
+    }
+    guard runs.count <= Self.mostRuns else {
+      return "How much is used does not tell which contract costs least"
+    }
+    let texts = runs.enumerated().map { place, run in
+      let name = comparison.contracts[run.contract].name
+      let ends = (figures.precise(uses[run.parts.lowerBound]), figures.precise(uses[run.parts.upperBound]))
+      if runs.count == 1 { return "\(name) costs least at any use from \(ends.0) to \(ends.1)" }
+      if place == 0 { return "\(name) costs least up to \(ends.1)" }
+      return place == runs.count - 1 ? "\(name) from \(ends.0)" : "\(name) from \(ends.0) to \(ends.1)"
+    }
+    return texts.joined(separator: ", ") + " uses over the study"
+  }
+
+  /// More changes than these are noise.
+  private static let mostRuns = 5
+
   // MARK: What suits the use
 
   /// The pricing model that suits how it is used, why, and who offers it.

@@ -16,11 +16,12 @@ struct PriceSummary {
     let width = Summary.width
     let sections = [
       comparison.scenario.title.wrapped(to: width) + size.wrapped(to: width),
-      "\(findings.answer). \(findings.badFuture)".wrapped(to: width),
-      PriceColumns(findings).lines(width: width),
+      ([findings.answer + ".", findings.badFuture] + [findings.byUse.map { $0 + "." }].compactMap(\.self))
+        .joined(separator: " ").wrapped(to: width),
       findings.advice.joined(separator: " ").wrapped(to: width),
-      measurementLines,
       findings.commitments.flatMap { $0.wrapped(to: width) },
+      PriceColumns(findings).lines(width: width),
+      measurementLines,
       notes.flatMap { $0.wrapped(to: width) },
     ]
     let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -38,7 +39,7 @@ struct PriceSummary {
 
   private var measurementLines: [String] {
     var table = TextTable(width: Summary.width)
-    table.add(["what that rests on", "measured", "95 % interval", "rule"])
+    table.add(["what the use is like", "measured", "95 % interval", "rule"])
     for measurement in findings.measurements {
       table.add([
         measurement.name, measurement.value.isFinite ? findings.percent(measurement.value) : "–",

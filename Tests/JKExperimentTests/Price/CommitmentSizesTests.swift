@@ -21,7 +21,7 @@ struct CommitmentSizesTests {
         team desk { people 1 }
         work letter { arrives every 2 h; route { write -> done } }
         step write by desk { effort 0.5 h }
-        tool helper on write { training 0 h; tokens prompt 1m, cached hits, output 1; contract ahead }
+        tool helper on write { training 0 h; tokens prompt 1000k, cached hits, output 1; contract ahead }
         contract ahead {
           per-token { prompt $3 / million tokens; cached $1 / million tokens; output $0 / million tokens }
           commitment $\(written) every 12 months { discount \(discount)%; shortfall lost; beyond list }

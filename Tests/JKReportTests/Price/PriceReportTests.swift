@@ -20,10 +20,11 @@ struct PriceReportTests {
       text: """
         scenario "Desk"; horizon \(horizon); history 1 weeks; trials \(trials); seed 5; currency AUD; starts 2027-01-04
         uncertain hits = discrete(100%: 80%, 0%: 20%)
+        uncertain load = uniform(low: 10 / week, high: 40 / week)
         team desk { people \(people) }
         work letter { arrives \(demand); revenue $30; route { write -> done } }
         step write by desk { effort 0.5 h }
-        tool helper on write { tokens prompt 1m, cached hits, output 1; contract \(first); \(tool) }
+        tool helper on write { tokens prompt 1000k, cached hits, output 1; contract \(first); \(tool) }
         \(outcome)
         \(contracts)
         strategy other { involvement 90%; week 0: integrate helper }
@@ -71,6 +72,28 @@ struct PriceReportTests {
       findings.badFuture.hasPrefix(
         "In a bad future flat is cheaper: by the 95th percentile of totals it costs"))
     #expect(findings.badFuture.hasSuffix("and by-token AUD\u{A0}2.34k."))
+  }
+
+  /// Demand decides, and where it does is said: $1 a use, or $400 in all.
+  @Test func theAnswerDependsOnUse() async throws {
+    let flat = "contract flat { base $100 / month }"
+    let some = PriceFindings(
+      try await Self.desk("\(Self.steady)\n\(flat)", demand: "poisson load", trials: 100, horizon: "17 weeks")
+    )
+    let (uses, costs) = (some.comparison.byUse.uses, some.comparison.byUse.costs)
+    let change = try #require(uses.firstIndex { $0 > costs[1][0] })
+    #expect(
+      zip(uses, uses.dropFirst()).allSatisfy(<) && zip(uses, costs[0]).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(Set(costs[1]).count == 1 && change > 2 && change < 23)
+    let (below, above) = (some.figures.precise(uses[change - 1]), some.figures.precise(uses[change]))
+    #expect(some.byUse == "by-use costs least up to \(below), flat from \(above) uses over the study")
+    #expect(
+      PriceSummary(some).text.replacing("\n", with: " ").contains("flat from \(above) uses over the study."))
+    let never = PriceFindings(
+      try await Self.desk(
+        "\(Self.steady)\n\(flat.replacing("100", with: "5"))", demand: "poisson load", horizon: "17 weeks"))
+    #expect(try #require(never.byUse).hasPrefix("flat costs least at any use from "))
+    #expect(PriceFindings(try await Self.desk(Self.steady)).byUse == nil)
   }
 
   @Test func chanceIsNotAFinding() async throws {
