@@ -52,7 +52,7 @@ struct ThreeBudgetsTests {
   /// Seats that are used all the time cost no more than tokens.
   @Test func seatsInUseAreWorthTheirPrice() async throws {
     let text = try ScenarioLibrary.text("budgets/firm.scenario").replacing(
-      "requests 3 each use", with: "requests 2000 each use")
+      "requests 3 each use", with: "requests 1000 each use")
     let scenario = try Scenario(
       text: text + "\nstrategy pay-for-use { involvement 90%; week 0: switch chat to api }")
     let comparison = try await Experiment(scenario, trials: 20, threads: 2).run()

@@ -27,7 +27,8 @@ struct AuditedBooks {
     guard contracts.indices.contains(bill.book) else { return nil }
     let contract = contracts[bill.book]
     defer { meters[bill.book] = Meters(contract) }
-    let (invoice, account) = contract.invoice(bill.days, meters[bill.book], accounts[bill.book])
+    let (invoice, account) = contract.invoice(
+      bill.days, meters[bill.book], accounts[bill.book], list: bill.list)
     accounts[bill.book] = account
     let isAudited = contract.charges.allSatisfy {
       switch $0 {

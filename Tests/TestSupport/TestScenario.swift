@@ -14,7 +14,8 @@ extension Scenario {
   ///
   /// - Parameter name: the file's path below `scenarios/`, for what it imports.
   package init(text: String, name: String = "test") throws {
-    let reading = ScenarioReading(SourceFile(name: name, text: text), files: ScenarioLibrary.files(beside: name))
+    let reading = ScenarioReading(
+      SourceFile(name: name, text: text), files: ScenarioLibrary.files(beside: name))
     guard let scenario = reading.scenario else {
       throw UnsoundScenario(
         description: DiagnosticRenderer().render(reading.diagnostics, in: reading.sources))

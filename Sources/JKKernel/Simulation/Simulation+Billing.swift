@@ -34,13 +34,16 @@ extension Simulation {
 
   /// - Parameter days: on which the contract was in force.
   private mutating func bill(_ book: Int, _ month: Timetable.Month, _ days: BillingMonth) {
+    let list = list(of: book)
     for ledger in books[book].ledgers.range {
-      ledgers[ledger].close(days, meters[book], list: list(of: book))
+      ledgers[ledger].close(days, meters[book], list: list)
       record.bills[ledger].add(ledgers[ledger])
       record.months[ledger * plan.timetable.months + segments[segment].month] = MonthlyBill(
         amount: ledgers[ledger].due.major, uses: meters[book][0])
       observer.observe(
-        Bill(book: book, ledger: ledger, month: segments[segment].month, days: days, ledgers[ledger]))
+        Bill(
+          book: book, ledger: ledger, month: segments[segment].month, days: days, list: list, ledgers[ledger]
+        ))
     }
     if !books[book].isOffer { enter(ledgers[books[book].ledgers.range.lowerBound], of: book, month, days) }
   }

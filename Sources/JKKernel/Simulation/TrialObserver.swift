@@ -41,13 +41,18 @@ package struct Bill: Sendable {
   package let month: Int
   /// Days on which the contract was in force.
   package let days: BillingMonth
+  /// How high the vendor's list is, as a multiple of the prices written.
+  package let list: ExactDecimal
   package let lines: [Invoice.Line]
 
-  init(book: Int, ledger: Int, month: Int, days: BillingMonth, _ books: borrowing Ledger) {
+  init(
+    book: Int, ledger: Int, month: Int, days: BillingMonth, list: ExactDecimal, _ books: borrowing Ledger
+  ) {
     self.book = book
     self.ledger = ledger
     self.month = month
     self.days = days
+    self.list = list
     lines = books.lines
   }
 }
