@@ -68,8 +68,9 @@ struct InvoiceText {
 
   /// `362 seat-days × 31 ÷ 31`
   private func calculation(_ line: Invoice.Line, _ contract: Contract) -> String {
-    let unit =
+    let units =
       contract.unit(of: line).flatMap { contract.title(of: line).contains($0) ? nil : " \($0)" } ?? ""
+    let unit = line.quantity == 1 && units.hasSuffix("s") ? String(units.dropLast()) : units
     let divisor = line.divisor == 1 ? "" : " ÷ \(Figures.exact(line.divisor))"
     return "\(Figures.exact(line.quantity))\(unit) × \(Figures.exact(line.unitPrice))\(divisor)"
   }

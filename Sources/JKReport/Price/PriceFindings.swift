@@ -48,7 +48,7 @@ struct PriceFindings {
   /// Which contract costs least at which use; without the full stop, and nil when there is nothing to choose from.
   var byUse: String? {
     let (uses, costs) = (comparison.byUse.uses, comparison.byUse.costs)
-    guard costs.count > 1, uses.count > 1 else { return nil }
+    guard costs.count > 1, let least = uses.first, let most = uses.last, least < most else { return nil }
     let best = uses.indices.map { part in
       costs.indices.min { (costs[$0][part], $0) < (costs[$1][part], $1) } ?? 0
     }
@@ -65,7 +65,7 @@ struct PriceFindings {
     }
     let texts = runs.enumerated().map { place, run in
       let name = comparison.contracts[run.contract].name
-      let ends = (figures.precise(uses[run.parts.lowerBound]), figures.precise(uses[run.parts.upperBound]))
+      let ends = (count(uses[run.parts.lowerBound]), count(uses[run.parts.upperBound]))
       if runs.count == 1 { return "\(name) costs least at any use from \(ends.0) to \(ends.1)" }
       if place == 0 { return "\(name) costs least up to \(ends.1)" }
       return place == runs.count - 1 ? "\(name) from \(ends.0)" : "\(name) from \(ends.0) to \(ends.1)"
@@ -215,6 +215,11 @@ struct PriceFindings {
   }
 
   // MARK: Figures
+
+  /// Uses: whole ones in full.
+  func count(_ uses: Double) -> String {
+    uses == uses.rounded() && uses < 10_000 ? figures.count(uses) : figures.precise(uses)
+  }
 
   var trials: String { figures.count(comparison.trials, "trial") }
 

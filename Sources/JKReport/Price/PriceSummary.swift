@@ -32,7 +32,7 @@ struct PriceSummary {
     let contracts = figures.count(comparison.contracts.count, "contract")
     return "\(trials), \(figures.weeks(figures.horizon)), seed \(comparison.scenario.settings.seed); "
       + "\(contracts) on the same use, that of strategy \(comparison.strategyName): "
-      + "\(figures.precise(comparison.uses.mean)) uses"
+      + "\(findings.count(comparison.uses.mean)) uses"
   }
 
   private var trials: String { findings.trials }

@@ -113,6 +113,21 @@ struct PriceExperimentTests {
     #expect(priced.contracts[2].overageMonths.mean > 0 && priced.contracts[0].overageMonths.mean == 0)
   }
 
+  /// What an offer would hold back is used all the same.
+  @Test func limitsOfOffersHoldNothingBack() async throws {
+    let limited = """
+      contract stops { per-task use { each $1 / use }; maximum $1 / month then stop }
+      contract blocks { per-seat $9 / month { includes 1 uses pooled; beyond blocks } }
+      """
+    let (plain, offered) = (try await Self.price(), try await Self.price("\(Self.desk)\n\(limited)"))
+    #expect(
+      plain.uses == offered.uses && plain.contracts.map(\.total) == offered.contracts.prefix(4).map(\.total))
+    #expect(offered.contracts[4].total.mean <= 7 && offered.contracts[4].overageMonths.mean > 5)
+    let inForce = try await Self.price(
+      Self.desk.replacing("contract by-token }", with: "contract stops }") + "\n\(limited)")
+    #expect(inForce.uses.mean < plain.uses.mean / 10)
+  }
+
   @Test func threadsDoNotMatter() async throws {
     let one = try await Self.price(threads: 1)
     for threads in [2, 5] {

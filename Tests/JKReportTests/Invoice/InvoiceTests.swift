@@ -63,6 +63,8 @@ struct InvoiceTests {
     #expect(text.contains("\nmixed: in force 2027-01-04 to 2027-01-17, 14 of 31 days; due 2027-01-31\n"))
     #expect(text.contains("\nplain: in force 2027-01-18 to 2027-01-31, 14 of 31 days; due 2027-01-31\n"))
     #expect(text.contains("All contracts: EUR "))
+    let whole = Report(try Self.invoices(1), month: 1).summary
+    #expect(whole.contains(" 1 month × 310  310.00\n"))
     // February: six requests of 1,234,567 and 1,000 tokens.
     let february = Report(invoices, month: 1).summary
     #expect(february.contains("prompt tokens  7,407,402 × 0.000002  14.81\n"))

@@ -85,7 +85,7 @@ struct PriceReportTests {
     #expect(
       zip(uses, uses.dropFirst()).allSatisfy(<) && zip(uses, costs[0]).allSatisfy { abs($0 - $1) < 1e-9 })
     #expect(Set(costs[1]).count == 1 && change > 2 && change < 23)
-    let (below, above) = (some.figures.precise(uses[change - 1]), some.figures.precise(uses[change]))
+    let (below, above) = (some.count(uses[change - 1]), some.count(uses[change]))
     #expect(some.byUse == "by-use costs least up to \(below), flat from \(above) uses over the study")
     #expect(
       PriceSummary(some).text.replacing("\n", with: " ").contains("flat from \(above) uses over the study."))
@@ -145,19 +145,34 @@ struct PriceReportTests {
     #expect(varied.advice.last == "Of the file's contracts by-use is priced so.")
   }
 
-  /// Of eight people one does what there is.
-  @Test func unevenUseIsPaidForByTask() async throws {
-    let seats = "contract by-seat { per-seat $1 / month }"
-    let findings = PriceFindings(
-      try await Self.desk("\(seats)\n\(Self.steady)", people: 8, tool: "training 0 h"))
-    let subsidy = try #require(findings.comparison.advice.subsidy?.mean)
-    if subsidy > PriceAdvice.mostSubsidy {
-      #expect(findings.advice[0].hasPrefix("A price per task suits the use: "))
-      #expect(findings.advice[0].contains("it does not go with the number of people"))
+  /// One writes, and seven look at every twentieth letter; or all eight write.
+  @Test(arguments: [true, false])
+  func unevenUseIsPaidForByTask(isUneven: Bool) async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Desks"; horizon 26 weeks; history 1 weeks; trials 5; seed 5; starts 2027-01-04
+        team writers { people \(isUneven ? 1 : 8) }
+        team readers { people 7 }
+        work letter { arrives poisson 40 / week; route { write -> read 5%, otherwise done; read -> done } }
+        step write by writers { effort 0.5 h }
+        step read by readers { effort 0.5 h }
+        tool helper on write { training 0 h; contract by-seat }
+        tool reader on read { training 0 h; contract by-seat }
+        contract by-seat { per-seat $1 / month }
+        \(Self.steady)
+        strategy other { involvement 90%; week 0: integrate helper\(isUneven ? "; week 0: integrate reader" : "") }
+        """)
+    let findings = PriceFindings(try await PriceExperiment(scenario, strategy: 1, threads: 2).run())
+    #expect(findings.answer.hasPrefix("by-seat costs least: "))
+    if isUneven {
+      #expect(
+        findings.advice[0].hasPrefix("A price per task suits the use: no outcome is declared, monthly use "))
+      #expect(findings.advice[0].contains("it does not go with the number of people: light users would pay "))
       #expect(
         findings.advice.last == "Of the file's contracts by-use is priced so; the cheapest, by-seat, is not.")
     } else {
-      #expect(findings.advice[0].hasPrefix("A price per seat suits the use: "))
+      #expect(
+        findings.advice[0].hasPrefix("A price per seat suits the use: no outcome is declared, monthly use "))
       #expect(findings.advice.last == "Of the file's contracts by-seat is priced so.")
     }
   }
