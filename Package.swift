@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "JKScenarioTests", dependencies: ["TestSupport", "JKScenario", "JKLanguage", "JKPricing"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "JKPricingTests", dependencies: ["JKPricing"]),
+    .testTarget(name: "JKPricingTests", dependencies: ["TestSupport", "JKPricing"]),
     .testTarget(name: "CPhiloxTests", dependencies: ["CPhilox", "CGSL"]),
     .testTarget(
       name: "JKKernelTests",
@@ -58,7 +58,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics",
       ]),
-    .testTarget(name: "JKChartsTests", dependencies: ["JKCharts"], exclude: ["Golden"]),
+    .testTarget(name: "JKChartsTests", dependencies: ["TestSupport", "JKCharts"], exclude: ["Golden"]),
     .testTarget(
       name: "JKReportTests",
       dependencies: [

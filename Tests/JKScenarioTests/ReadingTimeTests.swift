@@ -40,7 +40,7 @@ struct ReadingTimeTests {
       }
     }
 
-    private static let beginning = """
+    static let beginning = """
       scenario "Large"
       horizon 4 weeks; history 4 weeks
       team clerks { people 2; cost $40 / hour }
@@ -91,6 +91,20 @@ struct ReadingTimeTests {
     let limit = max(leastTime(text.make(40_000), below: 0), 0.005) * 40
     let seconds = leastTime(text.make(400_000), below: limit)
     #expect(seconds < limit, "\(text.testDescription)")
+  }
+
+  /// A change is checked with what it bears on, not with the whole file.
+  @Test(
+    .enabled(if: isRelease), arguments: ["answer-7.effort to lognormal(mean: 5 h, cv: 0.5)", "load to 120%"])
+  func changesShareWhatTheyLeave(_ change: String) {
+    let sound = Self.texts[0]
+    let text =
+      Text.beginning + "parameter load = 100%\n"
+      + String(decoding: sound.make(300_000), as: UTF8.self).dropFirst(Text.beginning.count)
+      + "step read by clerks { effort 4 h * load }\n"
+      + "strategy z { involvement 80%\n" + String(repeating: "week 1: change \(change)\n", count: 300)
+      + "}\n"
+    #expect(leastTime(Array(text.utf8), below: 2) < 2)
   }
 
   /// However many mistakes there are, so many messages come of them.
@@ -167,6 +181,11 @@ struct ReadingTimeTests {
         ? "step s by clerks { effort 4 h }\nconstraint c on s { fix { takes 4 weeks; uses 1 people from clerks } }\n"
           + "strategy z { involvement 80%\n"
         : "week \($0): fix c\n"
+    },
+    Text("changes") {
+      $0 == 0
+        ? "step s by clerks { effort 4 h }\nstrategy z { involvement 80%\n"
+        : "week \($0): change s.effort to 5 h\n"
     },
   ]
 }

@@ -15,9 +15,13 @@ package struct Parser {
 
   let source: SourceFile
   let tokens: [Token]
-  var index = 0
+  private var index = 0
   let log: DiagnosticLog
+  /// Whether anything is wrong with the tokens.
+  private let hasComplaints: Bool
 
+  /// Of the current statement, as far as they are read: an array of their own size is made of them in the end.
+  private var arguments: [Argument] = []
   /// Whether the rest of the current statement is to be skipped in silence.
   var hasFailed = false
   var blockDepth = 0
@@ -50,7 +54,10 @@ package struct Parser {
     self.source = source
     self.tokens = tokens
     self.log = log
-    lineIndentation = tokens.first?.indentation ?? 0
+    hasComplaints = !log.diagnostics.isEmpty
+    // There is one at least, the end.
+    current = tokens[0]
+    lineIndentation = current.indentation ?? 0
   }
 
   // MARK: - Statements
@@ -70,7 +77,7 @@ package struct Parser {
   private mutating func parseStatement() -> Statement {
     beginStatement()
     let keyword = parseWord()
-    var arguments: [Argument] = []
+    arguments.removeAll(keepingCapacity: true)
     while !isAtStatementEnd {
       let start = current.range.lower
       let argument = parseArgument()
@@ -87,9 +94,10 @@ package struct Parser {
         arguments.append(argument)
       }
     }
+    let own = Array(arguments[...])
     let block = parseBlock(of: keyword)
     let range = SourceRange(keyword.range.lower, previous.range.upper)
-    return Statement(keyword: keyword, arguments: arguments, block: block, range: range)
+    return Statement(keyword: keyword, arguments: own, block: block, range: range)
   }
 
   private mutating func beginStatement() {
@@ -156,13 +164,15 @@ package struct Parser {
     advance()
     let text = source.text(in: range)
     // What was written with underscores has been reported, and is known by the name that it should have.
-    let hasUnderscores = !log.diagnostics.isEmpty && text.utf8.contains(UInt8(ascii: "_"))
-    return Word(text: hasUnderscores ? text.withoutUnderscores ?? text : text, range: range)
+    if hasComplaints, text.utf8.contains(UInt8(ascii: "_")) {
+      return Word(text: text.withoutUnderscores ?? text, range: range)
+    }
+    return Word(text: text, range: range)
   }
 
   // MARK: - Tokens
 
-  var current: Token { tokens[index] }
+  private(set) var current: Token
   /// The token before; the current one at the very start.
   var previous: Token { tokens[max(index - 1, 0)] }
   /// The token behind; the end again at the end.
@@ -170,7 +180,10 @@ package struct Parser {
 
   /// Goes to the next token and stays at the end.
   mutating func advance() {
-    if index + 1 < tokens.count { index += 1 }
+    if index + 1 < tokens.count {
+      index += 1
+      current = tokens[index]
+    }
     if let indentation = current.indentation { lineIndentation = indentation }
   }
 

@@ -81,7 +81,7 @@ extension Checker {
 
   /// `prompt 30k, cached 40%, writes 10%, output 2k, searches 1, batch`
   private func tokens(_ cursor: ArgumentCursor) -> Tokens {
-    let start = cursor.place
+    let place = cursor.statement.arguments.reduce(cursor.place) { $0.union($1.range) }
     cursor.word("prompt")
     let prompt = cursor.distribution(.count(.tokens))
     cursor.symbol(.comma)
@@ -99,7 +99,7 @@ extension Checker {
     let isBatch = cursor.takeComma(and: "batch")
     cursor.end()
     if !cursor.hasFailed, uncertainSupports.bounds(cached + writes).upperBound > 1 + 1e-9 {
-      cursor.fail(.moreThanThePrompt(start))
+      cursor.fail(.moreThanThePrompt(place))
     }
     return Tokens(
       prompt: prompt, cached: cached, writes: writes, output: output, searches: searches, isBatch: isBatch)

@@ -45,7 +45,7 @@ extension Checker {
         return nil
       }
     }
-    let (scenario, found) = check(changed, as: .point)
+    let (scenario, found, _) = check(changed, as: .point)
     let errors = found.filter { $0.severity == .error }
     for error in errors { reportOnce(error) }
     return errors.isEmpty ? Sweep.Point(indices: indices, scenario: scenario) : nil

@@ -79,7 +79,8 @@ extension Checker {
       return (0, .uses, .measured(Dimension(.uses)))
     }
     if quantity.dimension == .none, case .expression(.name(let word))? = cursor.argument(after: 1),
-      let name = own.keys.first(where: { word.text == $0 || word.text == "\($0)s" }), let unit = own[name]
+      let name = own.keys.sorted().first(where: { word.text == $0 || word.text == "\($0)s" }),
+      let unit = own[name]
     {
       return (count(cursor, .own(name)), unit, .own(name))
     }
@@ -123,7 +124,7 @@ extension Checker {
       guard case .expression(.binary(.divide, _, _))? = cursor.next,
         case .expression(.name(let word))? = cursor.argument(after: 1), word.text == "\(name)s"
       else {
-        cursor.fail(.expected("a price such as `$0.01 / \(name)`", at: place, cursor.field))
+        cursor.fail(.expected("a price such as `$0.01 / \(name)`", at: place, nil))
         return 0
       }
       let price = exact(cursor, .money, in: range)

@@ -18,6 +18,10 @@ package final class Checker {
   /// In ascending order.
   private let unread: [SourceRange]
   private let aim: Aim
+  /// What this is a change of; nil for a scenario of its own.
+  private let origin: Origin?
+  /// What was checked beside what is the same as in the origin; nil when that is all.
+  private(set) var checkedAnew: [Declared]?
 
   /// What is checked: a scenario, the same with a point's values, or the same after a change.
   enum Aim {
@@ -60,14 +64,16 @@ package final class Checker {
   }
 
   private init(
-    _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, as aim: Aim = .scenario
+    _ syntax: ScenarioSyntax, _ unread: [SourceRange], _ files: ScenarioFiles, as aim: Aim = .scenario,
+    from origin: Origin? = nil
   ) {
     self.unread = unread.sorted { $0.lower < $1.lower }
     self.aim = aim
     self.files = files
+    self.origin = origin
     sources = syntax.sources
     log = DiagnosticLog()
-    names = NameTable(syntax.statements, log)
+    names = origin?.names ?? NameTable(syntax.statements, log)
   }
 
   func evaluator(isCertain: Bool = false, for field: Field? = nil) -> Evaluator {
@@ -109,14 +115,16 @@ package final class Checker {
   }
 
   /// Checks what values in other places make of the scenario. What they use is used.
+  ///
+  /// - Returns: the scenario, all findings, and what may differ from the origin, nil for everything.
   func check(
-    _ syntax: ScenarioSyntax, as aim: Aim
-  ) -> (scenario: Scenario, diagnostics: [Diagnostic]) {
-    let checker = Checker(syntax, unread, files, as: aim)
+    _ syntax: ScenarioSyntax, as aim: Aim, from origin: Origin? = nil
+  ) -> (scenario: Scenario, diagnostics: [Diagnostic], checkedAnew: [Declared]?) {
+    let checker = Checker(syntax, unread, files, as: aim, from: origin)
     let scenario = checker.scenario(syntax)
     for index in checker.uncertainSupports.used { uncertainSupports.use(index) }
     for index in checker.parameterValues.used { parameterValues.use(index) }
-    return (scenario, checker.diagnostics)
+    return (scenario, checker.diagnostics, checker.checkedAnew)
   }
 
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
@@ -131,17 +139,25 @@ package final class Checker {
     let settings = settings(study)
     let agreements = each(.contract) { contract($0, $1) }
     contracts = agreements.map(\.contract)
+    // Tools and strategies are checked against what contracts say.
+    if let origin, origin.affected(.contract).isEmpty, settings.bucket == origin.scenario.settings.bucket,
+      settings.starts.offset == origin.scenario.settings.starts.offset
+    {
+      checkedAnew = origin.affected(.uncertain).map { Declared(kind: .uncertain, index: $0) }
+    }
     let today = study.block("today").map { self.today($0) } ?? .nothing
     var scenario = Scenario(
       title: study.text("scenario") ?? "", settings: settings, parameters: parameters,
       uncertain: uncertain,
-      teams: each(.team) { team($0, $1) }, hirings: hirings(study), works: each(.work) { work($0, $1) },
-      steps: each(.step) { step($0, $1) }, constraints: each(.constraint) { constraint($0, $1) },
+      teams: each(.team, \.teams) { team($0, $1) }, hirings: hirings(study),
+      works: each(.work, \.works) { work($0, $1) },
+      steps: each(.step, \.steps) { step($0, $1) },
+      constraints: each(.constraint, \.constraints) { constraint($0, $1) },
       tools: tools(today), contracts: contracts, drifts: agreements.map(\.drift),
       churns: agreements.map(\.churn), downgrades: agreements.map(\.downgrade),
-      outcomes: each(.outcome) { outcome($0, $1) }, today: today,
-      strategies: each(.strategy) { strategy($0, $1) },
-      measures: each(.measure) { measure($0, $1) })
+      outcomes: each(.outcome, \.outcomes) { outcome($0, $1) }, today: today,
+      strategies: each(.strategy, \.strategies) { strategy($0, $1) },
+      measures: each(.measure, \.measures) { measure($0, $1) })
     checkBillings(scenario)
     scenario.assumptions = assumptions
     // Not every declaration has been looked at.
@@ -178,7 +194,7 @@ package final class Checker {
   }
 
   private func tools(_ today: Today) -> [Tool] {
-    var tools = each(.tool) { tool($0, $1) }
+    var tools = each(.tool, \.tools) { tool($0, $1) }
     for (tool, contract) in today.contracts where tools.indices.contains(tool) {
       tools[tool].contract = contract
     }
@@ -186,7 +202,20 @@ package final class Checker {
   }
 
   /// Checks every declaration of a kind, in the order that gives them their indices, until there are enough
-  /// errors.
+  /// errors. Of a change, those are checked that it affects: the others are what they are in the origin.
+  private func each<Value>(
+    _ kind: NameTable.Kind, _ known: (Scenario) -> [Value], _ check: (Word, Statement) -> Value
+  ) -> [Value] {
+    guard let origin, checkedAnew != nil else { return each(kind, check) }
+    var values = known(origin.scenario)
+    for index in origin.affected(kind) {
+      let entry = names.declarations(kind)[index]
+      values[index] = check(entry.name, entry.statement)
+      checkedAnew?.append(Declared(kind: kind, index: index))
+    }
+    return values
+  }
+
   private func each<Value>(_ kind: NameTable.Kind, _ check: (Word, Statement) -> Value) -> [Value] {
     let entries = names.declarations(kind)
     var values: [Value] = []

@@ -126,13 +126,14 @@ extension Diagnostic {
     _ place: SourceRange, model: String?, contract: String, known: [String]
   ) -> Diagnostic {
     let suggestion = model.flatMap { NameSuggestion.best(for: $0, among: known) }
+    let own = known.first.map { "name one: `contract \(contract), model \($0)`" }
     let list = known.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       code: "JK0374",
       message: model.map { "contract `\(contract)` has no price for model `\($0)`" }
         ?? "contract `\(contract)` prices models by name, and the tool names none",
       primary: Label(place),
-      help: suggestion.map { "did you mean `\($0)`?" }
+      help: suggestion.map { "did you mean `\($0)`?" } ?? (model == nil ? own : nil)
         ?? (known.isEmpty ? "no `per-token` there names a model" : "it prices \(list)"),
       fix: model == nil ? nil : suggestion.map { Fix(place, $0) })
   }

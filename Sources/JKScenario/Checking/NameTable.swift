@@ -1,5 +1,11 @@
 import JKLanguage
 
+/// A declaration, by its place among those of its kind.
+struct Declared: Hashable {
+  let kind: NameTable.Kind
+  let index: Int
+}
+
 /// All names that a file declares, found before anything else is checked, so that the order of
 /// declarations is free. A declaration's index is its place among those of its kind.
 final class NameTable {
@@ -84,6 +90,20 @@ final class NameTable {
     }
   }
 
+  /// The names of the same text with another statement in the place of one, which declares the same.
+  init(_ other: NameTable, with statement: Statement, at place: Declared) {
+    log = other.log
+    names = other.names
+    entries = other.entries
+    owners = other.owners
+    rivals = other.rivals
+    unknown = other.unknown
+    nameless = other.nameless
+    isPartial = other.isPartial
+    entries[place.kind]?[place.index] = Entry(
+      name: other.declarations(place.kind)[place.index].name, statement: statement)
+  }
+
   private func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
     if name.text.utf8.contains(UInt8(ascii: ".")) {
       log.report(.dottedName(name))
@@ -110,6 +130,16 @@ final class NameTable {
       !declaration.headerWords.contains(next.text)
     else { return }
     unknown.insert("\(name.text)-\(next.text)")
+  }
+
+  /// Where a statement declares something; nil when it does not.
+  func place(of statement: Statement) -> Declared? {
+    for (kind, declared) in entries {
+      if let index = declared.firstIndex(where: { $0.statement === statement }) {
+        return Declared(kind: kind, index: index)
+      }
+    }
+    return nil
   }
 
   func declarations(_ kind: Kind) -> [Entry] {

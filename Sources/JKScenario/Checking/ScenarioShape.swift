@@ -5,9 +5,36 @@
 struct ScenarioShape: Equatable {
   private var text = ""
 
-  init(_ scenario: Scenario) {
-    add(scenario)
+  /// - Parameter declarations: those that are looked at, beside the study itself, where the others are known to be the same;
+  ///   nil for all.
+  init(_ scenario: Scenario, of declarations: [Declared]? = nil) {
+    guard let declarations else {
+      add(scenario)
+      return
+    }
+    addParts(of: scenario, beside: Self.beside.union(Self.declared))
+    for place in declarations {
+      switch place.kind {
+      case .uncertain: add(scenario.uncertain[place.index])
+      case .team: add(scenario.teams[place.index])
+      case .work: add(scenario.works[place.index])
+      case .step: add(scenario.steps[place.index])
+      case .constraint: add(scenario.constraints[place.index])
+      case .tool: add(scenario.tools[place.index])
+      case .outcome: add(scenario.outcomes[place.index])
+      case .strategy: add(scenario.strategies[place.index])
+      // Whatever bears on a contract has everything checked anew.
+      case .parameter, .measure, .contract: break
+      }
+    }
   }
+
+  /// The fields of a scenario that hold its declarations.
+  private static let declared: Set<String> = [
+    "uncertain", "teams", "works", "steps", "constraints", "tools", "contracts", "drifts", "churns",
+    "downgrades",
+    "outcomes", "strategies",
+  ]
 
   private mutating func add(_ value: Any) {
     switch value {
@@ -27,10 +54,10 @@ struct ScenarioShape: Equatable {
     }
   }
 
-  private mutating func addParts(of value: Any) {
+  private mutating func addParts(of value: Any, beside: Set<String> = Self.beside) {
     let parts = Mirror(reflecting: value).children
     if parts.isEmpty { text += "\(value)" }
-    for part in parts where !ScenarioShape.beside.contains(part.label ?? "") {
+    for part in parts where !beside.contains(part.label ?? "") {
       text += "(\(part.label ?? "")"
       add(part.value)
       text += ")"

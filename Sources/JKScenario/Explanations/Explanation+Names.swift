@@ -67,8 +67,8 @@ extension Explanation {
       "JK0208", "A number has a unit that the language does not know",
       """
       The units of time are `min`, `h`, `days`, `weeks`, `months`, `quarters` and `years`, and there are people, \
-      uses, tokens, requests, calls, tasks, seats and outcomes. Money has its sign before it, and one `currency` for \
-      the whole study.
+      uses, tokens, requests, calls, tasks, seats, outcomes and searches. Money has its sign before it, and one `currency` \
+      for the whole study.
       """,
       wrong: "step sign by partners { effort 15 mins }", right: "step sign by partners { effort 15 min }"),
     Explanation(

@@ -295,5 +295,17 @@ extension Explanation {
       right:
         "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: hire 1 clerks }"
     ),
+    Explanation(
+      "JK0274", "There are too many changes",
+      """
+      Each change is checked with all that follows from it, and what it leads to is kept for the study. Their number \
+      times that of the file's actions and statements outside blocks is at most a million. What goes on over time is \
+      better said once: `demand` grows, and has steps and seasons.
+      """,
+      wrong:
+        "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; ⟪then change sign.effort to 20 min; ×1001⟫ }",
+      right:
+        "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; then change sign.effort to 20 min }"
+    ),
   ]
 }

@@ -37,9 +37,8 @@ struct Override {
     if let field = Vocabulary.study[word.text], !Vocabulary.declares(field.name) {
       return try setting(field, word, in: statements)
     }
-    let declared = statements.filter { Vocabulary.declares($0.keyword.text) && $0.name != nil }
-    guard let statement = declared.first(where: { $0.name?.text == word.text }) else {
-      throw failure(word, known: Vocabulary.study.valueNames + declared.compactMap(\.name?.text))
+    guard let statement = declaration(word.text, in: statements) else {
+      throw failure(word, known: Vocabulary.study.valueNames + declaredNames(statements))
     }
     let isParameter = statement.keyword.text == Vocabulary.parameter.keyword
     guard isParameter || statement.keyword.text == Vocabulary.uncertain.keyword else {
@@ -56,12 +55,19 @@ struct Override {
   private func settingDeclaration(
     _ owner: Word, _ rest: ArraySlice<Word>, in statements: [Statement]
   ) throws(Failure) -> [Statement] {
-    let declared = statements.filter { Vocabulary.declares($0.keyword.text) && $0.name != nil }
-    guard let statement = declared.first(where: { $0.name?.text == owner.text }),
+    guard let statement = declaration(owner.text, in: statements),
       let declaration = Vocabulary.declarations.first(where: { $0.keyword == statement.keyword.text })
-    else { throw failure(owner, known: declared.compactMap(\.name?.text)) }
+    else { throw failure(owner, known: declaredNames(statements)) }
     let inside = try setting(rest, of: declaration, in: statement.block?.statements ?? [])
     return replacing(statement, in: statements, with: statement.with(block: inside, at: path.range))
+  }
+
+  private func declaration(_ name: String, in statements: [Statement]) -> Statement? {
+    statements.first { $0.name?.text == name && Vocabulary.declares($0.keyword.text) }
+  }
+
+  private func declaredNames(_ statements: [Statement]) -> [String] {
+    statements.compactMap { Vocabulary.declares($0.keyword.text) ? $0.name?.text : nil }
   }
 
   private func setting(
@@ -126,7 +132,7 @@ struct Override {
   private func replacing(
     _ old: Statement, in statements: [Statement], with new: Statement
   ) -> [Statement] {
-    statements.map { $0.range == old.range && $0.keyword == old.keyword ? new : $0 }
+    statements.map { $0 === old ? new : $0 }
   }
 
   private typealias Piece = (clause: String?, arguments: [Argument])

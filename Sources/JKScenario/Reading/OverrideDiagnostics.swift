@@ -32,6 +32,15 @@ extension Diagnostic {
           : "numbers can change that the scenario has from the start, and a distribution's parameters"))
   }
 
+  /// - Parameter path: of the first change that is too many.
+  static func tooManyChanges(_ path: Word, of count: Int, most: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0274",
+      message: "a file of this length has at most \(most) changes, and this one \(count)",
+      primary: Label(path.range, "this one is too many"),
+      help: "let `demand` say what goes on over time, or take fewer strategies at a time")
+  }
+
   static func notAnOverride(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0272", message: "expected a path and a value", primary: Label(place),

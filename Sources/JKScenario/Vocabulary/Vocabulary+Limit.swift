@@ -21,6 +21,8 @@ extension Vocabulary {
     static let weeks = 3e4
     /// Of a sweep.
     static let points = 400
+    /// Changes, times the statements outside blocks and the actions that each of them might bear on.
+    static let changes = 1_000_000
     /// Hours between a tool's outages, on average.
     static let outageGap = 0.1
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JKCharts
@@ -47,7 +48,7 @@ struct AwkwardChartsTests {
 
   @Test(arguments: 0..<40)
   func randomCharts(seed: Int) {
-    var random = SplitMix(state: UInt64(seed) &* 7919)
+    var random = SplitMix(seed: UInt64(seed) &* 7919)
     let scales: [Double] = [0.001, 1, 1e5, 1e12]
     let scale = scales[seed % scales.count]
     let strategies = (0..<Int.random(in: 1...6, using: &random)).map { index in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JKCharts
@@ -21,7 +22,7 @@ struct LabelLayoutTests {
 
   @Test(arguments: 0..<300)
   func neverOverlapsAndKeepsOrder(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let count = Int.random(in: 0...14, using: &random)
     let wanted = (0..<count).map { _ in
       Bool.random(using: &random) ? 50.0 : Double.random(in: -20...320, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JKCharts
@@ -52,7 +53,7 @@ struct TicksTests {
 
   @Test(arguments: 0..<200)
   func niceBoundsAreTicks(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let size = Double.powerOfTen(Int.random(in: -9...9, using: &random))
     let start = Double.random(in: -1...1, using: &random) * size
     let stop = start + Double.random(in: 0.001...2, using: &random) * size

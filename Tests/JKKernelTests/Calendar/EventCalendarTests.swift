@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import JKKernel
@@ -7,7 +8,7 @@ struct EventCalendarTests {
   @Test(arguments: [1, 2, 3, 10, 100, 1_000])
   func takesEventsInOrder(count: Int) {
     var calendar = EventCalendar(capacity: 1)
-    var generator = SplitMix(state: UInt64(count))
+    var generator = SplitMix(seed: UInt64(count))
     var expected: [(time: Double, kind: UInt8, sequence: Int)] = []
     for sequence in 0..<count {
       let time = Double(generator.next() % 7)
@@ -29,7 +30,7 @@ struct EventCalendarTests {
   /// The hold model: take one, schedule one, as a simulation does.
   @Test func neverGoesBackInTime() {
     var calendar = EventCalendar()
-    var generator = SplitMix(state: 5)
+    var generator = SplitMix(seed: 5)
     for index in 0..<500 { calendar.schedule(.arrival, index, at: Double(generator.next() % 1_000)) }
     var now = -1.0
     for index in 0..<20_000 {
@@ -51,18 +52,5 @@ struct EventCalendarTests {
     #expect(!nothingElse)
     #expect(anArrival)
     #expect(!notYet)
-  }
-}
-
-/// A small generator for tests, the same on every run.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

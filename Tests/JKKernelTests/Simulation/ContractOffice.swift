@@ -22,7 +22,7 @@ struct ContractOffice {
           scenario "Office"; horizon \(horizon); history 1 weeks; seed 9; starts 2027-01-04
           team desk { people \(people) }
           work letter { arrives \(arrivals); route { write -> send -> done } }
-          step write by desk { effort 1 h }
+          step write by desk { effort 1 h; phases framing 0%, producing 100%, verifying 0% }
           step send by desk { effort 0.1 h }
           tool helper on write { training 0 h; gain \(gain); friction 0%; verifying 0%; workarounds 0%; tokens prompt 1k, output 1; contract own; \(tool) }
           contract own { \(contract) }

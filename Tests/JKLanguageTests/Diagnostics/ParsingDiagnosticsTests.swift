@@ -1,20 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import JKLanguage
 
 /// Every mistake with the message it gets. Each text is the whole file.
 struct ParsingDiagnosticsTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    let expected: String
-
-    init(_ description: String, _ text: String, _ expected: String) {
-      testDescription = description
-      self.text = text
-      self.expected = expected
-    }
-  }
+  typealias Case = TextSample
 
   @Test(arguments: cases)
   func rendersEachMistakeOnce(_ sample: Case) {

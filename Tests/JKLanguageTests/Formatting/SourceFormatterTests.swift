@@ -3,17 +3,7 @@ import TestSupport
 import Testing
 
 struct SourceFormatterTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    let text: String
-    let expected: String
-
-    init(_ description: String, _ text: String, _ expected: String) {
-      testDescription = description
-      self.text = text
-      self.expected = expected
-    }
-  }
+  typealias Case = TextSample
 
   @Test(arguments: cases)
   func writesTheHouseLayout(_ sample: Case) {

@@ -1,5 +1,6 @@
 import Foundation
 import JKPricing
+import TestSupport
 import Testing
 
 /// What holds for every bill.
@@ -69,7 +70,7 @@ struct InvoicePropertyTests {
   /// Counted in another order, or in parts that are added, a month has the same bill.
   @Test(arguments: 0..<20)
   func orderAndPartsDoNotMatter(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed: seed)
     let contract = Self.contract(maximum: nil, minimum: nil)
     let moments = (0..<400).map { _ in Moment.random(&generator) }
     let bill = { (parts: [[Moment]]) in
@@ -91,7 +92,7 @@ struct InvoicePropertyTests {
   /// Lines sum to the total; each is its own product, by Foundation's arithmetic.
   @Test(arguments: 0..<20)
   func linesAreProductsThatSumToTheTotal(seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed: seed)
     var books = Books(Self.contract(maximum: nil, minimum: 900), seats: 20, users: 4)
     for _ in 0..<14 {
       let invoice = books.close { meters in
@@ -112,7 +113,7 @@ struct InvoicePropertyTests {
   /// Limits at which a third of the months are held up, and a third down.
   @Test(arguments: 0..<20)
   func maximumAndMinimumHold(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed: seed)
     let months = (0..<12).map { _ in
       (0..<Int.random(in: 0..<60, using: &generator)).map { _ in Moment.random(&generator) }
     }
@@ -130,7 +131,7 @@ struct InvoicePropertyTests {
   /// More costs no less, and one unit more no more than its price, or a flat fee where a tier is entered.
   @Test(arguments: 0..<20)
   func graduatedIsMonotoneAndContinuousButForFlats(seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed: seed)
     var bound = 0
     var tiers = (0..<4).map { _ in
       bound += Int.random(in: 1...30, using: &generator)
@@ -149,18 +150,5 @@ struct InvoicePropertyTests {
       let step = (tier?.each.decimal ?? .nan) + (isEntered ? tier?.flat.decimal ?? .nan : 0)
       #expect(after - before == step && step >= 0, "\(uses)")
     }
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -54,6 +54,44 @@ struct CheckerChangeTests {
     #expect(Findings(text).errors == ["JK0273"])
   }
 
+  private func text(changing change: String, drift: String = "10%") -> String {
+    Host.text(replacing: "week 0: fix scattered;", with: "week 0: change \(change);") + """
+
+      parameter pace = 50%
+      uncertain drift = uniform(low: \(drift), high: 90%)
+      step idle by gangs { effort 4 h * pace * drift }
+      strategy fix-late { involvement 50%; week 9: fix scattered }
+      """
+  }
+
+  /// All that a scenario says of what happens in it.
+  private func parts(_ scenario: Scenario) -> [String] {
+    Mirror(reflecting: scenario).children.compactMap { part in
+      ["changes", "overrides", "assumptions"].contains(part.label) ? nil : "\(part)"
+    }
+  }
+
+  /// What a change leaves is taken over from the scenario, and what comes of that is the scenario with the value written
+  /// in its place.
+  @Test(arguments: [
+    "enquiry.revenue to $90k", "estimate.defects to 20%", "scattered.effort to times 1.2",
+    "drafting.gain to 60%",
+    "estimators.cost to $90 / hour", "overhead to $40 / week", "pace to 60%",
+  ])
+  func sharesWhatItLeaves(change: String) throws {
+    let scenario = try #require(Findings(text(changing: change)).scenario)
+    let written = Findings(text(changing: change), setting: [change.replacing(" to ", with: "=")])
+    let expected = try #require(written.scenario)
+    #expect(parts(scenario.changes[0].scenario) == parts(expected))
+    #expect(parts(scenario) != parts(expected))
+  }
+
+  /// A parameter that a quantity depends on cannot change: the quantity is drawn when a trial begins.
+  @Test func whatIsDrawnStaysAsItIs() {
+    #expect(Findings(text(changing: "pace to 60%", drift: "10%")).errors == [])
+    #expect(Findings(text(changing: "pace to 60%", drift: "10% * pace")).errors == ["JK0273"])
+  }
+
   /// A quantity that only a change needs is used.
   @Test func whatIsUncertainMayComeIn() throws {
     let text = Host.text(replacing: "week 0: fix scattered;", with: "week 0: change build.effort to later;")

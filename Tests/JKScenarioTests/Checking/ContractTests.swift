@@ -381,7 +381,7 @@ struct ContractTests {
       "the contract charges for this twice"
     ),
     (
-      "per-task use { each $1 / use }; per-task use { each $2 / use }", "JK0370",
+      "per-task use { each $1 / use }; per-task call { each $2 / call }", "JK0370",
       "the contract charges for this twice"
     ),
     ("base $1 / month; unit credit { }", "JK0371", "unit `credit` counts nothing"),

@@ -415,6 +415,20 @@ extension ScenarioDiagnosticsTests {
          = numbers can change that the scenario has from the start, and a distribution's parameters
       """),
     Case(
+      "changes without end",
+      "week 0: fix scattered;",
+      "week 0: fix scattered" + String(repeating: "\n  then change build.effort to 100 h", count: 1000)
+        + "\n",
+      """
+      error[JK0274]: a file of this length has at most 984 changes, and this one 1000
+          --> case.scenario:1017:15
+           |
+      1017 |   then change build.effort to 100 h
+           |               ^^^^^^^^^^^^ this one is too many
+           |
+           = let `demand` say what goes on over time, or take fewer strategies at a time
+      """),
+    Case(
       "a change of nothing that there is",
       "week 0: fix scattered;", "week 0: change build.efort to 100 h;",
       """

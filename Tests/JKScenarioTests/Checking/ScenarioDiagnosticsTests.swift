@@ -19,7 +19,7 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people + parameters + habits
+  static let cases = names + quantities + distributions + flow + people + parameters + contracts + habits
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
