@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "JKExperiment", dependencies: ["JKKernel", "JKScenario", "JKPricing", "JKStatistics"]),
     .target(
       name: "JKReport",
-      dependencies: ["JKExperiment", "JKKernel", "JKScenario", "JKStatistics", "JKCharts"]),
+      dependencies: ["JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts"]),
     .target(
       name: "JKCurve",
       dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"]),
@@ -55,12 +55,15 @@ let package = Package(
     .testTarget(name: "JKStatisticsTests", dependencies: ["JKStatistics", "CGSL", "CPhilox"]),
     .testTarget(
       name: "JKExperimentTests",
-      dependencies: ["TestSupport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKStatistics"]),
+      dependencies: [
+        "TestSupport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics",
+      ]),
     .testTarget(name: "JKChartsTests", dependencies: ["TestSupport", "JKCharts"], exclude: ["Golden"]),
     .testTarget(
       name: "JKReportTests",
       dependencies: [
-        "TestSupport", "JKReport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKStatistics",
+        "TestSupport", "JKReport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing",
+        "JKStatistics",
       ]),
     .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
     .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand"]),

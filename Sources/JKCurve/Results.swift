@@ -18,6 +18,10 @@ public final class Results: Sendable {
   /// Names of the files that ``write(to:)`` writes.
   public var fileNames: [String] { report.files.map(\.name) }
 
+  /// Arguments of a command to look at next, without the scenario's file behind the first: `invoice`, `--trial`, `3`.
+  /// Empty for none.
+  public var next: [String] { report.next }
+
   /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, each moved into place when whole.
   ///
   /// - Throws: the file system's error.

@@ -93,7 +93,7 @@ struct Figures {
     return (value < 0 ? "\u{2212}" : "") + grouped(digits)
   }
 
-  private static func grouped(_ text: String) -> String {
+  static func grouped(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1)
     let digits = parts[0].drop { !$0.isNumber }
     var whole = String(digits)

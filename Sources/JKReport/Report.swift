@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package let json: String
   /// Charts and tables.
   package let files: [ReportFile]
+  /// Arguments of a command to look at next, without the scenario's file behind the first; empty for none.
+  package var next: [String] = []
 
   /// - Parameter threads: that draw charts, at least 1.
   package init(_ comparison: Comparison, threads: Int = 1) {

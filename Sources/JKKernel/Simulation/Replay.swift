@@ -6,15 +6,28 @@
 package enum Replay {
   private struct Teller: TrialObserver {
     let tell: (Moment) -> Void
+    let tellBill: (Bill) -> Void
 
     func observe(_ moment: Moment) { tell(moment) }
+    func observe(_ bill: Bill) { tellBill(bill) }
   }
 
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
   package static func run(_ plan: Plan, trial: Int, strategy: Int, tell: @escaping (Moment) -> Void) {
-    var simulation = Simulation(plan, observer: Teller(tell: tell))
+    run(plan, trial: trial, strategy: strategy, Teller(tell: tell, tellBill: { _ in }))
+  }
+
+  /// All invoices of a trial, in the order of months; those of offers come with the others.
+  package static func bills(_ plan: Plan, trial: Int, strategy: Int) -> [Bill] {
+    var bills: [Bill] = []
+    run(plan, trial: trial, strategy: strategy, Teller(tell: { _ in }, tellBill: { bills.append($0) }))
+    return bills
+  }
+
+  private static func run(_ plan: Plan, trial: Int, strategy: Int, _ teller: Teller) {
+    var simulation = Simulation(plan, observer: teller)
     simulation.run(trial: trial, strategy: strategy)
   }
 }

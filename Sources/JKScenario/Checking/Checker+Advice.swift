@@ -24,11 +24,9 @@ extension Checker {
     let switchedTo = actions.compactMap { action in
       if case .switchContract(_, let contract) = action.kind { contract } else { nil }
     }
-    let successors = scenario.contracts.compactMap { contract in
-      contract.term?.restructuring.flatMap { names.owner($0.contract, expected: .contract)?.index }
-    }
-    reportUnused(
-      .contract, used: Set(scenario.tools.compactMap(\.contract) + switchedTo + successors))
+    // Where a tool names one, others are offers beside it.
+    let billed = scenario.tools.compactMap(\.contract) + switchedTo
+    if billed.isEmpty { reportUnused(.contract, used: []) }
     reportUnused(.outcome, used: paidOutcomes(scenario))
     adviseOnTiers(scenario)
     let today = Set(scenario.today.integrations.map(\.tool))

@@ -494,6 +494,17 @@ struct ContractTests {
     #expect(plain.throttled == 0.5 && plain.useEffect == nil && plain.adoptionEffect == nil)
   }
 
+  /// A contract that no tool names is offered beside those that one does.
+  @Test func offersNeedNoUse() {
+    let offer = "\ncontract other { per-task use { each $1 / use } }"
+    #expect(Findings(Host.text + offer).all == [])
+    let unbilled = Findings(Host.text(replacing: "contract api", with: "") + offer)
+    #expect(
+      unbilled.all.filter { $0.code == "JK0801" }.map(\.message) == [
+        "contract `api` is declared and never used", "contract `other` is declared and never used",
+      ])
+  }
+
   @Test(arguments: mistakes)
   func saysWhatIsWrong(block: String, code: String, message: String) {
     let found = findings(block)

@@ -1,0 +1,60 @@
+import JKKernel
+import JKPricing
+import JKScenario
+
+/// A scenario's contracts, all billed on the use of one strategy, and beside each the sizes of its commitment.
+struct OfferedContracts: Sendable {
+  let contracts: [Contract]
+  /// By contract; none without a commitment.
+  let sizes: [[ExactDecimal]]
+  let plan: Plan
+  /// By contract, its ledger, which those of its sizes follow.
+  let ledgers: [Int]
+  /// Ledgers that measure rather than bill: seats, and days in force.
+  let seats: Int
+  let days: Int
+
+  /// What a month of a seat, and a month in force, cost in the ledgers that measure.
+  static let measuringPrice: ExactDecimal = 1_000
+
+  init(_ scenario: Scenario) {
+    contracts = scenario.contracts
+    sizes = contracts.map { $0.commitment.map { OfferedContracts.sizes(of: $0.amount) } ?? [] }
+    let measuring = [
+      Contract("seats", [.seats(SeatCharge(Self.measuringPrice))]),
+      // Variants have the same meters.
+      Contract("days", [.seats(SeatCharge(0)), .base(Self.measuringPrice)]),
+    ]
+    let offers = zip(contracts.indices, sizes).map { index, sizes in
+      let contract = scenario.contracts[index]
+      return Offer(contract: index, variants: [contract] + sizes.map { contract.committing($0) })
+    }
+    plan = Plan(scenario, offers: offers + [Offer(contract: 0, variants: measuring)])
+    let books = plan.books.books.dropFirst(contracts.count)
+    ledgers = books.dropLast().map(\.ledgers.range.lowerBound)
+    seats = books[books.endIndex - 1].ledgers.range.lowerBound
+    days = seats + 1
+  }
+
+  /// From nothing to twice as much, by eighths of the amount.
+  private static func sizes(of amount: ExactDecimal) -> [ExactDecimal] {
+    (0...16).map { amount * ExactDecimal($0) * "0.125" }
+  }
+}
+
+extension Contract {
+  /// The same contract with another amount paid ahead, at the same discount; nothing is paid ahead, and there is no
+  /// discount for it, when the amount is 0.
+  fileprivate func committing(_ amount: ExactDecimal) -> Contract {
+    let other = commitment.flatMap { commitment in
+      amount == 0
+        ? nil
+        : Commitment(
+          amount, months: commitment.months, discount: commitment.discount, shortfall: commitment.shortfall,
+          beyond: commitment.beyond)
+    }
+    return Contract(
+      name, charges, discount: discount, maximum: maximum, minimum: minimum, commitment: other,
+      credits: credits, term: term, paymentDays: paymentDays, unitCost: unitCost)
+  }
+}

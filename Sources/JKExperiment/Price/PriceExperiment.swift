@@ -1,0 +1,59 @@
+import JKKernel
+import JKScenario
+import Synchronization
+
+/// The contracts of a scenario, all billed on the use of one strategy, over many trials.
+///
+/// The results depend on the scenario, its seed, the strategy and the number of trials alone: each trial has its own
+/// place, and figures are worked out in the order of trials.
+package struct PriceExperiment: Sendable {
+  private let offered: OfferedContracts
+  private let strategy: Int
+  package let trials: Int
+  private let threads: Int
+
+  /// - Parameters:
+  ///   - scenario: with at least one contract.
+  ///   - strategy: index among the scenario's sequences.
+  ///   - trials: at least 1; the scenario's own number when nil.
+  ///   - threads: at least 1.
+  package init(_ scenario: Scenario, strategy: Int, trials: Int? = nil, threads: Int) {
+    offered = OfferedContracts(scenario)
+    self.strategy = strategy
+    self.trials = max(1, trials ?? scenario.settings.trials)
+    self.threads = max(1, threads)
+  }
+
+  /// Runs all trials.
+  ///
+  /// - Parameter progress: called now and then, from any thread, with the number of trials done.
+  /// - Throws: `CancellationError` when the task is cancelled.
+  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> PriceComparison {
+    let sample = PriceSample(offered, trials: trials)
+    let counters = Counters()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<threads {
+        group.addTask { try work(sample, counters, progress) }
+      }
+      try await group.waitForAll()
+    }
+    return PriceComparison(sample, strategy: strategy)
+  }
+
+  private func work(_ sample: PriceSample, _ counters: Counters, _ progress: (Int) -> Void) throws {
+    var worker = Worker(offered.plan)
+    while true {
+      let trial = counters.taken.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard trial < trials else { return }
+      try Task.checkCancellation()
+      worker.run(trial: trial, strategy: strategy)
+      worker.withRecord { sample.take($0, trial: trial) }
+      progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
+    }
+  }
+
+  private final class Counters: Sendable {
+    let taken = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+  }
+}

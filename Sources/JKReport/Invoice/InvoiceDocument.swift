@@ -1,0 +1,61 @@
+import JKKernel
+import JKPricing
+
+/// Invoices for machines. Quantities, prices and amounts are exact decimals, as text.
+struct InvoiceDocument: Encodable {
+  struct Line: Encodable {
+    let title: String
+    let quantity: String
+    @OrNull var unit: String?
+    let unitPrice: String
+    let divisor: String
+    let amount: String
+  }
+
+  struct Invoice: Encodable {
+    let contract: String
+    /// From 1.
+    let month: Int
+    /// `2027-03`
+    let calendarMonth: String
+    let firstDay: String
+    let lastDay: String
+    let daysInForce: Int
+    let due: String
+    let lines: [Line]
+    let total: String
+  }
+
+  let schema = "jkcurve.invoice/1"
+  let version = Version.current
+  let scenario: String
+  let strategy: String
+  let trial: Int
+  let seed: UInt64
+  let currency: String
+  /// Whether the contract is billed as an offer, since it is not in force.
+  let isOffered: Bool
+  let invoices: [Invoice]
+
+  /// - Parameter month: from 0; all months when nil.
+  init(_ invoices: TrialInvoices, month: Int?) {
+    scenario = invoices.scenario.title
+    strategy = invoices.strategyName
+    trial = invoices.trial
+    seed = invoices.scenario.settings.seed
+    currency = invoices.scenario.settings.currency
+    isOffered = invoices.isOffered
+    self.invoices = invoices.bills.filter { month == nil || $0.month == month }.map { bill in
+      let contract = invoices.contract(bill)
+      return Invoice(
+        contract: contract.name, month: bill.month + 1, calendarMonth: invoices.name(ofMonth: bill.month),
+        firstDay: bill.date(bill.days.first), lastDay: bill.date(bill.days.last),
+        daysInForce: bill.days.daysInForce, due: bill.due(contract.paymentDays),
+        lines: bill.lines.map { line in
+          Line(
+            title: contract.title(of: line), quantity: "\(line.quantity)", unit: contract.unit(of: line),
+            unitPrice: "\(line.unitPrice)", divisor: "\(line.divisor)", amount: "\(line.amount)")
+        }, total: "\(JKPricing.Invoice(lines: bill.lines).total)")
+    }
+  }
+}

@@ -1,0 +1,10 @@
+extension Report {
+  /// The invoices of a trial: of one month line by line, or what all months come to.
+  ///
+  /// - Parameter month: from 0.
+  package init(_ invoices: TrialInvoices, month: Int?) {
+    self.init(
+      summary: InvoiceText(invoices).text(month: month),
+      json: InvoiceDocument(invoices, month: month).jsonText, files: [])
+  }
+}

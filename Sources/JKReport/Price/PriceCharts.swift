@@ -1,0 +1,115 @@
+import JKCharts
+import JKExperiment
+
+/// The pictures of the costs of contracts, each a file that stands alone.
+struct PriceCharts {
+  private let findings: PriceFindings
+  private var comparison: PriceComparison { findings.comparison }
+  private var figures: Figures { findings.figures }
+
+  init(_ findings: PriceFindings) {
+    self.findings = findings
+  }
+
+  /// - Parameter threads: that draw them, at least 1.
+  func files(threads: Int) -> [ReportFile] {
+    let contracts = comparison.ranking.map { comparison.contracts[$0] }
+    let charts =
+      [cumulativeCost, costByUse] + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
+      + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
+    return Parallel.map(charts.count, threads: threads) { index in
+      ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
+    }
+  }
+
+  private var cumulativeCost: Chart {
+    lines(
+      text("cost", "cost from the decision on, mean over trials", "curves are means"),
+      Axis(label: monthLabel), x: [0] + monthNumbers
+    ) { contract in
+      comparison.contracts[contract].months.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1.mean.mean) }
+    }
+  }
+
+  private var costByUse: Chart {
+    lines(
+      text(
+        "cost-by-use", "cost of a trial by how much was used in it",
+        "means over classes of as many trials each, \(comparison.byUse.uses.count) of them",
+        title: findings.byUse),
+      Axis(label: "uses over the study"), x: comparison.byUse.uses
+    ) { comparison.byUse.costs[$0] }
+  }
+
+  /// A line for each contract.
+  private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
+    let marks = comparison.ranking.enumerated().map { place, contract in
+      let look = Palette.series(place)
+      return Mark.line(
+        LineMark(
+          x: x, y: y(contract), label: comparison.contracts[contract].name, hue: look.hue, dash: look.dash))
+    }
+    return Chart(text, x: axis, y: money(""), marks: marks)
+  }
+
+  private func bills(_ contract: ContractCost, _ hue: Hue) -> Chart {
+    let x = monthNumbers
+    let worst = contract.worstMonth
+    let interval = worst.interval.map { " (95\u{A0}% interval \(findings.range($0)))" } ?? ""
+    return Chart(
+      ChartText(
+        name: "bills-\(contract.name)",
+        title: "The dearest month of \(contract.name) comes to \(findings.money(worst.mean))\(interval)",
+        subtitle: "a month's bill: mean, and the middle 90\u{A0}% of trials; "
+          + figures.weeks(figures.horizon), caption: caption("pointwise bands")),
+      x: Axis(label: monthLabel), y: money(" a month"),
+      marks: [
+        .band(
+          BandMark(
+            x: x, lower: contract.months.map(\.low.value), upper: contract.months.map(\.high.value),
+            label: "5 to 95\u{A0}%", hue: hue)),
+        .rule(RuleMark(at: .y(worst.mean), label: "dearest month of a trial, mean")),
+        .line(LineMark(x: x, y: contract.months.map(\.mean.mean), label: "mean", hue: hue)),
+      ])
+  }
+
+  private var monthLabel: String { "month of the study" }
+
+  private var monthNumbers: [Double] { (1...max(1, comparison.months)).map { Double($0) } }
+
+  private func sizes(_ contract: ContractCost, _ sizes: CommitmentSizes) -> Chart {
+    let amounts = sizes.sizes.map(\.amount)
+    let costs = sizes.sizes.map(\.cost)
+    let best = sizes.sizes[sizes.best]
+    return Chart(
+      ChartText(
+        name: "commitment-\(contract.name)",
+        title: findings.size(sizes, of: contract.name),
+        subtitle: "total cost of \(contract.name) by the amount paid ahead every "
+          + "\(figures.count(sizes.terms.months, "month")); \(figures.weeks(figures.horizon))",
+        caption: caption("95\u{A0}% intervals of means")),
+      x: Axis(label: "\(figures.currency) paid ahead", format: .money("")), y: money(""),
+      marks: [
+        .band(
+          BandMark(x: amounts, lower: costs.map { $0.lower ?? .nan }, upper: costs.map { $0.upper ?? .nan })),
+        .rule(RuleMark(at: .x(sizes.written), label: "written")),
+        .line(LineMark(x: amounts, y: costs.map(\.mean), label: "mean")),
+        .dot(DotMark(x: best.amount, y: best.cost.mean, label: "least")),
+      ])
+  }
+
+  private func money(_ per: String) -> Axis {
+    Axis(label: figures.currency + per, format: .money(""), domain: 0...0, isNice: true)
+  }
+
+  private func text(_ name: String, _ subtitle: String, _ note: String, title: String? = nil) -> ChartText {
+    ChartText(
+      name: name, title: title ?? findings.answer, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
+      caption: caption(note))
+  }
+
+  private func caption(_ note: String) -> String {
+    "\(comparison.scenario.title), strategy \(comparison.strategyName). \(findings.trials), seed "
+      + "\(comparison.scenario.settings.seed), jkcurve \(Version.current), \(note)."
+  }
+}

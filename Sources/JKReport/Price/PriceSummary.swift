@@ -1,0 +1,109 @@
+import JKCharts
+import JKExperiment
+import JKPricing
+
+/// What a terminal shows of the costs of contracts, within 80 columns.
+struct PriceSummary {
+  private let findings: PriceFindings
+  private var comparison: PriceComparison { findings.comparison }
+  private var figures: Figures { findings.figures }
+
+  init(_ findings: PriceFindings) {
+    self.findings = findings
+  }
+
+  var text: String {
+    let width = Summary.width
+    let sections = [
+      comparison.scenario.title.wrapped(to: width) + size.wrapped(to: width),
+      ([findings.answer + ".", findings.badFuture] + [findings.byUse.map { $0 + "." }].compactMap(\.self))
+        .joined(separator: " ").wrapped(to: width),
+      findings.advice.joined(separator: " ").wrapped(to: width),
+      findings.commitments.flatMap { $0.wrapped(to: width) },
+      PriceColumns(findings).lines(width: width),
+      measurementLines,
+      notes.flatMap { $0.wrapped(to: width) },
+    ]
+    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return text.replacing("\u{A0}", with: " ") + "\n"
+  }
+
+  private var size: String {
+    let contracts = figures.count(comparison.contracts.count, "contract")
+    return "\(trials), \(figures.weeks(figures.horizon)), seed \(comparison.scenario.settings.seed); "
+      + "\(contracts) on the same use, that of strategy \(comparison.strategyName): "
+      + "\(findings.count(comparison.uses.mean)) uses"
+  }
+
+  private var trials: String { findings.trials }
+
+  private var measurementLines: [String] {
+    var table = TextTable(width: Summary.width)
+    table.add(["what the use is like", "measured", "95 % interval", "rule"])
+    for measurement in findings.measurements {
+      table.add([
+        measurement.name, measurement.value.isFinite ? findings.percent(measurement.value) : "–",
+        measurement.interval.map { figures.range($0, findings.percent) } ?? "", measurement.rule,
+      ])
+    }
+    return findings.measurements.isEmpty ? [] : table.lines
+  }
+
+  private var notes: [String] {
+    let assumed = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
+    let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
+    return [
+      comparison.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil,
+      fewTrials,
+      "Each contract is billed for the use of all tools that some contract bills. Bills vary over whole months, "
+        + "as a coefficient of variation. The limits in the rules are assumed.",
+      limits, prices, commitments,
+      assumed.isEmpty ? nil : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
+      set.isEmpty ? nil : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
+    ].compactMap(\.self)
+  }
+
+  private var fewTrials: String? {
+    let missing = comparison.contracts[0].totals.filter { $0.interval == nil }.map {
+      "P\(figures.count($0.probability * 100))"
+    }
+    return missing.isEmpty || comparison.trials == 1
+      ? nil : "\(trials) are too few for an interval of \(missing.joined(separator: " and "))."
+  }
+
+  /// What holds use back is not looked at for offers.
+  private var limits: String? {
+    let limited = comparison.scenario.contracts.filter(\.holdsUseBack).map(\.name)
+    if limited.isEmpty { return nil }
+    return
+      "Limits of \(limited.joined(separator: ", ")) hold use back only where the strategy has it in force."
+  }
+
+  private var prices: String? {
+    comparison.scenario.tools.contains { $0.useEffect != nil || $0.adoptionEffect != nil }
+      ? "How much is used follows the price in force in the strategy, not those offered." : nil
+  }
+
+  private var commitments: String? {
+    let committed = comparison.contracts.compactMap { contract in
+      contract.commitment.map { (contract.name, $0) }
+    }
+    if committed.isEmpty { return nil }
+    let cut = committed.filter { $0.1.monthsLeft > 0 }.map { name, sizes in
+      "the last \(figures.count(sizes.monthsLeft, "month")) that \(name) pays ahead lie behind the horizon"
+    }
+    return "Sizes go from nothing to twice the amount written, at the discount written."
+      + (cut.isEmpty ? "" : " Beware: \(cut.joined(separator: ", ")).")
+  }
+}
+
+extension Contract {
+  /// Whether going too far changes how much can be used.
+  fileprivate var holdsUseBack: Bool {
+    if let maximum, maximum.then != .alert { return true }
+    switch seats?.allowance?.beyond {
+    case .block, .throttle, .downgrade: return true
+    case .overage, nil: return false
+    }
+  }
+}
