@@ -1,3 +1,4 @@
+import JKCharts
 import JKExperiment
 
 // What becomes of the money for AI.
@@ -6,7 +7,7 @@ extension Summary {
   var budgetLines: [String] {
     guard comparison.results.contains(where: { $0.budget != nil }) else { return [] }
     var table = TextTable(width: Self.width)
-    let hurdle = figures.precise(comparison.scenario.settings.hurdle)
+    let hurdle = NumberFormat.plain(comparison.scenario.settings.hurdle)
     table.add(["AI spend, last 52 weeks,", "no more", "more, value", "more, value"])
     table.add(["against \(comparison.results[0].name)", "", "at least \(hurdle)×", "less than \(hurdle)×"])
     for result in comparison.results {

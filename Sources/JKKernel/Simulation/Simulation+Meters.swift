@@ -19,6 +19,7 @@ extension Simulation {
     let requests = Int(toolPlan.requests.sample(stream, values.base).rounded())
     var request = self.request(by: person)
     request.isBatch = toolPlan.isBatch
+    var (prompts, cached, output) = (0, 0, 0)
     for _ in 0..<requests {
       let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
       request.prompt = Int(prompt)
@@ -29,18 +30,27 @@ extension Simulation {
       if toolPlan.hasSearches {
         request.searches = Int(toolPlan.searches.sample(stream, values.base).rounded())
       }
-      row[layout.index(.prompt, tool: tool)] += Double(request.prompt)
-      row[layout.index(.cached, tool: tool)] += Double(request.cached)
-      row[layout.index(.output, tool: tool)] += Double(request.output)
-      request.charge = payer < 0 ? -1 : Int(tokenCharges[payer * plan.tools.count + tool])
-      observer.observe(Metered(tool: tool, payer: payer, request: request))
-      forEachBook(payer: payer) { book in
-        request.charge = Int(tokenCharges[book * plan.tools.count + tool])
-        let rules = UnsafePointer(rules.base + Int(books[book].rules.first))
-        meters.layouts.base[book].meter(request, rules, meters[book])
-      }
+      prompts += request.prompt
+      cached += request.cached
+      output += request.output
+      meter(&request, tool, payer)
     }
     row[layout.index(.requests, tool: tool)] += Double(requests)
+    row[layout.index(.prompt, tool: tool)] += Double(prompts)
+    row[layout.index(.cached, tool: tool)] += Double(cached)
+    row[layout.index(.output, tool: tool)] += Double(output)
+  }
+
+  /// Reads a request to the books, each of which may price it by another charge.
+  @inline(__always)
+  private mutating func meter(_ request: inout TokenRequest, _ tool: Int, _ payer: Int) {
+    request.charge = payer < 0 ? -1 : Int(tokenCharges[payer * plan.tools.count + tool])
+    observer.observe(Metered(tool: tool, payer: payer, request: request))
+    forEachBook(payer: payer) { book in
+      request.charge = Int(tokenCharges[book * plan.tools.count + tool])
+      let rules = UnsafePointer(rules.base + Int(books[book].rules.first))
+      meters.layouts.base[book].meter(request, rules, meters[book])
+    }
   }
 
   /// A request that is made now.
@@ -61,6 +71,6 @@ extension Simulation {
   func forEachBook(payer: Int, _ body: (Int) -> Void) {
     guard payer >= 0 else { return }
     body(payer)
-    for offer in plan.scenario.contracts.count..<bookCount { body(offer) }
+    for offer in contractCount..<bookCount { body(offer) }
   }
 }

@@ -40,7 +40,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let segments: Buffer<Timetable.Segment>
   let months: Buffer<Timetable.Month>
   let layout: MeasureLayout
+  /// Those of the scenario's contracts come first.
   let bookCount: Int
+  let contractCount: Int
   /// Whether anyone holds seats, and whether some request's price depends on when it is made.
   let hasSeats: Bool
   let isTimed: Bool
@@ -164,6 +166,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     }
     hasPriceEffects = plan.tools.contains { $0.useEffect.isThere || $0.adoptionEffect.isThere }
     bookCount = plan.books.books.count
+    contractCount = plan.scenario.contracts.count
     hasSeats = plan.books.books.contains(where: \.hasSeats)
     isTimed = plan.books.books.contains(where: \.isTimed)
     clock = WallClock(plan.scenario.settings.starts)

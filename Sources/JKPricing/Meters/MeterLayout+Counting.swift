@@ -6,6 +6,7 @@ extension MeterLayout {
   ///   - counters: ``count`` of them.
   package func meterUse(user: Int, _ counters: UnsafeMutablePointer<Int>) {
     counters[0] += 1
+    if use < 0 { return }
     add(weights.uses, of: user, to: counters)
   }
 
@@ -24,15 +25,15 @@ extension MeterLayout {
       add(prompt, request, to: counters + tokens + bucket * TokenBucket.counters)
       break
     }
+    if use < 0 { return }
     let fromCache = request.cached * weights.cached + request.cacheWrites * weights.cacheWrites
     let asked = weights.requests + prompt * weights.prompt + request.searches * weights.searches
     add(asked + fromCache + request.output * weights.output, of: request.user, to: counters)
   }
 
-  /// Adds use by seat.
+  /// Adds use by seat, where there are any.
   @inline(__always)
   private func add(_ counts: Int, of user: Int, to counters: UnsafeMutablePointer<Int>) {
-    if use < 0 { return }
     counters[use] += counts
     counters[userUse + user] += counts
   }

@@ -7,7 +7,7 @@ package struct ReferencePage {
 
   package var text: String {
     let sections =
-      [Self.opening] + declarations.map { section($0, depth: 2) } + [distributions, units, words]
+      [Self.opening] + declarations.map(section) + [distributions, units, words]
     return sections.joined(separator: "\n\n") + "\n"
   }
 
@@ -28,21 +28,24 @@ package struct ReferencePage {
 
   // MARK: Sections
 
-  private func section(_ declaration: Declaration, depth: Int, within owner: String? = nil) -> String {
+  private func section(_ declaration: Declaration) -> String {
+    var shown: Set<ObjectIdentifier> = []
+    return section(declaration, depth: 2, within: nil, &shown)
+  }
+
+  /// - Parameter shown: what stands in the section already, and is not shown again.
+  private func section(
+    _ declaration: Declaration, depth: Int, within owner: String?, _ shown: inout Set<ObjectIdentifier>
+  ) -> String {
     let title =
       "\(String(repeating: "#", count: depth)) `\(declaration.header)`" + (owner.map { " in `\($0)`" } ?? "")
     var parts = [title, "\(declaration.meaning.capitalizedFirst). For example `\(declaration.example)`."]
     let fields = declaration.fields.filter { !$0.isDeclaration }
     if !fields.isEmpty { parts.append(Self.table(fields.map(row))) }
-    parts += Self.blocks(in: fields).map { section($0, depth: depth + 1, within: declaration.keyword) }
-    return parts.joined(separator: "\n\n")
-  }
-
-  /// What stands in blocks of fields. One that several fields have is shown at the first.
-  private static func blocks(in fields: [Field]) -> [Declaration] {
-    fields.compactMap(\.inner).reduce(into: []) { blocks, inner in
-      if !blocks.contains(where: { $0.keyword == inner.keyword }) { blocks.append(inner) }
+    for inner in fields.compactMap(\.inner) where shown.insert(ObjectIdentifier(inner)).inserted {
+      parts.append(section(inner, depth: depth + 1, within: declaration.keyword, &shown))
     }
+    return parts.joined(separator: "\n\n")
   }
 
   private static func table(_ rows: [[String]]) -> String {
