@@ -43,7 +43,7 @@ struct PriceCharts {
 
   /// A line for each contract.
   private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
-    let marks = comparison.ranking.enumerated().map { place, contract in
+    let marks = findings.shown.enumerated().map { place, contract in
       let look = Palette.series(place)
       return Mark.line(
         LineMark(
