@@ -15,7 +15,8 @@ struct PriceCharts {
   func files(threads: Int) -> [ReportFile] {
     let contracts = comparison.ranking.map { comparison.contracts[$0] }
     let charts =
-      [cumulativeCost, costByUse] + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
+      [cumulativeCost, costByUse] + [vendorCash].compactMap(\.self)
+      + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
       + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
     return Parallel.map(charts.count, threads: threads) { index in
       ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
@@ -39,6 +40,26 @@ struct PriceCharts {
         title: findings.byUse),
       Axis(label: "uses over the study"), x: comparison.byUse.uses
     ) { comparison.byUse.costs[$0] }
+  }
+
+  /// What vendors have received beyond their cost, of the contracts that state it; nil when none does.
+  private var vendorCash: Chart? {
+    guard let title = findings.vendorCash else { return nil }
+    let marks = findings.shown.enumerated().compactMap { place, contract -> Mark? in
+      let look = Palette.series(place)
+      let cash = comparison.contracts[contract].months.compactMap(\.vendorCash?.mean)
+      return cash.isEmpty
+        ? nil
+        : .line(
+          LineMark(
+            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name, hue: look.hue,
+            dash: look.dash))
+    }
+    return Chart(
+      text(
+        "vendor-cash", "what has been paid to the vendor, less its cost, mean over trials",
+        "curves are means",
+        title: title), x: Axis(label: monthLabel), y: money(""), marks: marks)
   }
 
   /// A line for each contract.

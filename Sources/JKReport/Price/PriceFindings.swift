@@ -54,6 +54,20 @@ struct PriceFindings {
         + "\(high(bad)), and \(contracts[mean].name) \(high(mean))."
   }
 
+  /// What is left to the vendor that comes off best, of those whose cost is stated; nil when none is.
+  var vendorCash: String? {
+    let ends = shown.compactMap { contract in
+      comparison.contracts[contract].months.last?.vendorCash.map { (comparison.contracts[contract].name, $0) }
+    }
+    guard let (name, cash) = ends.max(by: { $0.1.mean < $1.1.mean }) else { return nil }
+    let interval = cash.interval.map { " (95\u{A0}% interval \(range($0)))" } ?? ""
+    let when = "in \(figures.weeks(figures.horizon))"
+    return cash.mean >= 0
+      ? "\(name) leaves its vendor \(money(cash.mean)) beyond its cost \(when)\(interval)"
+      : "\(name) leaves its vendor \(money(-cash.mean)) short of its cost \(when): cash of "
+        + "\(money(cash.mean))\(interval)"
+  }
+
   /// Which contract costs least at which use; without the full stop, and nil when there is nothing to choose from.
   var byUse: String? {
     let (uses, costs) = (comparison.byUse.uses, comparison.byUse.costs)
