@@ -61,6 +61,27 @@ struct PriceReportTests {
     #expect(opposite.answer.hasPrefix("dear costs least: AUD\u{A0}1.04k over"))
   }
 
+  /// 520 uses at $1: what they cost the vendor decides.
+  @Test(arguments: [
+    (
+      "0.25",
+      "own leaves its vendor AUD\u{A0}390 beyond its cost in 26\u{A0}weeks (95\u{A0}% interval AUD\u{A0}390)"
+    ),
+    ("3", "own leaves its vendor AUD\u{A0}1.04k short of its cost in 26\u{A0}weeks"),
+  ])
+  func theVendorsCashIsSaid(cost: String, sentence: String) async throws {
+    let stated = "contract own { per-task use { each $1 / use }; unit-cost { use $\(cost) } }"
+    let comparison = try await Self.desk("\(stated)\n\(Self.variable)")
+    let findings = PriceFindings(comparison)
+    #expect(try #require(findings.vendorCash).hasPrefix(sentence))
+    let files = PriceCharts(findings).files(threads: 1).map(\.name)
+    #expect(files.contains("vendor-cash.svg"))
+    #expect(PriceTable(comparison).file.text.contains("own,6,vendor-cash,AUD,"))
+    let none = PriceFindings(try await Self.desk("\(Self.steady)\n\(Self.variable)"))
+    #expect(none.vendorCash == nil)
+    #expect(!PriceCharts(none).files(threads: 1).map(\.name).contains("vendor-cash.svg"))
+  }
+
   /// A variable bill that is lower on average, or not, and higher in a bad future.
   @Test func aBadFutureHasItsOwnAnswer() async throws {
     let flat = "contract flat { base $180 / month }"
