@@ -43,8 +43,8 @@ package struct FormattedText {
   /// Without what the formatter may trim from their ends.
   private static func comments(_ source: SourceFile) -> [String] {
     Lexer.lex(source).comments.map { range in
-      var text = source.text(in: range)[...]
-      while text.last?.isWhitespace == true { text.removeLast() }
+      var text = source.text(in: range).unicodeScalars
+      while text.last?.properties.isWhitespace == true { text.removeLast() }
       return String(text).replacing("\r", with: " ")
     }
   }

@@ -153,8 +153,9 @@ struct LayoutReader {
   }
 
   private func text(ofComment piece: Piece) -> String {
-    var text = source.text(in: piece.range)[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
+    // By scalars: an accent on a space is no space.
+    var text = source.text(in: piece.range).unicodeScalars
+    while text.last?.properties.isWhitespace == true { text.removeLast() }
     // A carriage return alone ends no line here, and would in other programs.
     return String(text).replacing("\r", with: " ")
   }
