@@ -24,6 +24,35 @@ struct PointMeasureTests {
     #expect(measures.last.map { abs($0.estimate.value - 8.0 / 320) < 1e-12 } == true)
   }
 
+  private static let metered: [(expression: String, value: Double, unit: String)] = [
+    ("requests(helper) / uses(helper)", 3, "requests / use"), ("prompt-tokens(helper)", 12_000, "tokens"),
+    ("output-tokens(helper) / requests(helper)", 100, "tokens / request"),
+    ("billed(own) / delivered(sent)", 2, "$ / outcome"), ("billed(own) - paid(own)", 0, "$"),
+    ("reached(sent) - delivered(sent) + disputed(sent) + undone(sent)", 0, "outcomes"),
+    ("vendor-cost(own)", 2, "$"), ("given-up(own)", 0, ""),
+    ("restricted(helper) + spared(helper)", 0, "uses"), ("workarounds(helper)", 0, "uses"),
+  ]
+
+  /// Four letters, each answered with three requests of 1,000 and 100 tokens, at $2 a letter.
+  @Test(arguments: metered)
+  func measuresOfContracts(expression: String, value: Double, unit: String) async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Own"; horizon 4 weeks; history 0 h
+        team desk { people 2 }
+        work letter { arrives at 0 h, 9 h, 21 h, 33 h; route { write -> done } }
+        step write by desk { effort 1 h }
+        tool helper on write { training 0 h; workarounds 0%; requests 3 each use; tokens prompt 1k, output 100; contract own }
+        contract own { per-outcome sent { each $2 / outcome }; unit-cost { use $0.50 } }
+        outcome sent at write { }
+        today { integrate helper }
+        measure own = \(expression)
+        """)
+    let own = try #require(try await Experiment(scenario, trials: 3, threads: 1).run().pointMeasures(0).last)
+    #expect(own.name == "own" && own.unit.label == unit, "\(own.unit.label)")
+    #expect(abs(own.estimate.value - value) < 1e-9 * max(1, value.magnitude), "\(own.estimate.value)")
+  }
+
   private static let own: [(expression: String, value: Double, unit: String)] = [
     ("done(letter) / worked-hours(desk)", 0.125, "/ h"), ("margin", 80 - 16_000, "$"),
     ("labour / paid-hours(desk)", 50, "$ / h"),

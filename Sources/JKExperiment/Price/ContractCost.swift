@@ -42,6 +42,10 @@ package struct ContractCost: Sendable {
     package let low: QuantileEstimate
     package let high: QuantileEstimate
     package let highest: Double
+    /// What has been paid by the month's end, and what the vendor has of it beyond its cost; nil where that is not
+    /// stated.
+    package let paid: MeanEstimate
+    package let vendorCash: MeanEstimate?
   }
 
   package func total(atQuantile probability: Double) -> Double {
@@ -83,8 +87,15 @@ package struct ContractCost: Sendable {
     difference =
       contract == cheapest ? nil : PairedDifference(costs, allTotals[cheapest], level: level)
     var dearest = (trial: 0, month: 0, amount: -Double.infinity)
+    var (paid, spent) = (
+      [Double](repeating: 0, count: sample.trials), [Double](repeating: 0, count: sample.trials)
+    )
     months = (0..<sample.months).map { month in
       let bills = sample.bills(contract, month: month)
+      for earlier in sample.offered.months(paidIn: month, contract) {
+        paid = zip(paid, sample.bills(contract, month: earlier)).map(+)
+      }
+      spent = zip(spent, sample.vendorCosts(contract, month: month)).map(+)
       for (trial, amount) in bills.enumerated() where amount > dearest.amount {
         dearest = (trial, month, amount)
       }
@@ -92,7 +103,8 @@ package struct ContractCost: Sendable {
       let bounds = QuantileEstimate.estimates([0.05, 0.95], ofSorted: sorted, level: level)
       return Month(
         mean: MeanEstimate(bills, level: level), low: bounds[0], high: bounds[1],
-        highest: sorted[sorted.count - 1])
+        highest: sorted[sorted.count - 1], paid: MeanEstimate(paid, level: level),
+        vendorCash: offered.unitCost.map { _ in MeanEstimate(zip(paid, spent).map(-), level: level) })
     }
     self.dearest = (dearest.trial, dearest.month)
     commitment = CommitmentSizes(sample, contract)

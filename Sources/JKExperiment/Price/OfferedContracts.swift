@@ -36,6 +36,22 @@ struct OfferedContracts: Sendable {
     days = seats + 1
   }
 
+  /// The months whose invoices are paid by the end of a month and were not by the end of the one before.
+  func months(paidIn month: Int, _ contract: Int) -> [Int] {
+    (0...month).filter { paymentMonth(of: $0, contract) == month }
+  }
+
+  /// The calendar month in which a month's invoice is paid, counted as months of the study are.
+  private func paymentMonth(of month: Int, _ contract: Int) -> Int {
+    let months = plan.timetable.billingMonths
+    var (paid, wait) = (month, contracts[contract].paymentDays)
+    while wait > 0, paid + 1 < months.count {
+      paid += 1
+      wait -= months[paid].days.days
+    }
+    return wait > 0 ? months.count : paid
+  }
+
   /// From nothing to twice as much, by eighths of the amount.
   private static func sizes(of amount: ExactDecimal) -> [ExactDecimal] {
     (0...16).map { amount * ExactDecimal($0) * "0.125" }

@@ -45,7 +45,7 @@ struct PriceSample: Sendable {
     let scenario = offered.plan.scenario
     outcomes = scenario.outcomes.count
     valueAdded = offered.plan.layout.parts(of: .company(.valueAdded), in: scenario)
-    let contracts = offered.contracts.count * (ContractNumber.allCases.count + months)
+    let contracts = offered.contracts.count * (ContractNumber.allCases.count + 2 * months)
     let sizes = offered.sizes.reduce(0) { $0 + $1.count }
     width =
       contracts + sizes + outcomes * OutcomeNumber.allCases.count + months * MonthNumber.allCases.count + 3
@@ -55,11 +55,15 @@ struct PriceSample: Sendable {
   // MARK: Places in a row
 
   private func place(_ number: ContractNumber, _ contract: Int) -> Int {
-    contract * (ContractNumber.allCases.count + months) + number.rawValue
+    contract * (ContractNumber.allCases.count + 2 * months) + number.rawValue
   }
 
   private func place(month: Int, _ contract: Int) -> Int {
     place(.total, contract) + ContractNumber.allCases.count + month
+  }
+
+  private func place(vendorCostOfMonth month: Int, _ contract: Int) -> Int {
+    place(month: months + month, contract)
   }
 
   private func place(size: Int, _ contract: Int) -> Int {
@@ -91,7 +95,9 @@ struct PriceSample: Sendable {
       row[place(.vendorCost, contract)] = history.vendorCost.major
       row[place(.subsidy, contract)] = history.subsidy
       for month in 0..<months {
-        row[place(month: month, contract)] = record.bill(ofLedger: ledger, month: month).amount
+        let bill = record.bill(ofLedger: ledger, month: month)
+        row[place(month: month, contract)] = bill.amount
+        row[place(vendorCostOfMonth: month, contract)] = bill.vendorCost
       }
       for size in offered.sizes[contract].indices {
         row[place(size: size, contract)] = record.bills(ofLedger: ledger + 1 + size).total.major
@@ -120,6 +126,11 @@ struct PriceSample: Sendable {
   func values(_ number: ContractNumber, _ contract: Int) -> [Double] { column(place(number, contract)) }
 
   func bills(_ contract: Int, month: Int) -> [Double] { column(place(month: month, contract)) }
+
+  /// What a month costs the vendor.
+  func vendorCosts(_ contract: Int, month: Int) -> [Double] {
+    column(place(vendorCostOfMonth: month, contract))
+  }
 
   func bill(_ contract: Int, trial: Int, month: Int) -> Double {
     cells[trial * width + place(month: month, contract)]

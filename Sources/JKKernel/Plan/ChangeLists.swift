@@ -2,6 +2,8 @@ import JKScenario
 
 /// Lowers changes: a scenario and what a change makes of it have one layout, so that the numbers of the two can be
 /// compared place by place.
+///
+/// Several changes of one path may follow each other, so each says all numbers that any of them changes.
 struct ChangeLists {
   private(set) var changes: [Span] = []
   private(set) var replacements: [Replacement] = []
@@ -12,15 +14,26 @@ struct ChangeLists {
     formulas = ChangeLists.formulas(table.values, table.drawn)
   }
 
-  mutating func add(_ change: Change, _ table: inout ValueTable) {
-    let variant = Plan(change.scenario)
-    let others = ChangeLists.formulas(variant.values, variant.drawn)
-    precondition(others.count == formulas.count, "a change of \(change.path) changes more than numbers")
-    let first = replacements.count
-    for slot in formulas.indices where formulas[slot] != others[slot] {
-      replacements.append(Replacement(target: Slot(slot), source: table.slot(others[slot])))
+  mutating func add(_ changes: [Change], _ table: inout ValueTable) {
+    let variants = changes.map { change in
+      let variant = Plan(change.scenario)
+      let others = ChangeLists.formulas(variant.values, variant.drawn)
+      precondition(others.count == formulas.count, "a change of \(change.path) changes more than numbers")
+      return formulas.indices.filter { formulas[$0] != others[$0] }.map { (slot: $0, formula: others[$0]) }
     }
-    changes.append(Span(first: Int32(first), count: Int32(replacements.count - first)))
+    var slots: [String: Set<Int>] = [:]
+    for (change, variant) in zip(changes, variants) {
+      slots[change.path, default: []].formUnion(variant.map(\.slot))
+    }
+    for (change, variant) in zip(changes, variants) {
+      let changed = Dictionary(uniqueKeysWithValues: variant.map { ($0.slot, $0.formula) })
+      let first = replacements.count
+      for slot in slots[change.path, default: []].sorted() {
+        let source = table.slot(changed[slot] ?? formulas[slot])
+        replacements.append(Replacement(target: Slot(slot), source: source))
+      }
+      self.changes.append(Span(first: Int32(first), count: Int32(replacements.count - first)))
+    }
   }
 
   private static func formulas(_ values: [Double], _ drawn: [(slot: Int, formula: Formula)]) -> [Formula] {

@@ -86,7 +86,7 @@ extension Plan {
     stations = routes.stations
     branches = routes.branches
     var changeLists = ChangeLists(table)
-    for change in scenario.changes { changeLists.add(change, &table) }
+    changeLists.add(scenario.changes, &table)
     changes = changeLists.changes
     replacements = changeLists.replacements
     values = table.values

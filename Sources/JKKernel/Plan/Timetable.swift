@@ -37,12 +37,12 @@ package struct Timetable: Sendable {
   package let segments: [Segment]
 
   /// The days of each calendar month that the study covers, and its segments.
-  struct Month: BitwiseCopyable, Sendable {
-    let days: BillingMonth
+  package struct Month: BitwiseCopyable, Sendable {
+    package let days: BillingMonth
     let segments: Span
   }
 
-  let billingMonths: [Month]
+  package let billingMonths: [Month]
 
   package var rows: Int { historyRows + studyRows }
   package var months: Int { billingMonths.count }

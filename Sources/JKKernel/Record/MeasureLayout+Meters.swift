@@ -36,6 +36,19 @@ extension MeasureLayout {
           : [(index(.present, team: team), 1)]
     case .tool(.uses, let tool): [(index(.uses, tool: tool), 1)]
     case .tool(.workarounds, let tool): [(index(.workarounds, tool: tool), 1)]
+    case .tool(.restricted, let tool): [(index(.restricted, tool: tool), 1)]
+    case .tool(.spared, let tool): [(index(.spared, tool: tool), 1)]
+    case .tool(.requests, let tool): [(index(.requests, tool: tool), 1)]
+    case .tool(.prompt, let tool): [(index(.prompt, tool: tool), 1)]
+    case .tool(.output, let tool): [(index(.output, tool: tool), 1)]
+    case .contract(.billed, let contract): [(index(.billed, contract: contract), 1)]
+    case .contract(.paid, let contract): [(index(.paid, contract: contract), 1)]
+    case .contract(.vendorCost, let contract): [(index(.vendorCost, contract: contract), 1)]
+    case .contract(.givenUp, let contract): [(index(.givenUp, contract: contract), 1)]
+    case .outcome(.reached, let outcome): [(index(.reached, outcome: outcome), 1)]
+    case .outcome(.delivered, let outcome): [(index(.delivered, outcome: outcome), 1)]
+    case .outcome(.disputed, let outcome): [(index(.disputed, outcome: outcome), 1)]
+    case .outcome(.undone, let outcome): [(index(.undone, outcome: outcome), 1)]
     }
   }
 }

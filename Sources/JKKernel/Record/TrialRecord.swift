@@ -71,6 +71,8 @@ package struct TrialRecord: ~Copyable {
 package struct MonthlyBill: BitwiseCopyable, Sendable, Equatable {
   /// Money, exact to the cent before it became a Double.
   package var amount = 0.0
+  /// What it cost the vendor, money.
+  package var vendorCost = 0.0
   /// Uses that it metered.
   package var uses = 0
 }

@@ -39,7 +39,8 @@ extension Simulation {
       ledgers[ledger].close(days, meters[book], list: list)
       record.bills[ledger].add(ledgers[ledger])
       record.months[ledger * plan.timetable.months + segments[segment].month] = MonthlyBill(
-        amount: ledgers[ledger].due.major, uses: meters[book][0])
+        amount: ledgers[ledger].due.major, vendorCost: ledgers[ledger].vendorCost.major, uses: meters[book][0]
+      )
       observer.observe(
         Bill(
           book: book, ledger: ledger, month: segments[segment].month, days: days, list: list, ledgers[ledger]

@@ -15,6 +15,7 @@ extension Simulation {
       updateLoad(team)
       requestDispatch(team)
     }
+    updatePrices()
     for tool in 0..<plan.tools.count { updateAdoption(of: tool) }
     // The next arrival is on its way; the one after it comes by the new times.
     for work in 0..<plan.works.count where works[work].process == .renewal {

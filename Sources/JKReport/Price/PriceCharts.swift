@@ -15,7 +15,8 @@ struct PriceCharts {
   func files(threads: Int) -> [ReportFile] {
     let contracts = comparison.ranking.map { comparison.contracts[$0] }
     let charts =
-      [cumulativeCost, costByUse] + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
+      [cumulativeCost, costByUse] + [vendorCash].compactMap(\.self)
+      + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
       + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
     return Parallel.map(charts.count, threads: threads) { index in
       ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
@@ -41,9 +42,29 @@ struct PriceCharts {
     ) { comparison.byUse.costs[$0] }
   }
 
+  /// What vendors have received beyond their cost, of the contracts that state it; nil when none does.
+  private var vendorCash: Chart? {
+    guard let title = findings.vendorCash else { return nil }
+    let marks = findings.shown.enumerated().compactMap { place, contract -> Mark? in
+      let look = Palette.series(place)
+      let cash = comparison.contracts[contract].months.compactMap(\.vendorCash?.mean)
+      return cash.isEmpty
+        ? nil
+        : .line(
+          LineMark(
+            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name, hue: look.hue,
+            dash: look.dash))
+    }
+    return Chart(
+      text(
+        "vendor-cash", "what has been paid to the vendor, less its cost, mean over trials",
+        "curves are means",
+        title: title), x: Axis(label: monthLabel), y: money(""), marks: marks)
+  }
+
   /// A line for each contract.
   private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
-    let marks = comparison.ranking.enumerated().map { place, contract in
+    let marks = findings.shown.enumerated().map { place, contract in
       let look = Palette.series(place)
       return Mark.line(
         LineMark(

@@ -21,7 +21,7 @@ struct PriceColumns {
 
   /// Tables of as many columns as fit, the cheapest contract first.
   func lines(width: Int) -> [String] {
-    let names = comparison.contracts.map(\.name)
+    let names = findings.shown.map { comparison.contracts[$0].name }
     let first = max(15, names.map(\.count).max() ?? 0)
     var tables: [[PriceColumn]] = [[]]
     var room = width - first
@@ -41,7 +41,7 @@ struct PriceColumns {
     var table = TextTable(width: width)
     table.add([""] + columns.map(\.head.0))
     table.add([""] + columns.map(\.head.1))
-    for contract in comparison.ranking {
+    for contract in findings.shown {
       table.add([comparison.contracts[contract].name] + columns.map { $0.cells[contract].value })
       let intervals = columns.map { $0.cells[contract].interval }
       if !intervals.allSatisfy(\.isEmpty) { table.add(["  95 % interval"] + intervals) }

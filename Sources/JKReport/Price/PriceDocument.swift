@@ -105,10 +105,11 @@ struct PriceDocument: Encodable {
     horizonWeeks = findings.figures.horizon
     currency = findings.figures.currency
     self.files = files
-    self.findings =
-      ([findings.answer + ".", findings.badFuture] + [findings.byUse.map { $0 + "." }].compactMap(\.self)
-      + findings.advice + findings.commitments)
-      .map { $0.replacing("\u{A0}", with: " ") }
+    let answers = [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(
+      \.self)
+    self.findings = (answers + findings.advice + findings.commitments).map {
+      $0.replacing("\u{A0}", with: " ")
+    }
     uses = Figure(comparison.uses)
     cheapest = comparison.contracts[comparison.cheapest].name
     cheapestByP95 = comparison.contracts[comparison.cheapest(atQuantile: 0.95)].name

@@ -25,6 +25,9 @@ struct PriceFindings {
       return "In the one trial \(best.name) costs least, \(cost), \(money(lead.mean.mean)) less than "
         + "\(next.name); that may be chance"
     }
+    if lead.ties == comparison.trials {
+      return "\(best.name) costs least, \(cost)\(interval), and so does \(next.name)"
+    }
     guard (lead.mean.lower ?? 0) > 0 else {
       return "\(best.name) comes out cheapest with \(cost)\(interval), but cannot be told apart from "
         + "\(next.name) with \(trials): the difference is \(range(lead.mean.interval))"
@@ -33,8 +36,14 @@ struct PriceFindings {
       + "(\(range(lead.mean.interval))), and less in \(share(lead.superiority))"
   }
 
-  /// Whether a bad future has another answer.
-  var badFuture: String {
+  /// Those that tables and charts of all have room for, the cheapest first.
+  var shown: [Int] { Array(comparison.ranking.prefix(Self.mostShown)) }
+
+  private static let mostShown = 8
+
+  /// Whether a bad future has another answer; nil when one trial is all that is known.
+  var badFuture: String? {
+    if comparison.trials == 1 { return nil }
     let (mean, bad) = (comparison.cheapest, comparison.cheapest(atQuantile: 0.95))
     let contracts = comparison.contracts
     let high = { (contract: Int) in money(contracts[contract].total(atQuantile: 0.95)) }
@@ -43,6 +52,20 @@ struct PriceFindings {
       ? "It is the cheapest in a bad future too: \(high(mean)) by the 95th percentile of totals."
       : "In a bad future \(contracts[bad].name) is cheaper: by the 95th percentile of totals it costs "
         + "\(high(bad)), and \(contracts[mean].name) \(high(mean))."
+  }
+
+  /// What is left to the vendor that comes off best, of those whose cost is stated; nil when none is.
+  var vendorCash: String? {
+    let ends = shown.compactMap { contract in
+      comparison.contracts[contract].months.last?.vendorCash.map { (comparison.contracts[contract].name, $0) }
+    }
+    guard let (name, cash) = ends.max(by: { $0.1.mean < $1.1.mean }) else { return nil }
+    let interval = cash.interval.map { " (95\u{A0}% interval \(range($0)))" } ?? ""
+    let when = "in \(figures.weeks(figures.horizon))"
+    return cash.mean >= 0
+      ? "\(name) leaves its vendor \(money(cash.mean)) beyond its cost \(when)\(interval)"
+      : "\(name) leaves its vendor \(money(-cash.mean)) short of its cost \(when): cash of "
+        + "\(money(cash.mean))\(interval)"
   }
 
   /// Which contract costs least at which use; without the full stop, and nil when there is nothing to choose from.
@@ -137,7 +160,10 @@ struct PriceFindings {
     let suited = comparison.ranking.filter { !comparison.contracts[$0].models.isDisjoint(with: models) }
     let best = comparison.contracts[comparison.cheapest]
     if suited.isEmpty { return "No contract of the file is priced so." }
-    let names = suited.map { comparison.contracts[$0].name }.joined(separator: ", ")
+    let most = 4
+    let names =
+      suited.prefix(most).map { comparison.contracts[$0].name }.joined(separator: ", ")
+      + (suited.count > most ? " and \(suited.count - most) more" : "")
     let verb = suited.count == 1 ? "is" : "are"
     let others = suited.contains(comparison.cheapest) ? "" : "; the cheapest, \(best.name), is not"
     return "Of the file's contracts \(names) \(verb) priced so\(others)."

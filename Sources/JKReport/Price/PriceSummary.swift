@@ -16,7 +16,7 @@ struct PriceSummary {
     let width = Summary.width
     let sections = [
       comparison.scenario.title.wrapped(to: width) + size.wrapped(to: width),
-      ([findings.answer + ".", findings.badFuture] + [findings.byUse.map { $0 + "." }].compactMap(\.self))
+      [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(\.self)
         .joined(separator: " ").wrapped(to: width),
       findings.advice.joined(separator: " ").wrapped(to: width),
       findings.commitments.flatMap { $0.wrapped(to: width) },
@@ -54,13 +54,18 @@ struct PriceSummary {
     let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
     return [
       comparison.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil,
-      fewTrials,
+      fewTrials, others,
       "Each contract is billed for the use of all tools that some contract bills. Bills vary over whole months, "
         + "as a coefficient of variation. The limits in the rules are assumed.",
       limits, prices, commitments,
       assumed.isEmpty ? nil : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
       set.isEmpty ? nil : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
     ].compactMap(\.self)
+  }
+
+  private var others: String? {
+    let left = comparison.contracts.count - findings.shown.count
+    return left > 0 ? "\(figures.count(left, "dearer contract")) in price.csv." : nil
   }
 
   private var fewTrials: String? {

@@ -62,7 +62,8 @@ struct PriceTable {
       ("bill-mean", money, SweepFigure(month.mean)), ("bill-p5", money, SweepFigure(month.low)),
       ("bill-p95", money, SweepFigure(month.high)),
       ("bill-highest", money, SweepFigure(value: month.highest, interval: nil)),
-    ]
+      ("paid-by-then", money, SweepFigure(month.paid)),
+    ] + (month.vendorCash.map { [("vendor-cash", money, SweepFigure($0))] } ?? [])
   }
 
   private func line(_ contract: String, _ month: String, _ row: Row) -> String {

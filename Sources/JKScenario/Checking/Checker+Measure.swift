@@ -103,7 +103,14 @@ extension Checker {
       return sum(of: .step(meter, cursor.resolve(name, .step) ?? 0), meter == .waited ? .time : .none)
     }
     if let meter = Measure.Meter.Tool(rawValue: word.text) {
-      return sum(of: .tool(meter, cursor.resolve(name, .tool) ?? 0), Dimension(.uses))
+      return sum(of: .tool(meter, cursor.resolve(name, .tool) ?? 0), meter.dimension)
+    }
+    if let meter = Measure.Meter.Contract(rawValue: word.text) {
+      return sum(
+        of: .contract(meter, cursor.resolve(name, .contract) ?? 0), meter == .givenUp ? .none : .money)
+    }
+    if let meter = Measure.Meter.Outcome(rawValue: word.text) {
+      return sum(of: .outcome(meter, cursor.resolve(name, .outcome) ?? 0), Dimension(.outcomes))
     }
     let team = cursor.resolve(name, .team) ?? 0
     if !cursor.hasFailed, names.parent(ofTeam: team) != nil { cursor.fail(.conditionOnGroup(name.range)) }

@@ -20,6 +20,8 @@ package struct Measure: Sendable {
     case step(Step, Int)
     case team(Team, Int)
     case tool(Tool, Int)
+    case contract(Contract, Int)
+    case outcome(Outcome, Int)
 
     /// Money, and hours that are paid for.
     package enum Company: String, Sendable, CaseIterable {
@@ -48,9 +50,31 @@ package struct Measure: Sendable {
       case paid = "paid-hours"
     }
 
-    /// Uses.
+    /// Uses, requests and tokens.
     package enum Tool: String, Sendable, CaseIterable {
-      case uses, workarounds
+      case uses, workarounds, restricted, spared, requests
+      case prompt = "prompt-tokens"
+      case output = "output-tokens"
+
+      package var dimension: Dimension {
+        switch self {
+        case .uses, .workarounds, .restricted, .spared: Dimension(.uses)
+        case .requests: Dimension(.requests)
+        case .prompt, .output: Dimension(.tokens)
+        }
+      }
+    }
+
+    /// Money, and how often it was given up.
+    package enum Contract: String, Sendable, CaseIterable {
+      case billed, paid
+      case vendorCost = "vendor-cost"
+      case givenUp = "given-up"
+    }
+
+    /// Counts.
+    package enum Outcome: String, Sendable, CaseIterable {
+      case reached, delivered, disputed, undone
     }
   }
 }

@@ -33,6 +33,30 @@ extension Vocabulary {
         example: "present-hours(estimators)"),
       Field("uses", .phrase("(TOOL)"), "uses of a tool", example: "uses(drafting)"),
       Field("workarounds", .phrase("(TOOL)"), "uses that went round it", example: "workarounds(drafting)"),
+      Field(
+        "restricted", .phrase("(TOOL)"), "uses that the vendor's limits have left to hands",
+        example: "restricted(drafting)"),
+      Field(
+        "spared", .phrase("(TOOL)"), "uses that its price has left to hands", example: "spared(drafting)"),
+      Field("requests", .phrase("(TOOL)"), "requests of its uses", example: "requests(drafting)"),
+      Field(
+        "prompt-tokens", .phrase("(TOOL)"), "prompt tokens of its requests, cached or not",
+        example: "prompt-tokens(drafting)"),
+      Field(
+        "output-tokens", .phrase("(TOOL)"), "output tokens of its requests",
+        example: "output-tokens(drafting)"),
+      Field("billed", .phrase("(CONTRACT)"), "what a contract's invoices come to", example: "billed(api)"),
+      Field(
+        "paid", .phrase("(CONTRACT)"), "what of them is paid before the horizon", example: "paid(api)"),
+      Field(
+        "vendor-cost", .phrase("(CONTRACT)"), "what serving it costs the vendor", example: "vendor-cost(api)"),
+      Field(
+        "given-up", .phrase("(CONTRACT)"), "times that it was given up for its price",
+        example: "given-up(api)"),
+      Field("reached", .phrase("(OUTCOME)"), "outcomes, whoever brought them about", example: "reached(won)"),
+      Field("delivered", .phrase("(OUTCOME)"), "those that are a vendor's doing", example: "delivered(won)"),
+      Field("disputed", .phrase("(OUTCOME)"), "of these, those disputed", example: "disputed(won)"),
+      Field("undone", .phrase("(OUTCOME)"), "of these, those undone later", example: "undone(won)"),
       Field("revenue", .phrase("on its own"), "money earned", example: "revenue"),
       Field("direct", .phrase("on its own"), "direct cost", example: "direct"),
       Field("labour", .phrase("on its own"), "pay", example: "labour"),

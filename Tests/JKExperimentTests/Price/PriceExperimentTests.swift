@@ -176,4 +176,32 @@ struct PriceExperimentTests {
     #expect(abs((priced.advice.subsidy?.mean ?? -1) - expected) < 1e-9)
     #expect(expected > 0.01)
   }
+
+  /// Each month of 31 days earns $310 and costs the vendor $3.10 for two seats; what is due is paid the month after.
+  @Test(arguments: [
+    (0, [280.0, 590, 900, 940]), (20, [0, 280, 590, 900]), (31, [0, 0, 590, 590]), (60, [0, 0, 0, 590]),
+    (365, [0, 0, 0, 0]),
+  ])
+  func vendorsArePaidLater(days: Int, paid: [Double]) async throws {
+    let priced = try await Self.price(
+      """
+      scenario "Desk"; horizon 13 weeks; history 2 weeks; trials 2; seed 5; starts 2027-01-04
+      team desk { people 2 }
+      work letter { arrives every 2 h; route { write -> done } }
+      step write by desk { effort 1 h }
+      tool helper on write { training 0 h; contract fee }
+      contract fee { base $310 / month; pays after \(days) days; unit-cost { use $0.25 } }
+      contract other { base $1 / month }
+      today { integrate helper }
+      """)
+    let months = priced.contracts[0].months
+    for (month, amount) in zip(months, paid) { #expect(abs(month.paid.mean - amount) < 1.34) }
+    // 80, 80, 92 and 8 uses.
+    let spent = [20.0, 40, 63, 65]
+    for index in 0..<4 {
+      let cash = try #require(months[index].vendorCash)
+      #expect(abs(cash.mean - (months[index].paid.mean - spent[index])) < 1e-9)
+    }
+    #expect(priced.contracts[1].months.allSatisfy { $0.vendorCash == nil })
+  }
 }

@@ -50,6 +50,16 @@ struct ChangeTests {
     for service in services(audit(plan, trial: 0, strategy: 0)) { #expect(abs(service.hours - 2) < 1e-9) }
   }
 
+  /// A value may come back to what it was.
+  @Test func aChangeCanBeTakenBack() throws {
+    let plan = try plan("write.effort to 5 h; week 4: change write.effort to 2 h")
+    let all = services(audit(plan, trial: 0, strategy: 1))
+    #expect(all.contains { $0.start >= 160 })
+    for service in all {
+      #expect(abs(service.hours - (80..<160 ~= service.start ? 5 : 2)) < 1e-9)
+    }
+  }
+
   /// The action is over at once: what follows starts then.
   @Test func theActionIsOverAtOnce() throws {
     let plan = try plan(

@@ -67,11 +67,12 @@ struct PriceReportTests {
     let comparison = try await Self.desk("\(Self.variable)\n\(flat)", trials: 200)
     let findings = PriceFindings(comparison)
     #expect(comparison.cheapest == 0 && comparison.cheapest(atQuantile: 0.95) == 1)
+    let badFuture = try #require(findings.badFuture)
     #expect(findings.answer.hasPrefix("by-token costs least: "))
     #expect(
-      findings.badFuture.hasPrefix(
+      badFuture.hasPrefix(
         "In a bad future flat is cheaper: by the 95th percentile of totals it costs"))
-    #expect(findings.badFuture.hasSuffix("and by-token AUD\u{A0}2.34k."))
+    #expect(badFuture.hasSuffix("and by-token AUD\u{A0}2.34k."))
   }
 
   /// Demand decides, and where it does is said: $1 a use, or $400 in all.
@@ -106,6 +107,24 @@ struct PriceReportTests {
         || findings.answer.contains("\u{2212}AUD"))
     let one = PriceFindings(try await Self.desk("\(Self.variable)\n\(flat)", trials: 1))
     #expect(one.answer.hasPrefix("In the one trial ") && one.answer.hasSuffix("that may be chance"))
+    #expect(one.badFuture == nil)
+  }
+
+  /// A price list is long: the dearer ones are in the table only.
+  @Test func manyContractsAreNotAllShown() async throws {
+    let list = (1...11).map { "contract c\($0) { per-task use { each $\(max(2, $0)) / use } }" }
+    let comparison = try await Self.desk(list.joined(separator: "\n"))
+    let findings = PriceFindings(comparison)
+    #expect(findings.shown == Array(0..<8))
+    #expect(
+      findings.answer
+        == "c1 costs least, AUD\u{A0}1.04k over 26\u{A0}weeks (95\u{A0}% interval AUD\u{A0}1.04k), and so does c2"
+    )
+    let report = Report(comparison)
+    #expect(report.summary.contains("\nc8 ") && !report.summary.contains("\nc9 "))
+    #expect(report.summary.contains("3 dearer contracts in price.csv."))
+    #expect(
+      try #require(report.files.first { $0.name == "price.csv" }).text.contains("\nc11,,total-mean,AUD,5720"))
   }
 
   @Test func oneContractIsNotCompared() async throws {
