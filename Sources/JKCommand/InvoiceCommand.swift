@@ -58,7 +58,7 @@ struct InvoiceCommand: ParsableCommand {
       ]
       Console.note(
         "Next, line by line: \(Console.program) invoice \(source.file) --trial \(trial) --month 1"
-          + options.compactMap(\.self).joined() + source.set.map { " --set \"\($0)\"" }.joined())
+          + options.compactMap(\.self).joined() + source.set.map { " --set '\($0)'" }.joined())
     }
   }
 }

@@ -44,10 +44,11 @@ public struct ScenarioCheck: Sendable {
     let renderer = DiagnosticRenderer(style: style == .rich ? .rich : .short, usesColor: usesColor)
     let list = renderer.render(shown, in: reading.sources) + "\n"
     let rest = all.count - shown.count
+    let worst = shown.first { $0.severity == .error } ?? shown.first ?? first
     switch style {
     case .rich:
       let count = rest == 0 ? summary : "\(summary), \(rest) of them not shown: `--short` shows all"
-      return "\(list)\n\(count)\nMore about a message: jkcurve explain \((shown.first ?? first).code)\n"
+      return "\(list)\n\(count)\nMore about a message: jkcurve explain \(worst.code)\n"
     case .brief where rest > 0: return "\(list)and \(rest) more: `jkcurve check` shows them\n"
     default: return list
     }

@@ -11,22 +11,23 @@ struct ScenarioLibraryTests {
     "`drafting` comes to `estimate` before `scattered-inputs` is fixed (in `tools-first`, `tools-then-fix`)",
   ]
 
-  private static let contractor = [
-    "the work asks for 268 % of what `estimators` can do",
-    "`minute-taking` gets AI, and does not state `inputs`, `criteria` and `good`",
-  ]
+  /// The firm whose budgets are counted has little order anywhere, and each file shows some of its tools.
+  private static let overloaded = "the work asks for 268 % of what `estimators` can do"
+  private static let minutes = "`minute-taking` gets AI, and does not state `inputs`, `criteria` and `good`"
 
   /// The firms are in trouble on purpose. Exercises in theory stay silent.
   static let advice = [
     "estimating-bottleneck.scenario": flagship,
     "when-to-fix.scenario": flagship,
-    "budgets/firm.scenario": contractor
-      + ["drafting", "update-agent", "summary-agent"].map { "tool `\($0)` is declared and never used" },
-    "budgets/spend-less.scenario": contractor + ["no strategy fixes `scattered-inputs`"],
-    "budgets/spend-more-in-proportion.scenario": contractor,
+    "budgets/firm.scenario": [
+      overloaded, minutes, "tool `drafting` is declared and never used",
+      "tool `update-agent` is declared and never used", "tool `summary-agent` is declared and never used",
+    ],
+    "budgets/spend-less.scenario": [overloaded, minutes, "no strategy fixes `scattered-inputs`"],
+    "budgets/spend-more-in-proportion.scenario": [overloaded, minutes],
     "budgets/spend-more-out-of-proportion.scenario": [
-      contractor[0], "`update` gets AI, and does not state `inputs`, `criteria` and `good`",
-      "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", contractor[1],
+      overloaded, "`update` gets AI, and does not state `inputs`, `criteria` and `good`",
+      "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", minutes,
       "no strategy fixes `scattered-inputs`",
     ],
     "support-desk.scenario": [

@@ -27,6 +27,18 @@ package enum NameSuggestion {
     return best?.candidate
   }
 
+  /// Whether a suggestion can be put in the word's place without asking: no other candidate is as close, and its
+  /// digits are the word's. Another number is another thing, and seldom a slip.
+  package static func isCertain(
+    _ suggestion: String, for word: String, among candidates: some Sequence<String>
+  ) -> Bool {
+    guard let letters = letters(of: word), let best = rank(of: suggestion, for: letters) else { return false }
+    return suggestion.filter(\.isNumber) == word.filter(\.isNumber)
+      && !candidates.prefix(most).contains {
+        $0 != suggestion && rank(of: $0, for: letters)?.distance == best.distance
+      }
+  }
+
   private typealias Rank = (distance: Int, prefix: Int)
 
   /// In lower case; nil when there are none, or too many.

@@ -65,7 +65,10 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0205", message: "there is no \(kind.noun) named \(quote(word.text))",
       primary: Label(word.range),
-      help: help, fix: suggestion.map { Fix(word.range, $0) })
+      help: help,
+      fix: suggestion.flatMap {
+        NameSuggestion.isCertain($0, for: word.text, among: known) ? Fix(word.range, $0) : nil
+      })
   }
 
   static func wrongKind(

@@ -24,6 +24,10 @@ struct NameSuggestionTests {
 
   @Test func tiesAreSettledByTheAlphabet() {
     #expect(NameSuggestion.best(for: "team-c", among: ["team-b", "team-a"]) == "team-a")
+    #expect(!NameSuggestion.isCertain("team-a", for: "team-c", among: ["team-b", "team-a"]))
+    #expect(NameSuggestion.isCertain("team-a", for: "team-c", among: ["team-a", "gangs"]))
+    #expect(!NameSuggestion.isCertain("opus-5-5", for: "opus-4-5", among: ["opus-5-5", "haiku-5-5"]))
+    #expect(NameSuggestion.isCertain("opus-5-5", for: "opsu-5-5", among: ["opus-5-5", "haiku-5-5"]))
     #expect(NameSuggestion.best(for: "x", among: ["a", "b"]) == nil)
   }
 
