@@ -36,7 +36,9 @@ struct PriceCommand: AsyncParsableCommand {
           try await scenario.price(strategy: strategy, options, progress: progress)
         }
       }
-    } catch let error where error is UnknownStrategy || error is NoContract || error is NothingUsed {
+    } catch let error
+      where error is UnknownStrategy || error is NoContract || error is NothingToBill || error is NothingUsed
+    {
       // Not a ValidationError, whose lines about usage would not help.
       Console.error("\(error)")
       throw ExitCode.validationFailure

@@ -8,8 +8,8 @@ extension CheckedScenario {
   ///
   /// - Parameter strategy: one of ``strategies``; the first one that the scenario writes when nil, and status quo when
   ///   it writes none.
-  /// - Throws: ``UnknownStrategy``, ``NoContract`` or ``NothingUsed``, or `CancellationError` when the task is
-  ///   cancelled.
+  /// - Throws: ``UnknownStrategy``, ``NoContract``, ``NothingToBill`` or ``NothingUsed``, or `CancellationError` when
+  ///   the task is cancelled.
   public func price(
     strategy: String? = nil, _ options: RunOptions = RunOptions(),
     progress: @Sendable @escaping (Int) -> Void = { _ in }
@@ -18,6 +18,8 @@ extension CheckedScenario {
     if let seed = options.seed { scenario.settings.seed = seed }
     let strategy = try index(ofPricedStrategy: strategy)
     guard !scenario.contracts.isEmpty else { throw NoContract() }
+    let unbilled = scenario.unbilledUses(in: strategy)
+    guard unbilled.count < scenario.contracts.count else { throw NothingToBill(tools: unbilled[0].tools) }
     let experiment = PriceExperiment(
       scenario, strategy: strategy, trials: options.trials, threads: options.threads)
     let comparison = try await experiment.run(progress: progress)
@@ -104,6 +106,18 @@ public struct NoContract: Error, CustomStringConvertible {
   public var description: String {
     "the scenario has no `contract`; write one, such as `contract api { per-seat $40 / month }`, and name it in a "
       + "tool, `contract api`: `jkcurve reference` has all clauses"
+  }
+}
+
+/// All contracts price tokens, and a tool that is used has none that they know.
+public struct NothingToBill: Error, CustomStringConvertible {
+  /// The tools.
+  public let tools: [String]
+
+  /// One sentence, with what to do.
+  public var description: String {
+    "the contracts price tokens, and \(tools.map { "`\($0)`" }.joined(separator: ", ")) has none that they know; "
+      + "write them in the tool, such as `tokens prompt 5k, output 500`, or another charge, such as `per-task use`"
   }
 }
 

@@ -27,9 +27,9 @@ struct PointMeasureTests {
   private static let metered: [(expression: String, value: Double, unit: String)] = [
     ("requests(helper) / uses(helper)", 3, "requests / use"), ("prompt-tokens(helper)", 12_000, "tokens"),
     ("output-tokens(helper) / requests(helper)", 100, "tokens / request"),
-    ("billed(own) / delivered(sent)", 2, "$ / outcome"), ("billed(own) - paid(own)", 0, "$"),
+    ("billed(deal) / delivered(sent)", 2, "$ / outcome"), ("billed(deal) - paid(deal)", 0, "$"),
     ("reached(sent) - delivered(sent) + disputed(sent) + undone(sent)", 0, "outcomes"),
-    ("vendor-cost(own)", 2, "$"), ("given-up(own)", 0, ""),
+    ("vendor-cost(deal)", 2, "$"), ("given-up(deal)", 0, ""),
     ("restricted(helper) + spared(helper)", 0, "uses"), ("workarounds(helper)", 0, "uses"),
   ]
 
@@ -42,8 +42,8 @@ struct PointMeasureTests {
         team desk { people 2 }
         work letter { arrives at 0 h, 9 h, 21 h, 33 h; route { write -> done } }
         step write by desk { effort 1 h }
-        tool helper on write { training 0 h; workarounds 0%; requests 3 each use; tokens prompt 1k, output 100; contract own }
-        contract own { per-outcome sent { each $2 / outcome }; unit-cost { use $0.50 } }
+        tool helper on write { training 0 h; workarounds 0%; requests 3 each use; tokens prompt 1k, output 100; contract deal }
+        contract deal { per-outcome sent { each $2 / outcome }; unit-cost { use $0.50 } }
         outcome sent at write { }
         today { integrate helper }
         measure own = \(expression)

@@ -30,7 +30,9 @@ package struct FormattedText {
     if comments.0 != comments.1 { complaints.append("other comments: \(comments.1) for \(comments.0)") }
     if SourceFormatter.format(formatted) != text { complaints.append("not idempotent") }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.contains(where: { $0.last?.isWhitespace == true }) { complaints.append("trailing spaces") }
+    if lines.contains(where: { $0.unicodeScalars.last?.properties.isWhitespace == true }) {
+      complaints.append("trailing spaces")
+    }
     if text.utf8.contains(UInt8(ascii: "\r")) { complaints.append("carriage returns") }
     if text.hasPrefix("\u{FEFF}") { complaints.append("a byte-order mark") }
     if !text.isEmpty, !text.hasSuffix("\n") || text.hasSuffix("\n\n") || text.hasPrefix("\n") {

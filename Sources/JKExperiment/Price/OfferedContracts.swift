@@ -17,20 +17,21 @@ struct OfferedContracts: Sendable {
   /// What a month of a seat, and a month in force, cost in the ledgers that measure.
   static let measuringPrice: ExactDecimal = 1_000
 
-  init(_ scenario: Scenario) {
-    contracts = scenario.contracts
+  /// - Parameter places: of the contracts among the scenario's.
+  init(_ scenario: Scenario, _ places: [Int]) {
+    contracts = places.map { scenario.contracts[$0] }
     sizes = contracts.map { $0.commitment.map { OfferedContracts.sizes(of: $0.amount) } ?? [] }
     let measuring = [
       Contract("seats", [.seats(SeatCharge(Self.measuringPrice))]),
       // Variants have the same meters.
       Contract("days", [.seats(SeatCharge(0)), .base(Self.measuringPrice)]),
     ]
-    let offers = zip(contracts.indices, sizes).map { index, sizes in
-      let contract = scenario.contracts[index]
-      return Offer(contract: index, variants: [contract] + sizes.map { contract.committing($0) })
+    let offers = zip(places, sizes).map { place, sizes in
+      let contract = scenario.contracts[place]
+      return Offer(contract: place, variants: [contract] + sizes.map { contract.committing($0) })
     }
     plan = Plan(scenario, offers: offers + [Offer(contract: 0, variants: measuring)])
-    let books = plan.books.books.dropFirst(contracts.count)
+    let books = plan.books.books.dropFirst(scenario.contracts.count)
     ledgers = books.dropLast().map(\.ledgers.range.lowerBound)
     seats = books[books.endIndex - 1].ledgers.range.lowerBound
     days = seats + 1

@@ -10,7 +10,9 @@ package struct PriceComparison: Sendable {
   package let trials: Int
   /// Calendar months of the study.
   package let months: Int
-  /// In the scenario's order, at least one.
+  /// Contracts that are not compared, since they would bill some use for nothing.
+  package let unbilled: [UnbilledUse]
+  /// The others, in the scenario's order, at least one.
   package let contracts: [ContractCost]
   /// Indices of the contracts by mean total cost, the lowest first.
   package let ranking: [Int]
@@ -34,10 +36,11 @@ package struct PriceComparison: Sendable {
     } ?? 0
   }
 
-  init(_ sample: PriceSample, strategy: Int) {
+  init(_ sample: PriceSample, strategy: Int, _ unbilled: [UnbilledUse] = []) {
     let scenario = sample.offered.plan.scenario
     self.scenario = scenario
     self.strategy = strategy
+    self.unbilled = unbilled
     trials = sample.trials
     months = sample.months
     let totals = sample.offered.contracts.indices.map { sample.values(.total, $0) }

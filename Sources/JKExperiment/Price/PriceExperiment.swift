@@ -8,17 +8,20 @@ import Synchronization
 /// place, and figures are worked out in the order of trials.
 package struct PriceExperiment: Sendable {
   private let offered: OfferedContracts
+  private let unbilled: [UnbilledUse]
   private let strategy: Int
   package let trials: Int
   private let threads: Int
 
   /// - Parameters:
-  ///   - scenario: with at least one contract.
+  ///   - scenario: with at least one contract that can bill all use of the strategy.
   ///   - strategy: index among the scenario's sequences.
   ///   - trials: at least 1; the scenario's own number when nil.
   ///   - threads: at least 1.
   package init(_ scenario: Scenario, strategy: Int, trials: Int? = nil, threads: Int) {
-    offered = OfferedContracts(scenario)
+    unbilled = scenario.unbilledUses(in: strategy)
+    let left = Set(unbilled.map(\.contract))
+    offered = OfferedContracts(scenario, scenario.contracts.indices.filter { !left.contains($0) })
     self.strategy = strategy
     self.trials = max(1, trials ?? scenario.settings.trials)
     self.threads = max(1, threads)
@@ -37,7 +40,7 @@ package struct PriceExperiment: Sendable {
       }
       try await group.waitForAll()
     }
-    return PriceComparison(sample, strategy: strategy)
+    return PriceComparison(sample, strategy: strategy, unbilled)
   }
 
   private func work(_ sample: PriceSample, _ counters: Counters, _ progress: (Int) -> Void) throws {

@@ -58,6 +58,17 @@ package struct Contract: Sendable, Equatable {
   /// The most that is due for a month, in minor units of the currency; the largest number when there is none.
   package var maximumDue: Int128 { maximum?.amount.minorUnits(for: 1) ?? .max }
 
+  /// Whether use costs nothing but for its tokens.
+  package var metersTokensAlone: Bool {
+    charges.contains { $0.tokens != nil }
+      && charges.allSatisfy {
+        switch $0 {
+        case .base, .tokens: true
+        case .seats, .tasks, .outcomes: false
+        }
+      }
+  }
+
   package var seats: SeatCharge? { charges.lazy.compactMap(\.seats).first }
 
   /// Which of the charges by outcomes is for one, from 0; nil for none.

@@ -18,6 +18,7 @@ struct PriceSummary {
       comparison.scenario.title.wrapped(to: width) + size.wrapped(to: width),
       [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(\.self)
         .joined(separator: " ").wrapped(to: width),
+      unbilled.flatMap { $0.wrapped(to: width) },
       findings.advice.joined(separator: " ").wrapped(to: width),
       findings.commitments.flatMap { $0.wrapped(to: width) },
       PriceColumns(findings).lines(width: width),
@@ -61,6 +62,14 @@ struct PriceSummary {
       assumed.isEmpty ? nil : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
       set.isEmpty ? nil : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
     ].compactMap(\.self)
+  }
+
+  private var unbilled: [String] {
+    comparison.unbilled.map { left in
+      let name = comparison.scenario.contracts[left.contract].name
+      return
+        "Not compared: \(name) prices tokens, and has none of \(left.tools.joined(separator: ", ")) to price."
+    }
   }
 
   private var others: String? {

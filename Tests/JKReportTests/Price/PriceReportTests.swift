@@ -61,6 +61,34 @@ struct PriceReportTests {
     #expect(opposite.answer.hasPrefix("dear costs least: AUD\u{A0}1.04k over"))
   }
 
+  /// What prices tokens is not the cheapest because a tool states none.
+  @Test func useWithoutTokensIsNotFree() async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Desk"; horizon 26 weeks; history 1 weeks; trials 3
+        team desk { people 1 }
+        work letter { arrives every 2 h; route { write -> send -> done } }
+        step write by desk { effort 0.5 h }
+        step send by desk { effort 0.1 h }
+        tool helper on write { training 0 h; contract by-ticket }
+        tool other on send { training 0 h; tokens prompt 1k, output 10; contract by-ticket }
+        contract by-ticket { per-task use { each $1 / use } }
+        contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }
+        contract platform { base $5 / month; per-token { prompt $2 / million tokens; output $10 / million tokens } }
+        contract flat { base $900 / month }
+        strategy both { involvement 90%; week 0: integrate helper; week 0: integrate other }
+        strategy one { involvement 90%; week 0: integrate other }
+        """)
+    let both = try await PriceExperiment(scenario, strategy: 1, threads: 1).run()
+    #expect(both.contracts.map(\.name) == ["by-ticket", "flat"])
+    #expect(
+      both.unbilled == [1, 2].map { UnbilledUse(contract: $0, tools: ["helper"]) })
+    #expect(abs(both.contracts[0].total.mean - 1040) < 1e-9)
+    #expect(PriceSummary(PriceFindings(both)).text.contains("Not compared: api prices tokens"))
+    let one = try await PriceExperiment(scenario, strategy: 2, threads: 1).run()
+    #expect(one.contracts.map(\.name) == ["by-ticket", "api", "platform", "flat"] && one.unbilled == [])
+  }
+
   /// 520 uses at $1: what they cost the vendor decides.
   @Test(arguments: [
     (
