@@ -25,9 +25,9 @@ struct PointMeasureTests {
   }
 
   private static let metered: [(expression: String, value: Double, unit: String)] = [
-    ("requests(helper) / uses(helper)", 3, "requests / use"), ("prompt-tokens(helper)", 12_000, "tokens"),
-    ("output-tokens(helper) / requests(helper)", 100, "tokens / request"),
-    ("billed(deal) / delivered(sent)", 2, "$ / outcome"), ("billed(deal) - paid(deal)", 0, "$"),
+    ("requests(helper) / uses(helper)", 3, "requests / uses"), ("prompt-tokens(helper)", 12_000, "tokens"),
+    ("output-tokens(helper) / requests(helper)", 100, "tokens / requests"),
+    ("billed(deal) / delivered(sent)", 2, "$ / outcomes"), ("billed(deal) - paid(deal)", 0, "$"),
     ("reached(sent) - delivered(sent) + disputed(sent) + undone(sent)", 0, "outcomes"),
     ("vendor-cost(deal)", 2, "$"), ("given-up(deal)", 0, ""),
     ("restricted(helper) + spared(helper)", 0, "uses"), ("workarounds(helper)", 0, "uses"),
