@@ -44,6 +44,7 @@ struct PriceTests {
     let expected = pow(1.1, years)
     let spread = expected * (exp(years * log(1 + pow(0.2 / 1.1, 2))) - 1).squareRoot()
     #expect(abs(mean - expected) < 4 * spread / 4000.0.squareRoot())
+    // A lognormal variable's deviation is known less well than a normal one's, here by 1.15.
     #expect(abs(sd / spread - 1) < 4 / 8000.0.squareRoot() * 1.2)
     // Strategies share it.
     simulation.run(trial: 7, strategy: 0)
