@@ -40,7 +40,8 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
 
-    .target(name: "TestSupport", dependencies: ["JKScenario", "JKLanguage"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["JKScenario", "JKLanguage", "JKPricing"], path: "Tests/TestSupport"),
     .testTarget(name: "JKLanguageTests", dependencies: ["JKLanguage", "TestSupport"]),
     .testTarget(
       name: "JKScenarioTests", dependencies: ["TestSupport", "JKScenario", "JKLanguage", "JKPricing"],

@@ -36,25 +36,6 @@ package struct Contract: Sendable, Equatable {
     precondition(charges.count { $0.seats != nil } <= 1, "at most one charge by the seat")
   }
 
-  /// A contract that meters tokens at one price for each kind, and nothing else.
-  package init(name: String, tokenPrices: TokenPrices) {
-    let rates = TokenRates(
-      prompt: .each(tokenPrices.prompt), cached: .each(tokenPrices.cached), output: .each(tokenPrices.output))
-    self.init(name, [.tokens(TokenCharge(TokenSheet(rates)))])
-  }
-
-  /// The prices of a contract that meters tokens at one price for each kind, and nothing else; nil for any other.
-  package var tokenPrices: TokenPrices? {
-    guard charges.count == 1, case .tokens(let tokens) = charges[0] else { return nil }
-    let rates = tokens.sheet.rates
-    let plain = TokenRates(prompt: rates.prompt, cached: rates.cached, output: rates.output)
-    guard self == Contract(name, [.tokens(TokenCharge(TokenSheet(plain)))]),
-      case .each(let prompt) = rates.prompt, case .each(let output) = rates.output,
-      case .each(let cached) = rates.cached ?? rates.prompt
-    else { return nil }
-    return TokenPrices(prompt, cached, output)
-  }
-
   /// The most that is due for a month, in minor units of the currency; the largest number when there is none.
   package var maximumDue: Int128 { maximum?.amount.minorUnits(for: 1) ?? .max }
 

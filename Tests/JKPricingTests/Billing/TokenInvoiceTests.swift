@@ -1,5 +1,6 @@
 import Foundation
 import JKPricing
+import TestSupport
 import Testing
 
 struct TokenInvoiceTests {

@@ -1,5 +1,6 @@
 import Foundation
 import JKPricing
+import TestSupport
 import Testing
 
 @testable import JKScenario

@@ -1,4 +1,6 @@
 import JKLanguage
+import JKPricing
+import TestSupport
 import Testing
 
 @testable import JKScenario
