@@ -26,7 +26,7 @@ struct PriceCharts {
   private var cumulativeCost: Chart {
     lines(
       text("cost", "cost from the decision on, mean over trials", "curves are means"),
-      monthAxis, x: [0] + monthNumbers
+      monthAxis(from: 0), x: [0] + monthNumbers
     ) { contract in
       comparison.contracts[contract].months.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1.mean.mean) }
     }
@@ -59,7 +59,7 @@ struct PriceCharts {
       text(
         "vendor-cash", "what has been paid to the vendor, less its cost, mean over trials",
         "curves are means",
-        title: title), x: monthAxis, y: money(""), marks: marks)
+        title: title), x: monthAxis(from: 0), y: money(""), marks: marks)
   }
 
   /// A line for each contract.
@@ -83,7 +83,7 @@ struct PriceCharts {
         title: "The dearest month of \(contract.name) comes to \(findings.money(worst.mean))\(interval)",
         subtitle: "a month's bill: mean, and the middle 90\u{A0}% of trials; "
           + figures.weeks(figures.horizon), caption: caption("pointwise bands")),
-      x: monthAxis, y: money(" a month"),
+      x: monthAxis(from: 1), y: money(" a month"),
       marks: [
         .band(
           BandMark(
@@ -95,11 +95,13 @@ struct PriceCharts {
   }
 
   /// With whole months alone.
-  private var monthAxis: Axis {
+  ///
+  /// - Parameter first: the first month that is drawn; 0 for the study's start.
+  private func monthAxis(from first: Int) -> Axis {
     let step = max(1, (comparison.months + 11) / 12)
     return Axis(
       label: "month of the study",
-      ticks: stride(from: 0, through: comparison.months, by: step).map(Double.init))
+      ticks: stride(from: first, through: comparison.months, by: step).map(Double.init))
   }
 
   private var monthNumbers: [Double] { (1...max(1, comparison.months)).map { Double($0) } }
