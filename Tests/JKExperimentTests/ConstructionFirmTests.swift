@@ -32,7 +32,7 @@ struct ConstructionFirmTests {
   }
 
   @Test func theSeedsCaseComesOut() async throws {
-    let comparison = try await compare(trials: 200)
+    let comparison = try await compare(trials: 120)
     #expect(
       comparison.results.map(\.name) == ["status-quo", "tools-only", "redesign-only", "redesign-then-tools"])
     // $42M a year, give or take a tenth.
@@ -59,7 +59,7 @@ struct ConstructionFirmTests {
 
   /// With demand for what the firm prices already, and no more, there is nothing to grow into.
   @Test func withoutDemandThereIsNoGrowth() async throws {
-    let comparison = try await compare(trials: 60, [("poisson 5.6 / week", "poisson 1.4 / week")])
+    let comparison = try await compare(trials: 30, [("poisson 5.6 / week", "poisson 1.4 / week")])
     let after = MeanEstimate(runRate(comparison, Self.redesignThenTools, 78..<104))
     #expect(try #require(after.upper) < 63)
   }
@@ -67,7 +67,7 @@ struct ConstructionFirmTests {
   /// Where anybody may scope, and rates are in order, the firm has grown before anything is decided.
   @Test func withoutTheConstraintsTheRedesignDoesNothing() async throws {
     let comparison = try await compare(
-      trials: 60,
+      trials: 30,
       [
         ("restricts to principals", ""), ("effort times 1.8", ""), ("effort times 1.2", ""),
         ("defects times 1.5", ""), ("structure 40%", "structure 90%"),

@@ -14,7 +14,7 @@ struct FewerHeadsTests {
 
   private func runs(_ changes: [(String, String)] = []) async throws -> WeeklyRuns {
     await WeeklyRuns(
-      try ScenarioLibrary.scenario("fewer-heads.scenario", changing: changes), trials: 150)
+      try ScenarioLibrary.scenario("fewer-heads.scenario", changing: changes), trials: 60)
   }
 
   /// Advice given in the last half year over status quo's.

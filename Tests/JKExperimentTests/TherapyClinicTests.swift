@@ -11,7 +11,7 @@ struct TherapyClinicTests {
   private static let (statusQuo, hireOnly, toolsFirst, redesignFirst) = (0, 1, 2, 3)
   private static let lastWeek = 77
 
-  private func runs(trials: Int = 100, _ changes: [(String, String)] = []) async throws -> WeeklyRuns {
+  private func runs(trials: Int = 50, _ changes: [(String, String)] = []) async throws -> WeeklyRuns {
     await WeeklyRuns(
       try ScenarioLibrary.scenario("therapy-clinic.scenario", changing: changes), trials: trials)
   }
@@ -57,7 +57,7 @@ struct TherapyClinicTests {
   /// Nobody is hired when nobody waits.
   @Test func withoutAWaitingListNobodyIsHired() async throws {
     let runs = try await runs(
-      trials: 40,
+      trials: 20,
       [("poisson 25 / week", "poisson 5 / week"), ("referrals 0.6 each", "referrals 0 each")])
     #expect(practitioners(runs, Self.redesignFirst).mean < 3.5)
   }
@@ -83,7 +83,7 @@ struct TherapyClinicTests {
   /// What the number is follows from supervision; that the redesign brings more does not.
   @Test func cadence() async throws {
     let scenario = try ScenarioLibrary.scenario("clinic-cadence.scenario")
-    let swept = try await SweepExperiment(scenario, try #require(scenario.sweep), trials: 40, threads: 2)
+    let swept = try await SweepExperiment(scenario, try #require(scenario.sweep), trials: 30, threads: 2)
       .run()
     #expect(swept.points.map { $0.values[0].text } == ["24 h", "32 h", "40 h", "48 h", "64 h"])
     #expect(swept.points[0].results.map(\.name) == ["status-quo", "hire-only", "redesign-first"])

@@ -16,7 +16,7 @@ struct WithOrToPeopleTests {
 
   private func compare(_ changes: [(String, String)] = []) async throws -> Comparison {
     let scenario = try ScenarioLibrary.scenario("with-or-to-people.scenario", changing: changes)
-    return try await Experiment(scenario, trials: 60, threads: 2).run()
+    return try await Experiment(scenario, trials: 30, threads: 2).run()
   }
 
   private func measure(_ name: String, _ comparison: Comparison, _ strategy: Int) throws -> RatioEstimate {

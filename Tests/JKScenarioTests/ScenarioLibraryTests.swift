@@ -16,8 +16,7 @@ struct ScenarioLibraryTests {
   private static let minutes = "`minute-taking` gets AI, and does not state `inputs`, `criteria` and `good`"
 
   private static let clinic = [
-    "`scribe` comes to `documentation` before `paper-trail` is fixed (in `tools-first`)",
-    "`intake-assistant` comes to `intake` before `paper-trail` is fixed (in `tools-first`)",
+    "`scribe` comes to `course` before `paper-trail` is fixed (in `tools-first`)"
   ]
 
   /// The firms are in trouble on purpose. Exercises in theory stay silent.

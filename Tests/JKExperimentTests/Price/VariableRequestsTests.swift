@@ -26,7 +26,7 @@ struct VariableRequestsTests {
   @Test func aRequestCostsFiftyTimesAnother() async throws {
     let expected = [600 * Self.prompt + 250 * Self.output, 40_000 * Self.prompt + 10_500 * Self.output]
     #expect(abs(expected[1] / expected[0] - 50) < 1e-9)
-    let runs = await WeeklyRuns(try scenario(), trials: 100)
+    let runs = await WeeklyRuns(try scenario(), trials: 60)
     var costs: [[Double]] = []
     var requests: [[Double]] = []
     for tool in [Self.question, Self.specification] {
@@ -66,7 +66,7 @@ struct VariableRequestsTests {
   /// Twice the specifications lift the bill by the token by four fifths, and the bill by the seat not by a cent.
   @Test func seatsHideWhatTokensShow() async throws {
     func price(_ scenario: Scenario) async throws -> (tokens: ContractCost, seats: ContractCost) {
-      let priced = try await PriceExperiment(scenario, strategy: 0, trials: 60, threads: 2).run()
+      let priced = try await PriceExperiment(scenario, strategy: 0, trials: 30, threads: 2).run()
       #expect(priced.contracts.map(\.name) == ["by-token", "by-seat"])
       return (priced.contracts[0], priced.contracts[1])
     }
