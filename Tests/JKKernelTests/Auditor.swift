@@ -181,11 +181,11 @@ func audit(
   let away = total(teams.map { layout.index(.away, team: $0) })
   let slack = total(teams.map { layout.index(.slack, team: $0) })
   expectClose(auditor.busyHours, worked + slack + away, sourceLocation)
-  expectClose(slack, record[layout.index(.slack)], sourceLocation)
-  let phases: [MeasureLayout.Company] = [
+  let phases: [MeasureLayout.TeamMeasure] = [
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]
-  expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
+  let divided = teams.flatMap { team in phases.map { layout.index($0, team: team) } }
+  expectClose(worked, total(divided), sourceLocation)
   // By work type they are the same hours; those of a group are among its team's.
   expectClose(
     total(teams.map { layout.index(.worked, team: $0) }),

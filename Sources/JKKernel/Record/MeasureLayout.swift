@@ -8,10 +8,6 @@ package struct MeasureLayout: Sendable {
     case revenue, direct, labour, overhead, change, ai
     /// Hours that are paid for, worked or waited.
     case paidHours
-    /// Hours of work, paid or not, by what was done.
-    case framing, producing, verifying, rework, training, redesign, admin
-    /// Hours without a use, though they have been freed from work.
-    case slack
   }
 
   /// Measures of one work type: counts of items, and hours.
@@ -47,6 +43,9 @@ package struct MeasureLayout: Sendable {
   package enum TeamMeasure: Int, CaseIterable, Sendable {
     /// Person-hours on items, on training, redesign and admin, and away.
     case worked, changed, away
+    /// The same hours worked, and changed, by what was done.
+    case framing, producing, verifying, rework
+    case training, redesign, admin
     /// Person-hours without a use, though they have been freed from work.
     case slack
     /// Item-hours in the queue.

@@ -49,18 +49,16 @@ extension Simulation {
       addToGroups(of: person, .worked, hours)
       if hasRecognition { earn(person, Int(station.work), hours: hours) }
       if items[Int(people[person].target)].reworks > 0 {
-        row[layout.index(.rework)] += hours
+        row[layout.index(.rework, team: team)] += hours
       } else {
-        row[layout.index(.framing)] += hours * people[person].framing
-        row[layout.index(.producing)] += hours * people[person].producing
-        row[layout.index(.verifying)] += hours * people[person].verifying
+        row[layout.index(.framing, team: team)] += hours * people[person].framing
+        row[layout.index(.producing, team: team)] += hours * people[person].producing
+        row[layout.index(.verifying, team: team)] += hours * people[person].verifying
       }
     case .fixBlock, .improvement: change(person, .redesign, hours)
     case .training: change(person, .training, hours)
     case .admin: change(person, .admin, hours)
-    case .slack:
-      row[layout.index(.slack, team: team)] += hours
-      row[layout.index(.slack)] += hours
+    case .slack: row[layout.index(.slack, team: team)] += hours
     case .away:
       row[layout.index(.away, team: team)] += hours
       addToGroups(of: person, .away, hours)
@@ -68,9 +66,10 @@ extension Simulation {
     }
   }
 
-  private func change(_ person: Int, _ kind: MeasureLayout.Company, _ hours: Double) {
-    row[layout.index(.changed, team: Int(people[person].team))] += hours
-    row[layout.index(kind)] += hours
+  private func change(_ person: Int, _ kind: MeasureLayout.TeamMeasure, _ hours: Double) {
+    let team = Int(people[person].team)
+    row[layout.index(.changed, team: team)] += hours
+    row[layout.index(kind, team: team)] += hours
     addToGroups(of: person, .changed, hours)
   }
 
