@@ -15,7 +15,7 @@ extension Findings {
     return ([opening] + (moves.isEmpty ? ["throughout"] : moves)).joined(separator: ", ")
   }
 
-  /// "estimators bind throughout, whatever is done"; nil when that depends on the strategy or on the week.
+  /// "Whatever is done, the constraint is estimators throughout"; nil when that depends on the strategy or on the week.
   var bindingThroughout: String? {
     let logs = comparison.bindings
     guard logs.count > 1, let first = logs[0].entries.first,
@@ -24,7 +24,7 @@ extension Findings {
     let shares = logs.flatMap(\.entries).map(\.share)
     let least = shares.min { $0.successes < $1.successes } ?? first.share
     return
-      "Whatever is done, \(comparison.scenario.name(of: first.binding)) binds throughout (in \(figures.chance(least)) of trials)"
+      "Whatever is done, the constraint is \(comparison.scenario.name(of: first.binding)) throughout (in \(figures.chance(least)) of trials)"
   }
 
   private func bound(_ entry: BindingLog.Entry, _ noun: String? = nil) -> String {

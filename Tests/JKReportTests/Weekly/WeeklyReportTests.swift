@@ -66,8 +66,8 @@ struct WeeklyReportTests {
     #expect(summary.contains("Status-quo is bound by desk"))
     let same = try await comparison("change write.effort to 3.1 h")
     let told = try #require(Findings(same).bindingThroughout)
-    #expect(told.hasPrefix("Whatever is done, desk binds throughout (in "))
-    #expect(Summary(same).text.contains("Whatever is done, desk binds throughout"))
+    #expect(told.hasPrefix("Whatever is done, the constraint is desk throughout (in "))
+    #expect(Summary(same).text.contains("Whatever is done, the constraint is desk"))
     #expect(findings.bindingThroughout == nil)
   }
 
@@ -108,5 +108,7 @@ struct WeeklyReportTests {
     let text = Summary(comparison).text.replacing("\n", with: " ")
     #expect(text.contains(words))
     #expect(text.contains("the widest interval, of the"))
+    let json = SummaryDocument(comparison).jsonText
+    #expect(json.contains("\"isMet\" : \(words.hasPrefix("is met"))"))
   }
 }
