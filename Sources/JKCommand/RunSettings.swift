@@ -34,13 +34,15 @@ struct RunSettings: ParsableArguments {
 
   /// Runs with a progress line; Ctrl-C ends it.
   ///
-  /// - Parameter points: how many times all trials are run.
+  /// - Parameters:
+  ///   - points: how many times all trials are run.
+  ///   - own: how many trials these are when none are asked for; the scenario's own number when nil.
   /// - Throws: `ExitCode.interrupted` after Ctrl-C, and what `operation` throws.
   func run(
-    _ scenario: CheckedScenario, points: Int = 1,
+    _ scenario: CheckedScenario, points: Int = 1, of own: Int? = nil,
     _ operation: @Sendable @escaping (RunOptions, @Sendable @escaping (Int) -> Void) async throws -> Results
   ) async throws -> Results {
-    let line = ProgressLine(total: points * (trials ?? scenario.trials))
+    let line = ProgressLine(total: points * (trials ?? own ?? scenario.trials))
     let options = options
     let task = Task { try await operation(options) { line.update($0) } }
     signal(SIGINT, SIG_IGN)
