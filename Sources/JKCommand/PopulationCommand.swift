@@ -38,9 +38,7 @@ struct PopulationCommand: AsyncParsableCommand {
     let results: Results
     do {
       results = try await folder.holding {
-        try await settings.run(
-          scenario, points: count ?? scenario.organisations, of: scenario.trialsOfEachOrganisation
-        ) { options, progress in
+        try await settings.run { options, progress in
           try await scenario.population(organisations: count, options, progress: progress)
         }
       }

@@ -3,12 +3,6 @@ import JKReport
 import JKScenario
 
 extension CheckedScenario {
-  /// How many organisations the scenario's population has; 0 without one.
-  public var organisations: Int { scenario.population?.organisations ?? 0 }
-
-  /// How many trials each organisation of the population asks for; 0 without one.
-  public var trialsOfEachOrganisation: Int { scenario.population?.trials ?? 0 }
-
   /// Draws the organisations of the scenario's population, tries every strategy that some follow on all of them, and
   /// says what the sequence makes of them.
   ///
@@ -19,7 +13,7 @@ extension CheckedScenario {
   ///   task is cancelled.
   public func population(
     organisations: Int? = nil, _ options: RunOptions = RunOptions(),
-    progress: @Sendable @escaping (Int) -> Void = { _ in }
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     guard let population = scenario.population else { throw NoPopulation() }
     if let trials = options.trials, trials < Population.leastTrials { throw TooFewTrials(trials: trials) }
@@ -27,7 +21,8 @@ extension CheckedScenario {
       scenario, population, organisations: organisations, trials: options.trials, seed: options.seed,
       threads: options.threads)
     do {
-      return Results(Report(try await experiment.run(progress: progress)))
+      let trials = experiment.organisations * experiment.trials
+      return Results(Report(try await experiment.run { progress($0, trials) }))
     } catch let error as UnsoundOrganisation {
       throw UnsoundDraw(error)
     } catch is NoRevenue {

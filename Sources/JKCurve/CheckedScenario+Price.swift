@@ -12,7 +12,7 @@ extension CheckedScenario {
   ///   the task is cancelled.
   public func price(
     strategy: String? = nil, _ options: RunOptions = RunOptions(),
-    progress: @Sendable @escaping (Int) -> Void = { _ in }
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }

@@ -221,5 +221,7 @@ extension Simulation {
     for team in 0..<plan.teams.count {
       row[layout.index(.present, team: team)] += Double(teams[team].people) * hours
     }
+    guard !plan.groups.isEmpty else { return }
+    for person in 0..<peopleCount where people[person].team >= 0 { addToGroups(of: person, .present, hours) }
   }
 }
