@@ -125,20 +125,25 @@ extension Study {
   private static func investments(_ file: String, strategy: Int) throws -> [AdjustedProductivity] {
     let scenario = try ScenarioLibrary.scenario(file)
     let plan = Plan(scenario)
-    let cost = try #require(scenario.teams.first?.cost)
     let rows = plan.timetable.historyRows..<plan.timetable.rows
     let layout = plan.layout
     var worker = Worker(plan)
     return (0..<scenario.settings.trials).map { trial in
       worker.run(trial: trial, strategy: strategy)
-      func weeks(_ parts: [(measure: Int, sign: Double)]) -> [Double] {
-        let weeks = rows.map { row in parts.reduce(0) { $0 + $1.sign * worker.record[row: row, $1.measure] } }
-        return CurveMath.trailingMean(weeks, over: Comparison.trailing)
+      var (value, invested, hours) = ([Double](), [Double](), [Double]())
+      for row in rows {
+        func sum(_ measures: MeasureLayout.Company...) -> Double {
+          measures.reduce(0) { $0 + worker.record[row: row, layout.index($1)] }
+        }
+        value.append(sum(.revenue) - sum(.direct))
+        hours.append(sum(.paidHours))
+        invested.append(sum(.training, .redesign) * sum(.labour) / sum(.paidHours))
+      }
+      func trailing(_ weeks: [Double]) -> [Double] {
+        CurveMath.trailingMean(weeks, over: Comparison.trailing)
       }
       return AdjustedProductivity(
-        valueAdded: weeks(layout.parts(of: .company(.valueAdded), in: scenario)),
-        investment: weeks([(layout.index(.training), cost), (layout.index(.redesign), cost)]),
-        paidHours: weeks(layout.parts(of: .company(.paidHours), in: scenario)))
+        valueAdded: trailing(value), investment: trailing(invested), paidHours: trailing(hours))
     }
   }
 }
