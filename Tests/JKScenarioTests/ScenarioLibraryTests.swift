@@ -23,6 +23,9 @@ struct ScenarioLibraryTests {
   static let advice = [
     "estimating-bottleneck.scenario": flagship,
     "when-to-fix.scenario": flagship,
+    "population.scenario": Array(flagship.prefix(2)) + [
+      "`drafting` comes to `estimate` before `scattered-inputs` is fixed (in `tools-first`, `tools-then-fix`, `tools-alone` and 1 more)"
+    ],
     "budgets/firm.scenario": [
       overloaded, minutes, "tool `drafting` is declared and never used",
       "tool `update-agent` is declared and never used", "tool `summary-agent` is declared and never used",
@@ -34,6 +37,7 @@ struct ScenarioLibraryTests {
       "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", minutes,
       "no strategy fixes `scattered-inputs`",
     ],
+<<<<<<< HEAD
     "therapy-clinic.scenario": clinic,
     "clinic-cadence.scenario": clinic,
     "construction-firm.scenario": [
@@ -48,6 +52,11 @@ struct ScenarioLibraryTests {
       "the work asks for 176 % of what `engineers` can do",
       "`drafts` comes to `offer` before `lost-knowledge` is fixed (in `fix-now`, `fix-in-a-quarter`, `fix-in-half-year` and 1 more)",
     ],
+=======
+    "literature/brynjolfsson-rock-syverson.scenario": ["the work asks for 138 % of what `staff` can do"],
+    "literature/goldratt.scenario": ["the work asks for 150 % of what `operators` can do"],
+    "literature/repenning-sterman.scenario": ["the work asks for 158 % of what `makers` can do"],
+>>>>>>> 775671272e2d65339f4b909b99fe816e23e9c395
     "support-desk.scenario": [
       "`sort` gets AI, and does not state `inputs`, `criteria` and `good`",
       "`copilot` comes to `answer` before `no-handbook` is fixed (in `copilot-first`)",
