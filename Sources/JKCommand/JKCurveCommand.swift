@@ -14,7 +14,9 @@ struct JKCurveCommand: AsyncParsableCommand {
       """,
     version: JKCurveVersion.current,
     subcommands: [
-      CompareCommand.self, SweepCommand.self, RunCommand.self, PriceCommand.self, InvoiceCommand.self,
+      CompareCommand.self, DiagnoseCommand.self, SweepCommand.self, PopulationCommand.self, RunCommand.self,
+      PriceCommand.self,
+      InvoiceCommand.self,
       TraceCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self, ReferenceCommand.self,
     ])
 }

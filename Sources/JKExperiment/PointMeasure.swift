@@ -40,7 +40,7 @@ extension Comparison {
     }
     var measures: [PointMeasure] = []
     for (index, work) in scenario.works.enumerated() {
-      for outcome in MeasureLayout.WorkMeasure.allCases where outcome != .timeInSystem {
+      for outcome in [MeasureLayout.WorkMeasure.arrived, .done, .lost, .reneged, .balked] {
         let count = total(layout.index(outcome, work: index))
         if count.contains(where: { $0 > 0 }) {
           measures.append(measure("\(work.name) \(outcome)", .itemsPerHour, count, per: hours))

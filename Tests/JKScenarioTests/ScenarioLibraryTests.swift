@@ -19,6 +19,9 @@ struct ScenarioLibraryTests {
   static let advice = [
     "estimating-bottleneck.scenario": flagship,
     "when-to-fix.scenario": flagship,
+    "population.scenario": Array(flagship.prefix(2)) + [
+      "`drafting` comes to `estimate` before `scattered-inputs` is fixed (in `tools-first`, `tools-then-fix`, `tools-alone` and 1 more)"
+    ],
     "budgets/firm.scenario": [
       overloaded, minutes, "tool `drafting` is declared and never used",
       "tool `update-agent` is declared and never used", "tool `summary-agent` is declared and never used",

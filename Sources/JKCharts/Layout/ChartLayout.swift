@@ -22,7 +22,8 @@ struct ChartLayout {
     let xBounds = chart.x.bounds(of: marks.flatMap(\.xValues), count: 8)
     let yBounds = chart.y.bounds(of: marks.flatMap(\.yValues), count: tickCount)
     let hasData = panels.contains(where: \.hasData)
-    yTicks = hasData ? Ticks.values(from: yBounds.lower, to: yBounds.upper, count: tickCount) : []
+    yTicks =
+      !hasData ? [] : chart.y.ticks ?? Ticks.values(from: yBounds.lower, to: yBounds.upper, count: tickCount)
     yLabels = chart.y.format.labels(yTicks)
 
     // Across: tick labels, then in each column a plot and its labels.

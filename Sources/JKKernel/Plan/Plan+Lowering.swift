@@ -28,14 +28,17 @@ extension Plan {
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
         joiningCosts: table.slot(hiring?.costs ?? 0), reallocates: table.slot(team.reallocates),
-        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill), steps: span,
+        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill),
+        pace: table.slot(team.pace), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
+    hasPaces = variants.contains { $0.teams.contains { $0.pace != .constant(1) } }
     var conditionLists = ConditionLists()
     steps = scenario.steps.enumerated().map { index, step in
       table.step(
         step, groupBits, &conditionLists,
+        canHold: scenario.constraints.contains { $0.holdsItems && $0.steps.contains(index) },
         hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
     }
     var constraintSteps: [Int32] = []
@@ -107,7 +110,9 @@ struct GroupBits {
       guard let parent = team.within else { continue }
       bits[index] = 1 << UInt64(groups.count)
       groups.append(
-        GroupPlan(team: Int32(parent), people: Int32(min(team.people, scenario.teams[parent].people))))
+        GroupPlan(
+          team: Int32(parent), index: Int32(index),
+          people: Int32(min(team.people, scenario.teams[parent].people))))
     }
   }
 
@@ -162,7 +167,7 @@ struct ValueTable {
   }
 
   mutating func step(
-    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, hasDefects: Bool
+    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, canHold: Bool, hasDefects: Bool
   ) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
@@ -178,7 +183,7 @@ struct ValueTable {
       suspension: step.structure.improvement?.suspension.map { conditions.add($0, &self) } ?? -1,
       erosionFloor: slot(step.structure.erosion?.floor ?? 0),
       erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
-      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
+      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil, canHold: canHold)
   }
 
   mutating func constraint(

@@ -20,6 +20,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let branches: Buffer<BranchPlan>
   let steps: Buffer<StepPlan>
   let teamPlans: Buffer<TeamPlan>
+  let groupPlans: Buffer<GroupPlan>
   let constraintPlans: Buffer<ConstraintPlan>
   let constraintSteps: Buffer<Int32>
   let toolPlans: Buffer<ToolPlan>
@@ -47,6 +48,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let hasSeats: Bool
   let isTimed: Bool
   let hasRestrictions: Bool
+  let groupCount: Int
+  let hasPaces: Bool
   let hasMaximums: Bool
   let hasPriceEffects: Bool
   let clock: WallClock
@@ -89,6 +92,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var monthStart = Double.infinity
   /// Meters of the present month.
   var meters: BookMeters
+  /// Contracts × tools: uses of the present month, and by tool the part of a contract's invoice that is for it.
+  let toolUses: Buffer<Double>
+  let billShares: Buffer<Double>
   /// Integrations so far.
   var integrations: Int32 = 0
   /// By action: its course.
@@ -138,6 +144,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     branches = Buffer(plan.branches)
     steps = Buffer(plan.steps)
     teamPlans = Buffer(plan.teams)
+    groupPlans = Buffer(plan.groups)
+    groupCount = plan.groups.count
+    hasPaces = plan.hasPaces
     constraintPlans = Buffer(plan.constraints)
     constraintSteps = Buffer(plan.constraintSteps)
     toolPlans = Buffer(plan.tools)
@@ -173,6 +182,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
     ledgers = plan.books.ledgers
     meters = BookMeters(plan)
+    toolUses = Buffer(repeating: 0, count: plan.scenario.contracts.count * plan.tools.count)
+    billShares = Buffer(repeating: 0, count: plan.tools.count)
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)
