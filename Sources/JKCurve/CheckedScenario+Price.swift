@@ -22,7 +22,7 @@ extension CheckedScenario {
     guard unbilled.count < scenario.contracts.count else { throw NothingToBill(tools: unbilled[0].tools) }
     let experiment = PriceExperiment(
       scenario, strategy: strategy, trials: options.trials, threads: options.threads)
-    let comparison = try await experiment.run(progress: progress)
+    let comparison = try await experiment.run { progress($0, experiment.trials) }
     guard comparison.isUsed else {
       throw NothingUsed(
         strategy: comparison.strategyName, others: strategies.filter { $0 != comparison.strategyName })

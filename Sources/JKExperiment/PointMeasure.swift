@@ -84,7 +84,7 @@ extension Comparison {
   }
 
   /// Sums of what meters read, by batch.
-  private func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
+  func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
     var sums = sample.batches.sizes.map { _ in 0.0 }
     for term in terms {
       for (measure, sign) in plan.layout.parts(of: term.meter, in: plan.scenario) {

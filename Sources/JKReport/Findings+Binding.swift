@@ -15,6 +15,18 @@ extension Findings {
     return ([opening] + (moves.isEmpty ? ["throughout"] : moves)).joined(separator: ", ")
   }
 
+  /// "Whatever is done, the constraint is estimators throughout"; nil when that depends on the strategy or on the week.
+  var bindingThroughout: String? {
+    let logs = comparison.bindings
+    guard logs.count > 1, let first = logs[0].entries.first,
+      logs.allSatisfy({ $0.entries.map(\.binding) == [first.binding] })
+    else { return nil }
+    let shares = logs.flatMap(\.entries).map(\.share)
+    let least = shares.min { $0.successes < $1.successes } ?? first.share
+    return
+      "Whatever is done, the constraint is \(comparison.scenario.name(of: first.binding)) throughout (in \(figures.chance(least)) of trials)"
+  }
+
   private func bound(_ entry: BindingLog.Entry, _ noun: String? = nil) -> String {
     let share = figures.chance(entry.share) + (noun.map { " \($0)" } ?? "")
     return "\(comparison.scenario.name(of: entry.binding)) (\(share))"

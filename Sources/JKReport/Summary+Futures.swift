@@ -34,10 +34,11 @@ extension Summary {
     return lower == upper ? lower : "\(lower)…\(upper)".replacing("\u{A0}%…", with: "…")
   }
 
-  /// A sentence a strategy.
+  /// A sentence a strategy, or one for all when the same binds throughout.
   var bindingLines: [String] {
     guard !comparison.bindings.isEmpty, hasCurves else { return [] }
     let findings = Findings(comparison)
+    if let always = findings.bindingThroughout { return "\(always).".wrapped(to: Self.width) }
     return comparison.results.indices.flatMap { strategy in
       findings.sentence(findings.binding(strategy) + ".").wrapped(to: Self.width)
     }

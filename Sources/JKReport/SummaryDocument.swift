@@ -80,6 +80,14 @@ struct SummaryDocument: Encodable {
     let quantileRelativeError: Double
   }
 
+  /// What `--precision` came to.
+  struct PrecisionFigures: Encodable {
+    let goal: Double
+    let isMet: Bool
+    /// Half the widest interval, as a share of what it is compared with; null when there is none.
+    @OrNull var widest: Double?
+  }
+
   struct PathValue: Encodable {
     let path: String
     let value: String
@@ -91,6 +99,8 @@ struct SummaryDocument: Encodable {
   let trials: Int
   /// There when the trials are too many to be kept.
   let sampling: Sampling?
+  /// There when a precision was asked for.
+  let precision: PrecisionFigures?
   let seed: UInt64
   let horizonWeeks: Double
   let currency: String
@@ -112,6 +122,9 @@ struct SummaryDocument: Encodable {
       Sampling(
         batches: comparison.sample.batches.count, trialsPerBatch: comparison.sample.batches.size,
         quantileRelativeError: error)
+    }
+    precision = comparison.precision.map {
+      PrecisionFigures(goal: $0.goal, isMet: $0.isMet, widest: $0.reached?.share)
     }
     seed = comparison.scenario.settings.seed
     horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week

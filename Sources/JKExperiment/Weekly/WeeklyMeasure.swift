@@ -21,7 +21,7 @@ package struct WeeklyMeasures: Sendable {
 
   /// All of them, those of the organisation first.
   package var all: [WeeklyMeasure] {
-    organisation + kBranches + workShift + teams + steps + contracts
+    organisation + kBranches + workShift + teams + steps + contracts + own
   }
 
   private var money: PointMeasure.Unit { .init(label: "\(scenario.settings.currency) a week") }
@@ -211,6 +211,26 @@ package struct WeeklyMeasures: Sendable {
         })
     }
     return measures
+  }
+
+  /// Those that the scenario asks for; a sum that nothing divides is of a week.
+  private var own: [WeeklyMeasure] {
+    scenario.measures.map { measure in
+      let (above, below) = (parts(measure.above), parts(measure.below))
+      func sum(_ parts: [(measure: Int, factor: Double)], _ week: WeekReader) -> Double {
+        parts.reduce(0) { $0 + $1.factor * week.now($1.measure) }
+      }
+      let unit = measure.dimension.unit(currency: scenario.settings.currency)
+      return WeeklyMeasure(name: measure.name, unit: .init(label: below.isEmpty ? "\(unit) a week" : unit)) {
+        sum(above, $0) / (below.isEmpty ? 1 : sum(below, $0))
+      }
+    }
+  }
+
+  private func parts(_ terms: [Measure.Term]) -> [(measure: Int, factor: Double)] {
+    terms.flatMap { term in
+      layout.parts(of: term.meter, in: scenario).map { ($0.measure, term.factor * $0.sign) }
+    }
   }
 
   private var contracts: [WeeklyMeasure] {

@@ -31,8 +31,14 @@ struct KChart {
     let ends = "high-value output ends \(place(high, figures)), low-value hours \(place(low, figures))"
     let isOpen = index?.lower.map { $0 > 0 } ?? false
     let isClosed = index?.upper.map { $0 < 0 } ?? false
-    return isOpen
-      ? "\(name) opens a K: \(ends)" : isClosed ? "\(name) turns the K round: \(ends)" : "\(name): \(ends)"
+    // A K has two branches that go apart; with one alone it is half a K.
+    let isWhole = high.last?.lower.map { $0 > 100 } ?? false
+    return switch true {
+    case isOpen && isWhole: "\(name) opens a K: \(ends)"
+    case isOpen: "\(name) opens the K's lower branch: \(ends)"
+    case isClosed: "\(name) turns the K round: \(ends)"
+    default: "\(name): \(ends)"
+    }
   }
 
   private func place(_ course: [JackknifeEstimate], _ figures: Figures) -> String {

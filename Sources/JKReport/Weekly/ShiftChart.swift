@@ -57,7 +57,7 @@ struct ShiftChart {
       below = above
     }
     return Chart(
-      text, x: .weeks, y: Axis(label: "% of hours present", isNice: true), historyEnd: nil, marks: marks,
+      text, x: .weeks, y: Axis(label: "% of hours present", domain: 0...100), historyEnd: nil, marks: marks,
       lanes: interventions.isEmpty
         ? [] : [Lane(label: comparison.results[strategy].name, hue: .neutral, interventions)])
   }

@@ -32,6 +32,10 @@ struct WeeklyReportTests {
     #expect(open.contains("low-value hours 100\u{A0}% below"))
     let turned = try kFinding(try await comparison("change note.arrives to poisson 24 / week"))
     #expect(turned.hasPrefix("act turns the K round") && turned.contains("below"))
+    // With time to spare for all jobs, they gain nothing from it.
+    let calm = Self.desk.replacing("8 / week", with: "3 / week")
+    let half = try kFinding(try await comparison("eliminate write", calm))
+    #expect(half.hasPrefix("act opens the K's lower branch: "))
     let same = try kFinding(try await comparison("change write.effort to 3 h"))
     #expect(!same.contains(" K"))
     let one = Self.desk.replacing("low-value", with: "")
@@ -60,6 +64,11 @@ struct WeeklyReportTests {
         && moves.contains("on by demand ("))
     let summary = Summary(hired).text
     #expect(summary.contains("Status-quo is bound by desk"))
+    let same = try await comparison("change write.effort to 3.1 h")
+    let told = try #require(Findings(same).bindingThroughout)
+    #expect(told.hasPrefix("Whatever is done, the constraint is desk throughout (in "))
+    #expect(Summary(same).text.contains("Whatever is done, the constraint is desk"))
+    #expect(findings.bindingThroughout == nil)
   }
 
   /// Every value of the table is the comparison's own.
@@ -99,5 +108,7 @@ struct WeeklyReportTests {
     let text = Summary(comparison).text.replacing("\n", with: " ")
     #expect(text.contains(words))
     #expect(text.contains("the widest interval, of the"))
+    let json = SummaryDocument(comparison).jsonText
+    #expect(json.contains("\"isMet\" : \(words.hasPrefix("is met"))"))
   }
 }
