@@ -88,9 +88,9 @@ private final class Board: Sendable {
 }
 
 extension Scenario {
-  /// The step whose completions count as output: the one that the first constraint or the first tool sits
-  /// on, else the first step of the first work type.
+  /// The step whose completions count as output: the one that is measured, else that the first constraint or the
+  /// first tool sits on, else the first step of the first work type.
   package var outputStep: Int {
-    constraints.first?.steps[0] ?? tools.first?.step ?? works.first?.route.entry ?? 0
+    measuredStep ?? constraints.first?.steps[0] ?? tools.first?.step ?? works.first?.route.entry ?? 0
   }
 }

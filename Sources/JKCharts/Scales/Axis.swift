@@ -8,7 +8,7 @@ package struct Axis: Sendable, Equatable {
   package var domain: ClosedRange<Double>?
   /// Whether the bounds are widened to whole steps.
   package var isNice: Bool
-  /// Where ticks stand, as long as their labels stand clear of each other; at round values when nil.
+  /// Where ticks stand, along x as long as their labels stand clear of each other; at round values when nil.
   package var ticks: [Double]?
 
   /// An axis; by default of plain numbers over the extent of the data.

@@ -28,10 +28,12 @@ extension Plan {
         hasLeaving: team.leaving != .constant(0), lead: table.slot(hiring?.lead ?? 0),
         ramp: table.slot(hiring?.ramp ?? 0), rampFrom: table.slot(hiring?.rampFrom ?? 1),
         joiningCosts: table.slot(hiring?.costs ?? 0), reallocates: table.slot(team.reallocates),
-        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill), steps: span,
+        reallocatesOver: table.slot(team.reallocatesOver), skill: table.sampler(team.skill),
+        pace: table.slot(team.pace), steps: span,
         hasGroups: groupBits.groups.contains { $0.team == index })
     }
     self.teamSteps = teamSteps
+    hasPaces = variants.contains { $0.teams.contains { $0.pace != .constant(1) } }
     var conditionLists = ConditionLists()
     steps = scenario.steps.enumerated().map { index, step in
       table.step(
@@ -108,7 +110,9 @@ struct GroupBits {
       guard let parent = team.within else { continue }
       bits[index] = 1 << UInt64(groups.count)
       groups.append(
-        GroupPlan(team: Int32(parent), people: Int32(min(team.people, scenario.teams[parent].people))))
+        GroupPlan(
+          team: Int32(parent), index: Int32(index),
+          people: Int32(min(team.people, scenario.teams[parent].people))))
     }
   }
 

@@ -19,6 +19,8 @@ package struct Plan: Sendable {
   let overhead: Slot
 
   let teams: [TeamPlan]
+  /// Whether anyone is ever quicker or slower than efforts say, but for newcomers.
+  let hasPaces: Bool
   /// Steps by team.
   let teamSteps: [Int32]
   /// The groups within teams: the team and how many of its first people.
@@ -101,6 +103,8 @@ struct TeamPlan: BitwiseCopyable, Sendable {
   let reallocates: Slot
   let reallocatesOver: Slot
   let skill: Sampler
+  /// Effort done in an hour.
+  let pace: Slot
   /// The team's steps, in the plan's list.
   let steps: Span
   /// Whether some of its work is for a group of its people alone.
@@ -110,6 +114,8 @@ struct TeamPlan: BitwiseCopyable, Sendable {
 /// Some of a team's people: its first ones.
 struct GroupPlan: BitwiseCopyable, Sendable {
   let team: Int32
+  /// Its own place among the teams.
+  let index: Int32
   let people: Int32
 }
 

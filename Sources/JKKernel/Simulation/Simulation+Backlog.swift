@@ -49,6 +49,6 @@ extension Simulation {
     let teamPlan = teamPlans[team]
     let present = values[Int(teamPlan.hours)] * (1 - values[Int(teamPlan.absence)])
     return Double(teams[team].people) * WorkingTime.week * present
-      * (1 - teams[team].load - teams[team].improvement)
+      * (1 - teams[team].load - teams[team].improvement) * pace(ofTeam: team)
   }
 }

@@ -76,6 +76,7 @@ extension Simulation {
   /// The touch time that an item's work at a station would have taken by hand.
   private func handHours(of item: Int, _ station: StationPlan) -> Double {
     let step = Int(station.step)
-    return drawEffort(of: item, station) * stepStates[step].effortFactor * stepStates[step].slowing
+    let effort = drawEffort(of: item, station) * stepStates[step].effortFactor * stepStates[step].slowing
+    return effort / pace(ofTeam: Int(steps[step].team))
   }
 }

@@ -106,6 +106,7 @@ extension Simulation {
     }
     effort *= stepStates[stepIndex].effortFactor
     if people[person].rampEnd > now { effort /= speed(of: person) }
+    if hasPaces { effort /= pace(of: person) }
     var tool = Int(stepStates[stepIndex].tool)
     if tool >= 0 { tool = mayUse(tool, person) ? permitted(tool, for: person, on: item) : -1 }
     let touch: Touch

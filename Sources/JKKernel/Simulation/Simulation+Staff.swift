@@ -106,6 +106,28 @@ extension Simulation {
     return first + (1 - first) * min(1, elapsed / (people[person].rampEnd - people[person].rampStart))
   }
 
+  // MARK: Pace
+
+  /// How much of steps' effort a person does in an hour: the team's pace times those of the groups that they are in.
+  func pace(of person: Int) -> Double {
+    var pace = values[Int(teamPlans[Int(people[person].team)].pace)]
+    for group in 0..<groupCount where people[person].groups & 1 << UInt64(group) != 0 {
+      pace *= values[Int(teamPlans[Int(groupPlans[group].index)].pace)]
+    }
+    return pace
+  }
+
+  /// The mean of it over a team; 1 when nobody is in it.
+  func pace(ofTeam team: Int) -> Double {
+    guard hasPaces else { return 1 }
+    var (sum, count) = (0.0, 0.0)
+    for person in 0..<peopleCount where Int(people[person].team) == team {
+      sum += pace(of: person)
+      count += 1
+    }
+    return count > 0 ? sum / count : 1
+  }
+
   // MARK: Leaving
 
   /// Everyone leaves after an exponential time that is their own.

@@ -20,6 +20,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let branches: Buffer<BranchPlan>
   let steps: Buffer<StepPlan>
   let teamPlans: Buffer<TeamPlan>
+  let groupPlans: Buffer<GroupPlan>
   let constraintPlans: Buffer<ConstraintPlan>
   let constraintSteps: Buffer<Int32>
   let toolPlans: Buffer<ToolPlan>
@@ -47,6 +48,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let hasSeats: Bool
   let isTimed: Bool
   let hasRestrictions: Bool
+  let groupCount: Int
+  let hasPaces: Bool
   let hasMaximums: Bool
   let hasPriceEffects: Bool
   let clock: WallClock
@@ -141,6 +144,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     branches = Buffer(plan.branches)
     steps = Buffer(plan.steps)
     teamPlans = Buffer(plan.teams)
+    groupPlans = Buffer(plan.groups)
+    groupCount = plan.groups.count
+    hasPaces = plan.hasPaces
     constraintPlans = Buffer(plan.constraints)
     constraintSteps = Buffer(plan.constraintSteps)
     toolPlans = Buffer(plan.tools)

@@ -6,7 +6,7 @@
 ///
 /// Every thread has its own. Memory is taken at the start and used again for every trial.
 package struct Worker: ~Copyable {
-  private var simulation: Simulation<NoObserver>
+  var simulation: Simulation<NoObserver>
 
   package init(_ plan: Plan) {
     simulation = Simulation(plan, observer: NoObserver())

@@ -6,4 +6,10 @@ package struct Change: Sendable {
   package let value: String
   /// The scenario as it would be with that value from the start. Only numbers differ.
   package let scenario: Scenario
+
+  package init(path: String, value: String, scenario: Scenario) {
+    self.path = path
+    self.value = value
+    self.scenario = scenario
+  }
 }

@@ -17,7 +17,7 @@ package struct Constraint: Sendable {
   package let limit: Formula?
   /// What it takes of a team's time while it holds.
   package let load: Load?
-  package let fix: Fix?
+  package var fix: Fix?
 
   /// Whether it holds items back that people could take.
   package var holdsItems: Bool { batchPeriod != nil || limit != nil }
@@ -35,12 +35,12 @@ package struct Fix: Sendable {
   /// Hours from its start over which its blocks are released.
   package let takes: Formula
   /// How many full-time people's work it is.
-  package let people: Formula
+  package var people: Formula
   package let team: Int
   /// The group within the team whose people alone do it; nil for everyone.
   package let group: Int?
   /// Money, booked with the blocks.
-  package let costs: Formula
+  package var costs: Formula
   /// The structure it leaves when the people who do the work shape it fully.
   package let leaves: Formula
   /// The share of the team's time that is still taken then.

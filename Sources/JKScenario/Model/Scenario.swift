@@ -7,13 +7,13 @@ package struct Scenario: Sendable {
   package var settings: Settings
   package let parameters: [Parameter]
   package let uncertain: [Uncertain]
-  package let teams: [Team]
+  package var teams: [Team]
   /// At most one for a team.
   package let hirings: [Hiring]
-  package let works: [Work]
+  package var works: [Work]
   package let steps: [Step]
-  package let constraints: [Constraint]
-  package let tools: [Tool]
+  package var constraints: [Constraint]
+  package var tools: [Tool]
   package let contracts: [Contract]
   /// By contract, how its vendor's list moves; nil for not at all.
   package let drifts: [PriceDrift?]
@@ -25,7 +25,7 @@ package struct Scenario: Sendable {
   package let outcomes: [Outcome]
   package let today: Today
   /// As written; status quo is not among them.
-  package let strategies: [Strategy]
+  package var strategies: [Strategy]
   package let measures: [Measure]
   /// Defaults without field data behind them that the scenario leaves in force.
   package var assumptions: [Assumption] = []
@@ -35,6 +35,8 @@ package struct Scenario: Sendable {
   package var compared: [Int] = []
   package var sweep: Sweep?
   package var population: Population?
+  /// The step whose completions count as output; nil for the one that its first constraint or tool sits on.
+  package var measuredStep: Int?
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 
@@ -42,6 +44,9 @@ package struct Scenario: Sendable {
   package var sequences: [Strategy] {
     [.statusQuo] + strategies
   }
+
+  /// Whether work earns money.
+  package var earns: Bool { works.contains { $0.revenue != nil } }
 
   /// Whether no work type's rate of arrivals changes over time.
   package var hasSteadyDemand: Bool {

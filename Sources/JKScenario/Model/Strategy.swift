@@ -3,6 +3,11 @@ package struct Strategy: Sendable {
   package let name: String
   package let actions: [Action]
 
+  package init(name: String, actions: [Action]) {
+    self.name = name
+    self.actions = actions
+  }
+
   /// No dated action at all.
   package static let statusQuo = Strategy(name: "status-quo", actions: [])
 }
@@ -39,4 +44,10 @@ package struct Action: Sendable {
   package let kind: Kind
   /// 0 done to the people … 1 done with them.
   package let involvement: Formula
+
+  package init(start: Start, kind: Kind, involvement: Formula) {
+    self.start = start
+    self.kind = kind
+    self.involvement = involvement
+  }
 }

@@ -23,4 +23,7 @@ package struct Team: Sendable {
   package let reallocatesOver: Formula
   /// 0 novice … 1 expert, drawn for each person once a trial: gain already held by skill.
   package let skill: Distribution
+  /// How much of steps' effort one person does in an hour of work on items, 1 as written; of somebody in a group it is
+  /// the team's times the group's. No scenario says it: an experiment asks what more capacity is worth.
+  package var pace: Formula = 1
 }

@@ -1,7 +1,7 @@
 /// An AI tool that assists a step. The symbols are those of `docs/model.md`.
 package struct Tool: Sendable {
-  package let name: String
-  package let step: Int
+  package var name: String
+  package var step: Int
   /// g: gain on producing on a sound step at full proficiency.
   package let gain: Formula
   /// theta: share of the gain that needs no structure.

@@ -2,7 +2,7 @@
 package struct Work: Sendable {
   package let name: String
   package let branch: ValueBranch?
-  package let arrivals: Arrivals
+  package var arrivals: Arrivals
   package let referrals: Referrals?
   /// Higher first.
   package let priority: Int
@@ -40,7 +40,7 @@ package struct Arrivals: Sendable {
     }
   }
 
-  package let process: Process
+  package var process: Process
   /// Items that arrive together, rounded to a whole number; nil for one.
   package let batch: Distribution?
   package let demand: Demand

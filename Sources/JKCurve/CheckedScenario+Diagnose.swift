@@ -1,0 +1,17 @@
+import JKExperiment
+import JKReport
+
+extension CheckedScenario {
+  /// What holds the organisation back, whether it is ready for AI there, what to measure, and what to do next.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func diagnose(
+    _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
+  ) async throws -> Results {
+    var scenario = scenario
+    if let seed = options.seed { scenario.settings.seed = seed }
+    let experiment = DiagnosisExperiment(scenario, trials: options.trials, threads: options.threads)
+    let trials = DiagnosisExperiment.passes * (options.trials ?? scenario.settings.trials)
+    return Results(Report(try await experiment.run { progress($0, trials) }))
+  }
+}

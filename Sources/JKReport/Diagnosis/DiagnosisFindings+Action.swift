@@ -1,0 +1,228 @@
+import JKCharts
+import JKExperiment
+import JKScenario
+import JKStatistics
+
+// The one thing to do next, what it is worth, and how one will know.
+
+extension DiagnosisFindings {
+  /// What to do; without the full stop.
+  var next: String {
+    switch diagnosis.action {
+    case .option(let index): order(diagnosis.options[index].option)
+    case .state(let texts, let step, then: let index):
+      "Write down, for \(scenario.steps[step].name), \(list(texts.map(words))); nobody has. Then "
+        + order(diagnosis.options[index].option).lowercasedFirst
+    case .capacity(let team):
+      "Give \(scenario.teams[team].name) more capacity: nothing else that was tried brings as much"
+    case .demand:
+      "Find more work, and do nothing about AI now: demand binds, so quicker hands would wait for it"
+    case .findFix(let constraint):
+      "Find out what it takes to fix \(scenario.constraints[constraint].name): no fix is stated"
+    case .nothing:
+      "Do nothing now: nothing that was tried is shown to pay at what it costs"
+    }
+  }
+
+  private func order(_ option: Option) -> String {
+    switch option {
+    case .fix(let constraint): return fix(constraint)
+    case .integrate(let use): return "Integrate \(place(use)), with the people who do the work"
+    case .fixThen(let constraint, let use): return "\(fix(constraint)); only then integrate \(place(use))"
+    }
+  }
+
+  private func fix(_ index: Int) -> String {
+    let constraint = scenario.constraints[index]
+    let people = constraint.fix.map { scenario.teams[$0.group ?? $0.team].name } ?? ""
+    let weeks = constraint.fix?.takes.constant.map { ", in \(figures.weeks($0 / WorkingTime.week))" } ?? ""
+    return "Fix \(constraint.name) with \(people)\(weeks)"
+  }
+
+  /// What it is worth, costs and pays back.
+  var worth: [String] {
+    switch diagnosis.action {
+    case .option(let index), .state(_, _, then: let index):
+      let option = diagnosis.options[index]
+      return [net(option), cost(of: option.option)].compactMap(\.self)
+    case .capacity(let team):
+      guard let result = results.leader else { return [] }
+      let cost =
+        result.cost.map {
+          "Of people, 10\u{A0}% would cost \(figures.money($0.mean)) a week"
+            + "\(around($0.interval, figures.money.callAsFunction))."
+        } ?? "What \(scenario.teams[team].name) cost is not stated."
+      return [
+        "10\u{A0}% more brings \(value(result.worth.mean)) a week (\(range(result.worth))) before its cost.",
+        cost,
+      ]
+        + instead
+    case .demand:
+      return instead
+    case .findFix(let constraint):
+      guard diagnosis.earns, let lower = results.leader?.worth.lower else { return [] }
+      return [
+        "Whatever costs less than \(figures.money(lower * figures.horizon)) in all, and leaves "
+          + "\(scenario.constraints[constraint].name) behind at once, pays within \(figures.weeks(figures.horizon))."
+      ]
+    case .nothing: return instead
+    }
+  }
+
+  private func net(_ option: OptionResult) -> String {
+    let text =
+      "With all that it costs it brings \(aWeek(option.net.mean)) than status quo over "
+      + "\(figures.weeks(figures.horizon)) (95\u{A0}% interval \(range(option.net)))"
+    guard diagnosis.earns, let week = option.curve?.breakEven else { return text + "." }
+    let interval = week.interval.map { " (\(figures.range($0, figures.week)))" } ?? ""
+    return text
+      + (week.value.isFinite
+        ? ", and has paid back for good after week \(figures.week(week.value))\(interval)."
+        : ", and has not paid back for good within them.")
+  }
+
+  private func cost(of option: Option) -> String? {
+    let constraint: Int
+    switch option {
+    case .fix(let index), .fixThen(let index, _): constraint = index
+    case .integrate: return nil
+    }
+    guard let lifted = results.ranked.first(where: { $0.whatIf == .lifted(constraint: constraint) }),
+      let cost = lifted.cost, let hours = lifted.hours, let fix = scenario.constraints[constraint].fix
+    else { return nil }
+    let team = scenario.teams[fix.group ?? fix.team].name
+    let paid = scenario.teams[fix.team].cost == nil ? ", whose pay is not stated," : ""
+    let payback =
+      lifted.payback.map { payback in
+        " What its fall is worth brings that in within \(weeks(payback.value))"
+          + "\(around(payback.interval, weeks))."
+      } ?? ""
+    return "The fix takes \(figures.count(hours.mean.rounded()))\u{A0}h of \(team)\(paid) and comes to "
+      + "\(figures.money(cost.mean)) in all.\(payback)"
+  }
+
+  private func weeks(_ number: Double) -> String {
+    figures.weeks(number < 10 ? (number * 10).rounded() / 10 : number.rounded())
+  }
+
+  /// What the best option would bring, where it is not what is to be done.
+  private var instead: [String] {
+    let shown = diagnosis.options.filter(\.isShown)
+    guard let best = shown.max(by: { $0.net.mean < $1.net.mean }) else {
+      return diagnosis.options.isEmpty
+        ? [] : ["None of the fixes and tools that were tried is shown to pay."]
+    }
+    return [
+      "What can be done inside, to \(order(best.option).lowercasedFirst), brings \(value(best.net.mean)) a week "
+        + "(\(range(best.net))) at what it costs."
+    ]
+  }
+
+  // MARK: What to measure
+
+  /// What to measure, what it is today, the smallest change that can be seen, and what to expect; the outcome that will
+  /// show it best comes first.
+  var measuring: [String] {
+    guard !diagnosis.outcomes.isEmpty else {
+      return [
+        "What can be seen in 13 weeks is not known: that needs 26 weeks of history behind its warm-up, or a study of as "
+          + "many, kept week by week."
+      ]
+    }
+    return outcomes.map(sentence)
+  }
+
+  /// By how clearly the expected change stands out.
+  var outcomes: [MeasuredOutcome] {
+    func clarity(_ outcome: MeasuredOutcome) -> Double {
+      let expected = outcome.expected?.mean.magnitude ?? -1
+      return outcome.visible.smallest > 0
+        ? expected / outcome.visible.smallest : expected < 0 ? -1 : .infinity
+    }
+    return diagnosis.outcomes.enumerated()
+      .sorted { (clarity($1.element), $0.offset) < (clarity($0.element), $1.offset) }.map(\.element)
+  }
+
+  private func sentence(_ outcome: MeasuredOutcome) -> String {
+    let format = format(outcome)
+    let unit = unit(outcome)
+    let now =
+      "\(name(outcome)) \(outcome.kind.isPlural ? "are" : "is") \(format(outcome.baseline.mean))\(unit) now "
+      + "(\(figures.range(outcome.baseline, format.callAsFunction))); 13 weeks after against 13 weeks before show a change of "
+      + "\(format(outcome.visible.smallest))\(unit) or more"
+    guard let expected = outcome.expected else { return now + "." }
+    let change =
+      "\(format.signed(expected.mean))\(unit) (\(figures.range(expected, format.signed.callAsFunction)))"
+    let when = diagnosis.whenExpected
+    if outcome.isVisible ?? false { return "\(now). Expect \(change)\(when): it will be seen." }
+    let long =
+      outcome.weeksToSee.flatMap {
+        $0 < 1_000 ? ", or only with \(figures.weeks($0.rounded(.up))) on either side" : nil
+      }
+      ?? ""
+    return "\(now). Expect \(change)\(when): that is too little to be seen in 13 weeks\(long)."
+  }
+
+  /// How it gets worse before it gets better; nil where it does not, or that is not known.
+  var first: String? {
+    guard let option = chosen, let curve = option.curve, curve.hasDip else { return nil }
+    let dip =
+      "Expect productivity to dip first: by \(figures.points(curve.dip.value))"
+      + "\(around(curve.dip.interval, figures.points)) at its lowest, in week \(figures.week(curve.dipWeek.value))"
+    let chance =
+      diagnosis.comparison.results[0].curve.flatMap { $0.hasDip ? $0.dip : nil }
+      .map { "; chance alone makes status quo dip \(figures.points($0.value))" } ?? ""
+    let recovery =
+      curve.recovery.value.isFinite
+      ? ", until it recovers in week \(figures.week(curve.recovery.value))"
+      : ", and not to recover within \(figures.weeks(figures.horizon))"
+    return dip + recovery + chance + "."
+  }
+
+  /// The option that is the next action, or comes behind it.
+  private var chosen: OptionResult? {
+    switch diagnosis.action {
+    case .option(let index), .state(_, _, then: let index): diagnosis.options[index]
+    default: nil
+    }
+  }
+
+  func name(_ outcome: MeasuredOutcome) -> String {
+    switch outcome.kind {
+    case .margin: "Margin"
+    case .output(let step): "Items through \(scenario.steps[step].name)"
+    case .own(let index): scenario.measures[index].name
+    }
+  }
+
+  func format(_ outcome: MeasuredOutcome) -> NumberFormat {
+    outcome.kind == .margin ? figures.money : .plain
+  }
+
+  func unit(_ outcome: MeasuredOutcome) -> String {
+    guard case .own(let index) = outcome.kind else { return " a week" }
+    let measure = scenario.measures[index]
+    let unit = measure.dimension.unit(currency: scenario.settings.currency)
+    return (unit.isEmpty ? "" : "\u{A0}\(unit)") + (measure.below.isEmpty ? " a week" : "")
+  }
+}
+
+extension MeasuredOutcome.Kind {
+  fileprivate var isPlural: Bool {
+    if case .output = self { true } else { false }
+  }
+}
+
+extension Diagnosis {
+  /// ` in weeks 13–25`; empty where what is expected is no course of an option.
+  fileprivate var whenExpected: String {
+    switch action {
+    case .option, .state: window.map { " in weeks \($0.lowerBound)–\($0.upperBound - 1)" } ?? ""
+    default: " of 10\u{A0}% more"
+    }
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,258 @@
+import JKCharts
+import JKExperiment
+import JKScenario
+import JKStatistics
+
+/// What a diagnosis says, in sentences computed from it.
+struct DiagnosisFindings {
+  let diagnosis: Diagnosis
+  let figures: Figures
+  var scenario: Scenario { diagnosis.scenario }
+  var results: WhatIfResults { diagnosis.results }
+
+  init(_ diagnosis: Diagnosis) {
+    self.diagnosis = diagnosis
+    figures = Figures(diagnosis.scenario.settings)
+  }
+
+  // MARK: The constraint
+
+  /// What holds the organisation back; without the full stop.
+  var constraint: String {
+    guard let leader = results.leader else {
+      guard diagnosis.trials > 1, let best = results.causes.first else {
+        return diagnosis.trials > 1
+          ? "There is nothing to try: no team does any work"
+          : "One trial tells nothing of chance, so it tells no constraint: run more trials"
+      }
+      return "Nothing that was tried is shown to hold the organisation back: the best, \(name(best.whatIf)), "
+        + "comes out at \(signed(best.worth.mean)) a week (\(signedRange(best.worth)))"
+    }
+    let worth =
+      "would be worth \(aWeek(leader.worth.mean)) (95\u{A0}% interval \(range(leader.worth)))"
+    switch leader.whatIf {
+    case .lifted(let index):
+      let constraint = scenario.constraints[index]
+      return
+        "The constraint is \(constraint.name) at \(list(constraint.steps.map { scenario.steps[$0].name }))"
+        + "\(people(of: constraint)): lifted at once and for free it \(worth)"
+    case .capacity(let team):
+      return
+        "The constraint is \(scenario.teams[team].name)\(busy(team)): 10\u{A0}% more of their capacity for the "
+        + "same pay \(worth)"
+    default: return "The constraint is demand: 10\u{A0}% more of it \(worth)"
+    }
+  }
+
+  /// The same for a chart's title.
+  var briefConstraint: String {
+    guard let leader = results.leader else { return "Nothing is shown to hold the organisation back" }
+    let worth = "is worth \(aWeek(leader.worth.mean))\(around(leader.worth.interval, value))"
+    switch leader.whatIf {
+    case .lifted(let index):
+      return "The constraint is \(scenario.constraints[index].name): lifted it \(worth)"
+    case .capacity(let team): return "The constraint is \(scenario.teams[team].name): 10\u{A0}% more \(worth)"
+    default: return "The constraint is demand: 10\u{A0}% more \(worth)"
+    }
+  }
+
+  /// How sure that is; nil when nothing leads or there is nothing else.
+  var certainty: String? {
+    results.rival.map { sentence($0, "the best of what lies elsewhere") }
+  }
+
+  /// The same over the next constraint; nil when there is none or that has been said.
+  var certaintyAmongConstraints: String? {
+    guard let lead = results.rivalConstraint, lead.other.whatIf != results.rival?.other.whatIf else {
+      return nil
+    }
+    return sentence(lead, "the next constraint")
+  }
+
+  private func sentence(_ lead: Lead, _ role: String) -> String {
+    let difference = lead.difference
+    let other = "\(role), \(name(lead.other.whatIf))"
+    if lead.isDecided {
+      return "Its lead over \(other), is \(value(difference.mean)) a week (\(range(difference)))."
+    }
+    let trials =
+      lead.trialsToDecide.map { $0 > 1e7 ? "more than ten million" : "some \(rounded($0))" }
+      .map { "; \($0) trials would decide it, if it stays as it is" } ?? ""
+    return "It is not decided between it and \(other): the difference is \(signed(difference.mean)) a week "
+      + "(\(signedRange(difference))) with \(figures.count(diagnosis.trials, "trial"))\(trials)."
+  }
+
+  /// Which team binds, or demand, where a constraint leads.
+  var binding: String? {
+    guard results.leader?.isLift ?? false else { return nil }
+    guard let resource = results.bindingResource else {
+      return "Neither more people in any team nor more demand, 10\u{A0}% each, is shown to be worth anything."
+    }
+    return "Of teams and demand, by 10\u{A0}% each, \(subject(resource.whatIf)): worth "
+      + "\(value(resource.worth.mean)) a week (\(range(resource.worth)))."
+  }
+
+  /// Teams of which more would bring nothing that lasts; nil when each would bring something.
+  var idle: String? {
+    let teams = results.ranked.compactMap { result -> String? in
+      guard case .capacity(let team) = result.whatIf else { return nil }
+      let name = scenario.teams[team].name
+      if result.isNothing { return "\(name) (nothing in any trial)" }
+      guard let interval = (result.late ?? result.worth).interval, interval.contains(0) else { return nil }
+      return "\(name) (\(figures.range(interval, signed)) a week)"
+    }
+    if teams.isEmpty { return nil }
+    return
+      "10\u{A0}% more of \(list(teams)) \(teams.count == 1 ? "is" : "are") not shown to bring anything that lasts."
+  }
+
+  // MARK: Readiness
+
+  /// One sentence for each step around the constraint.
+  var readiness: [String] {
+    diagnosis.focus.compactMap { step in
+      diagnosis.readiness.first { $0.step == step }.map(sentence)
+    }
+  }
+
+  private func sentence(_ step: StepReadiness) -> String {
+    let name = scenario.steps[step.step].name
+    if step.isSound {
+      return
+        "\(name) is sound enough for AI: its structure is \(percent(step.structure.mean)), inputs, criteria and "
+        + "good output are written down, \(percent(step.escaped.mean)) of its items leave with a defect that nobody "
+        + "has caught, and everyone of its team may do it."
+    }
+    let reasons = step.reasons.map { reason in
+      switch reason {
+      case .structure:
+        "its structure is \(percent(step.structure.mean)), and \(percent(StepReadiness.leastStructure)) is asked"
+      case .unstated: "nobody has written down \(list(step.missing.map(words)))"
+      case .defects:
+        "\(percent(step.escaped.mean)) of its items leave with a defect that nobody has caught, and at most "
+          + "\(percent(StepReadiness.mostEscaped)) is asked"
+      case .restricted: "\(step.group.map { scenario.teams[$0].name } ?? "a few") alone may do it"
+      }
+    }
+    return "\(name) is not sound enough for AI: \(reasons.joined(separator: "; "))."
+  }
+
+  func words(_ text: StepReadiness.Text) -> String {
+    switch text {
+    case .inputs: "what comes in (`inputs`)"
+    case .criteria: "by what it is done (`criteria`)"
+    case .good: "what good output is (`good`)"
+    }
+  }
+
+  /// The best tool today, against the same after the fix; nil when there is none to try.
+  var ai: String? {
+    guard case .lifted(let constraint) = results.bestLift?.whatIf, let after = bestTool,
+      let today = results.ranked.first(where: { $0.whatIf == .tool(after.use.tool, step: after.use.step) })
+    else { return aiToday }
+    let name = scenario.name(of: after.use)
+    let text =
+      "Integrated today, \(name) is worth \(signed(today.worth.mean)) a week (\(signedRange(today.worth))); once "
+      + "\(scenario.constraints[constraint].name) has been fixed it adds \(signed(after.worth.mean)) "
+      + "(\(signedRange(after.worth)))"
+    guard let (now, then) = both(today.worth.interval, after.worth.interval) else { return text + "." }
+    if then.lowerBound > now.upperBound { return text + ": the fix comes first." }
+    if now.lowerBound > then.upperBound { return text + ": the tool needs no fix." }
+    return text + ": the order makes no difference that is shown."
+  }
+
+  private var aiToday: String? {
+    guard
+      let best = results.ranked.first(where: { if case .tool = $0.whatIf { true } else { false } })
+    else { return nil }
+    return
+      "The best that a tool does today is \(signed(best.worth.mean)) a week (\(signedRange(best.worth))): "
+      + "\(name(best.whatIf))."
+  }
+
+  /// Of the steps around the constraint, if any tool is tried there, else of all.
+  private var bestTool: ToolAfterFix? {
+    diagnosis.tools.first { diagnosis.focus.contains($0.use.step) } ?? diagnosis.tools.first
+  }
+
+  private func both<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? {
+    a.flatMap { a in b.map { (a, $0) } }
+  }
+
+  // MARK: Names
+
+  func name(_ whatIf: WhatIf) -> String {
+    switch whatIf {
+    case .capacity(let team): "10\u{A0}% more of \(scenario.teams[team].name)"
+    case .lifted(let constraint): "\(scenario.constraints[constraint].name) lifted"
+    case .demand: "10\u{A0}% more demand"
+    case .tool(let tool, let step): place(ToolUse(tool: tool, step: step))
+    case .withdrawn(let tool): "without \(scenario.tools[tool].name)"
+    }
+  }
+
+  /// `drafting at estimate`
+  func place(_ use: ToolUse) -> String {
+    "\(scenario.tools[use.tool].name) at \(scenario.steps[use.step].name)"
+  }
+
+  private func subject(_ whatIf: WhatIf) -> String {
+    switch whatIf {
+    case .capacity(let team): "\(scenario.teams[team].name) bind\(busy(team))"
+    default: "demand binds"
+    }
+  }
+
+  /// `, estimators, 97 % busy`
+  private func people(of constraint: Constraint) -> String {
+    let team = scenario.steps[constraint.steps[0]].team
+    return " (\(scenario.teams[team].name)\(busy(team, opening: ", ", closing: "")))"
+  }
+
+  private func busy(_ team: Int, opening: String = " (", closing: String = ")") -> String {
+    let result = results.ranked.first { $0.whatIf == .capacity(team: team) }
+    guard let share = result?.utilisation, share.value.isFinite else { return "" }
+    return "\(opening)\(percent(share.value)) busy\(closing)"
+  }
+
+  // MARK: Figures
+
+  /// `AUD 5k more margin a week`, `3 more items a week`
+  func aWeek(_ amount: Double) -> String {
+    diagnosis.earns
+      ? "\(value(amount)) more margin a week" : "\(NumberFormat.plain(amount)) more items a week"
+  }
+
+  /// Money, or items.
+  func value(_ amount: Double) -> String {
+    diagnosis.earns ? figures.money(amount) : "\(NumberFormat.plain(amount))\u{A0}items"
+  }
+
+  func signed(_ amount: Double) -> String {
+    diagnosis.earns ? figures.money.signed(amount) : "\(NumberFormat.plain.signed(amount))\u{A0}items"
+  }
+
+  func range(_ estimate: MeanEstimate) -> String { figures.range(estimate, value) }
+
+  func signedRange(_ estimate: MeanEstimate) -> String { figures.range(estimate, signed) }
+
+  /// An interval in brackets; nothing where there is none, or none that could be told from the value.
+  func around(_ interval: ClosedRange<Double>?, _ format: (Double) -> String) -> String {
+    guard let interval, format(interval.lowerBound) != format(interval.upperBound) else { return "" }
+    return " (\(figures.range(interval, format)))"
+  }
+
+  func percent(_ share: Double) -> String { figures.points(100 * share) }
+
+  func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A count to two digits, upwards: `4,200`.
+  private func rounded(_ count: Double) -> String {
+    var unit = 1.0
+    while count / unit >= 100 { unit *= 10 }
+    return figures.count((count / unit).rounded(.up) * unit)
+  }
+}

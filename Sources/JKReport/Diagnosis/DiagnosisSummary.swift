@@ -1,0 +1,26 @@
+import JKExperiment
+import JKScenario
+
+/// What a terminal shows of a diagnosis, within 80 columns: the brief first, then the figures.
+struct DiagnosisSummary {
+  private let findings: DiagnosisFindings
+  private let brief: DiagnosisBrief
+  private var diagnosis: Diagnosis { findings.diagnosis }
+
+  init(_ findings: DiagnosisFindings) {
+    self.findings = findings
+    brief = DiagnosisBrief(findings)
+  }
+
+  var text: String {
+    let width = Summary.width
+    let sections =
+      [diagnosis.scenario.title.wrapped(to: width) + brief.size.wrapped(to: width)]
+      + brief.sections.map { section in
+        [section.title.uppercased()] + section.paragraphs.flatMap { $0.wrapped(to: width) }
+      }
+      + DiagnosisTables(findings, width: width).all + [brief.notes.flatMap { $0.wrapped(to: width) }]
+    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    return text.replacing("\u{A0}", with: " ") + "\n"
+  }
+}

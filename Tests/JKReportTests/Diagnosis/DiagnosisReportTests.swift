@@ -1,0 +1,249 @@
+import Foundation
+import JKScenario
+import JKStatistics
+import TestSupport
+import Testing
+
+@testable import JKExperiment
+@testable import JKReport
+
+/// What is said of a diagnosis follows from its figures: opposite findings, opposite sentences.
+struct DiagnosisReportTests {
+  /// A desk whose parts a test may choose.
+  private static func desk(
+    people: Int = 3, demand: String = "poisson 40 / week", revenue: String = "revenue $500",
+    texts: String = #"inputs "a"; criteria "b"; good "c""#,
+    constraint: String? =
+      "structure 40%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k; leaves structure 90% }",
+    tool: String? = "gain 40%; learning 10 uses; training 4 h", cost: String = "cost $40 / hour",
+    rest: String = "", trials: Int = 30
+  ) async throws -> DiagnosisFindings {
+    let scenario = try Scenario(
+      text: """
+        scenario "Desk"; horizon 52 weeks; history 52 weeks; warm-up 13 weeks; trials \(trials); seed 5; currency AUD
+        team desk { people \(people); \(cost) }
+        work order { arrives \(demand); patience exponential(mean: 2 weeks); \(revenue); route { answer -> done } }
+        step answer by desk { effort exponential(mean: 5 h); \(texts) }
+        \(constraint.map { "constraint mess on answer { \($0) }" } ?? "")
+        \(tool.map { "tool helper on answer { \($0) }" } ?? "")
+        \(rest)
+        """)
+    return DiagnosisFindings(try await DiagnosisExperiment(scenario, threads: 2).run())
+  }
+
+  private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
+
+  /// Figures that the findings are computed from, for what a sentence must say.
+  private func money(_ value: Double, _ findings: DiagnosisFindings) -> String {
+    plain(findings.figures.money(value))
+  }
+
+  // MARK: The constraint
+
+  @Test func theConstraintIsNamedWithItsWorthAndItsLead() async throws {
+    let findings = try await Self.desk()
+    let results = findings.results
+    let leader = try #require(results.leader)
+    let text = plain(findings.constraint)
+    #expect(
+      text.hasPrefix(
+        "The constraint is mess at answer (desk, 100 % busy): lifted at once and for free it would be worth "
+          + "\(money(leader.worth.mean, findings)) more margin a week (95 % interval "))
+    let lead = try #require(results.rival)
+    #expect(
+      plain(try #require(findings.certainty)).hasPrefix(
+        "Its lead over the best of what lies elsewhere, 10 % more demand, is "
+          + "\(money(lead.difference.mean, findings)) a week ("))
+    #expect(try #require(findings.binding).contains("desk bind"))
+    #expect(findings.certaintyAmongConstraints == nil && findings.idle == nil)
+  }
+
+  @Test func demandIsNamed() async throws {
+    let findings = try await Self.desk(people: 15)
+    #expect(
+      plain(findings.constraint).hasPrefix("The constraint is demand: 10 % more of it would be worth AUD "))
+    #expect(findings.next.hasPrefix("Find more work, and do nothing about AI now: demand binds"))
+    #expect(
+      plain(try #require(findings.idle)).hasSuffix(" a week) is not shown to bring anything that lasts."))
+    #expect(findings.binding == nil)
+    let margin = try #require(findings.diagnosis.outcomes.first { $0.kind == .margin })
+    #expect(margin.expected == findings.results.leader?.late && margin.early == nil)
+  }
+
+  @Test func aTeamIsNamed() async throws {
+    let findings = try await Self.desk(constraint: nil, tool: nil, cost: "cost $5 / hour")
+    #expect(
+      plain(findings.constraint).hasPrefix(
+        "The constraint is desk (100 % busy): 10 % more of their capacity for the same pay would be worth "))
+    #expect(findings.next.hasPrefix("Give desk more capacity"))
+    #expect(
+      plain(findings.worth.joined(separator: " ")).contains(
+        "Of people, 10 % would cost AUD 60 a week."))
+    let dear = try await Self.desk(constraint: nil, tool: nil, cost: "cost $900 / hour")
+    #expect(dear.next.hasPrefix("Do nothing now: nothing that was tried is shown to pay"))
+  }
+
+  @Test func whatIsNotDecidedSaysHowManyTrialsWould() async throws {
+    let second = """
+      team back { people 3; cost $40 / hour }
+      work bill { arrives poisson 40 / week; patience exponential(mean: 2 weeks); revenue $500; route { send -> done } }
+      step send by back { effort exponential(mean: 5 h) }
+      constraint muddle on send { effort times 1.3; fix { takes 4 weeks; uses 0.5 people from back } }
+      """
+    let findings = try await Self.desk(tool: nil, rest: second, trials: 8)
+    let lead = try #require(findings.results.rival)
+    #expect(!lead.isDecided)
+    let text = plain(try #require(findings.certainty))
+    #expect(text.hasPrefix("It is not decided between it and the best of what lies elsewhere, "))
+    #expect(
+      text.contains(" with 8 trials; some ")
+        && text.hasSuffix("trials would decide it, if it stays as it is."))
+  }
+
+  @Test func oneTrialIsNoFinding() async throws {
+    let findings = try await Self.desk(trials: 1)
+    #expect(
+      findings.constraint == "One trial tells nothing of chance, so it tells no constraint: run more trials")
+    #expect(
+      DiagnosisSummary(findings).text.contains("One trial tells nothing of chance: there are no intervals."))
+  }
+
+  // MARK: What to do
+
+  @Test func theNextActionIsTheFixAndThenTheTool() async throws {
+    let findings = try await Self.desk()
+    #expect(plain(findings.next) == "Fix mess with desk, in 4 weeks; only then integrate helper at answer")
+    let worth = plain(findings.worth.joined(separator: " "))
+    #expect(
+      worth.contains("The fix takes 80 h of desk and comes to AUD 5.2k in all. What its fall is worth "))
+    #expect(worth.contains("and has paid back for good after week "))
+    #expect(plain(try #require(findings.ai)).contains("once mess has been fixed it adds +AUD "))
+  }
+
+  @Test func aToolThatNeedsNoFixIsSaidTo() async throws {
+    // The constraint is not what the tool suffers from; behind it there is nothing left to gain.
+    let findings = try await Self.desk(
+      demand: "poisson 24 / week",
+      constraint:
+        "structure 100%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k }")
+    #expect(try #require(findings.ai).hasSuffix(": the tool needs no fix."))
+    let opposite = try await Self.desk(
+      constraint:
+        "structure 0%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k }",
+      tool: "gain 60%; unstructured-gain 0%; learning 10 uses; training 4 h")
+    #expect(try #require(opposite.ai).hasSuffix(": the fix comes first."))
+  }
+
+  @Test func whatIsNotWrittenDownComesFirst() async throws {
+    let findings = try await Self.desk(texts: #"inputs "a""#, constraint: nil)
+    #expect(
+      findings.next.hasPrefix(
+        "Write down, for answer, by what it is done (`criteria`) and what good output is (`good`); nobody has. Then "
+          + "integrate helper at answer"))
+    #expect(
+      findings.readiness == [
+        "answer is not sound enough for AI: nobody has written down by what it is done (`criteria`) and what good "
+          + "output is (`good`)."
+      ])
+    let stated = try await Self.desk(constraint: nil)
+    #expect(stated.next.hasPrefix("Integrate helper at answer"))
+    #expect(stated.readiness[0].hasPrefix("answer is sound enough for AI: its structure is 100\u{A0}%"))
+  }
+
+  @Test func aFixThatNobodyStatesIsToBeFound() async throws {
+    let findings = try await Self.desk(constraint: "structure 40%; effort times 1.3")
+    #expect(findings.next == "Find out what it takes to fix mess: no fix is stated")
+    #expect(plain(findings.worth[0]).hasPrefix("Whatever costs less than AUD "))
+  }
+
+  // MARK: What to measure
+
+  @Test func whatIsTooSmallToSeeIsSaidToBe() async throws {
+    let clear = try await Self.desk()
+    #expect(clear.measuring[0].hasSuffix("in weeks 13–25: it will be seen."))
+    #expect(clear.measuring[0].hasPrefix("Items through answer are "))
+    // Revenue varies so much that margin shows nothing.
+    let noisy = try await Self.desk(revenue: "revenue lognormal(mean: $500, cv: 12)")
+    let margin = try #require(noisy.measuring.first { $0.hasPrefix("Margin is ") })
+    #expect(margin.contains("that is too little to be seen in 13 weeks"))
+    let outcome = try #require(noisy.diagnosis.outcomes.first { $0.kind == .margin })
+    #expect(outcome.isVisible == false)
+    let weeks = try #require(outcome.weeksToSee)
+    #expect(
+      abs(weeks / 13 - pow(outcome.visible.smallest / (try #require(outcome.expected?.mean)), 2)) < 1e-9)
+  }
+
+  // MARK: What is shown
+
+  @Test(arguments: [3, 15])
+  func everyLineFits(people: Int) async throws {
+    let findings = try await Self.desk(
+      people: people, rest: "measure touch-time-of-an-answer = worked-hours(desk) / completed(answer)")
+    let text = DiagnosisSummary(findings).text
+    for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for title in ["NEXT", "THE CONSTRAINT", "AI", "WHAT TO MEASURE"] {
+      #expect(text.contains("\n\(title)\n"))
+    }
+    #expect(text.contains("touch-time-of-an-answer is 6.") || people == 15)
+    #expect(text.contains("Assumed, without field data: helper.workarounds 30%"))
+    #expect(text.hasPrefix("Desk\n30 trials, 52 weeks after 52 weeks of history, seed 5; 4 what-ifs against"))
+  }
+
+  @Test func theBriefIsAPage() async throws {
+    let findings = try await Self.desk()
+    let brief = DiagnosisBrief(findings).file
+    #expect(brief.name == "brief.md" && brief.text.hasPrefix("# Desk\n\n30 trials, "))
+    let heads = brief.text.split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(heads == ["## Next", "## The constraint", "## AI", "## What to measure"])
+    #expect(
+      brief.text.contains("## Next\n\nFix mess with desk, in 4 weeks; only then integrate helper at answer. ")
+    )
+    // A page holds some 60 lines of 100 characters.
+    let lines = brief.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.reduce(0) { $0 + 1 + $1.count / 100 } < 60)
+  }
+
+  @Test func theFilesAgree() async throws {
+    let findings = try await Self.desk()
+    let report = Report(findings.diagnosis)
+    #expect(
+      report.files.map(\.name) == [
+        "what-ifs.svg", "brief.md", "diagnosis.csv", "summary.json", "summary.txt",
+      ])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "jkcurve.diagnosis/1")
+    #expect(object["constraint"] as? String == "mess lifted" && object["nextAction"] as? String == "option")
+    #expect(object["nextOption"] as? String == "fix mess, then helper")
+    let whatIfs = try #require(object["whatIfs"] as? [[String: Any]])
+    let table = report.files[2].text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(table.allSatisfy { $0.count == 7 } && whatIfs.count == 4)
+    for whatIf in whatIfs {
+      let worth = try #require(whatIf["worth"] as? [String: Any])
+      let name = try #require(whatIf["name"] as? String)
+      let row = try #require(table.first { $0[1] == name && $0[2] == "worth" })
+      #expect(Double(row[4]) == worth["value"] as? Double && row[3] == "AUD / week")
+    }
+    for part in ["what-if", "after-fix", "option", "step", "outcome"] {
+      #expect(table.contains { $0[0] == part }, "\(part)")
+    }
+  }
+
+  @Test func theChartNamesEachWhatIf() async throws {
+    let findings = try await Self.desk()
+    let chart = DiagnosisChart(findings).file
+    #expect(chart.name == "what-ifs.svg")
+    for result in findings.results.ranked {
+      #expect(chart.text.contains(findings.name(result.whatIf)))
+    }
+  }
+
+  @Test func withoutMoneyItemsAreCounted() async throws {
+    let findings = try await Self.desk(revenue: "")
+    #expect(plain(findings.constraint).contains(" items a week (95 % interval "))
+    #expect(!findings.constraint.contains("margin") && !findings.constraint.contains("  "))
+    for line in DiagnosisSummary(findings).text.split(separator: "\n") { #expect(line.count <= 80) }
+  }
+}
