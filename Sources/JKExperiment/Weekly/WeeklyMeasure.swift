@@ -217,12 +217,9 @@ package struct WeeklyMeasures: Sendable {
   private var own: [WeeklyMeasure] {
     scenario.measures.map { measure in
       let (above, below) = (parts(measure.above), parts(measure.below))
-      func sum(_ parts: [(measure: Int, factor: Double)], _ week: WeekReader) -> Double {
-        parts.reduce(0) { $0 + $1.factor * week.now($1.measure) }
-      }
       let unit = measure.dimension.unit(currency: scenario.settings.currency)
       return WeeklyMeasure(name: measure.name, unit: .init(label: below.isEmpty ? "\(unit) a week" : unit)) {
-        sum(above, $0) / (below.isEmpty ? 1 : sum(below, $0))
+        $0.now(above) / (below.isEmpty ? 1 : $0.now(below))
       }
     }
   }
