@@ -34,6 +34,7 @@ Benchmarks/.venv/installed: Benchmarks/requirements.txt
 docs: build
 	$(JKCURVE) reference > docs/reference.md.new && mv docs/reference.md.new docs/reference.md
 	$(JKCURVE) explain --all > docs/diagnostics.md.new && mv docs/diagnostics.md.new docs/diagnostics.md
+	JKCURVE_RECORD=1 swift test $(TESTBUILD) --filter ReproductionsPageTests
 
 # Installs the GNU Scientific Library with the system's package manager.
 gsl:

@@ -15,12 +15,15 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
+  @OptionGroup var precision: PrecisionOption
+
   func run() async throws {
     let scenario = try ScenarioFile.load(source)
     let name = URL(fileURLWithPath: source.file).deletingPathExtension().lastPathComponent
     let folder = try ResultsFolder(out ?? "results/\(name)")
+    let (settings, precision) = (settings, precision)
     let results = try await folder.holding {
-      try await settings.run(scenario) { options, progress in
+      try await settings.run(precision: precision.share) { options, progress in
         try await scenario.compare(options, progress: progress)
       }
     }

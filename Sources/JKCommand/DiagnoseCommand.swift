@@ -28,7 +28,7 @@ struct DiagnoseCommand: AsyncParsableCommand {
     let name = URL(fileURLWithPath: source.file).deletingPathExtension().lastPathComponent
     let folder = try ResultsFolder(out ?? "results/\(name)-diagnosis")
     let results = try await folder.holding {
-      try await settings.run(scenario, points: CheckedScenario.diagnosisPasses) { options, progress in
+      try await settings.run { options, progress in
         try await scenario.diagnose(options, progress: progress)
       }
     }

@@ -32,7 +32,7 @@ struct PriceCommand: AsyncParsableCommand {
     let results: Results
     do {
       results = try await folder.holding {
-        try await settings.run(scenario) { options, progress in
+        try await settings.run { options, progress in
           try await scenario.price(strategy: strategy, options, progress: progress)
         }
       }

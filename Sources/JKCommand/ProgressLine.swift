@@ -4,16 +4,14 @@ import Synchronization
 /// A line on the terminal that says how far a long run is: trials done, rate, time left. It shows from
 /// half a second on, and is erased at the end.
 final class ProgressLine: Sendable {
-  private let total: Int
   private let start = ContinuousClock.now
   private let lastShown: Mutex<ContinuousClock.Instant>
 
-  init(total: Int) {
-    self.total = total
+  init() {
     lastShown = Mutex(start + .milliseconds(400))
   }
 
-  func update(_ done: Int) {
+  func update(_ done: Int, of total: Int) {
     guard Console.isTerminal else { return }
     lastShown.withLock { last in
       let now = ContinuousClock.now

@@ -16,12 +16,14 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: RunSettings
 
+  @OptionGroup var precision: PrecisionOption
+
   func run() async throws {
     let scenario = try ScenarioFile.load(source)
     let folder = try out.map { try ResultsFolder($0) }
-    let (strategy, settings) = (strategy, settings)
+    let (strategy, settings, precision) = (strategy, settings, precision)
     let simulate = {
-      try await settings.run(scenario) { options, progress in
+      try await settings.run(precision: precision.share) { options, progress in
         try await scenario.run(strategy: strategy, options, progress: progress)
       }
     }

@@ -28,21 +28,17 @@ struct RunSettings: ParsableArguments {
     }
   }
 
-  private var options: RunOptions {
-    RunOptions(trials: trials, seed: seed, threads: threads)
-  }
-
   /// Runs with a progress line; Ctrl-C ends it.
   ///
-  /// - Parameter points: how many times all trials are run.
+  /// - Parameter precision: half the width that intervals may have, as a share; nil for a number of trials.
   /// - Throws: `ExitCode.interrupted` after Ctrl-C, and what `operation` throws.
   func run(
-    _ scenario: CheckedScenario, points: Int = 1,
-    _ operation: @Sendable @escaping (RunOptions, @Sendable @escaping (Int) -> Void) async throws -> Results
+    precision: Double? = nil,
+    _ operation: @Sendable @escaping (RunOptions, @escaping TrialProgress) async throws -> Results
   ) async throws -> Results {
-    let line = ProgressLine(total: points * (trials ?? scenario.trials))
-    let options = options
-    let task = Task { try await operation(options) { line.update($0) } }
+    let line = ProgressLine()
+    let options = RunOptions(trials: trials, seed: seed, precision: precision, threads: threads)
+    let task = Task { try await operation(options) { line.update($0, of: $1) } }
     signal(SIGINT, SIG_IGN)
     let interruption = DispatchSource.makeSignalSource(signal: SIGINT)
     interruption.setEventHandler { task.cancel() }

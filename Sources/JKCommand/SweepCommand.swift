@@ -30,7 +30,7 @@ struct SweepCommand: AsyncParsableCommand {
     let results: Results
     do {
       results = try await folder.holding {
-        try await settings.run(scenario, points: scenario.sweepPoints) { options, progress in
+        try await settings.run { options, progress in
           try await scenario.sweep(options, progress: progress)
         }
       }

@@ -12,7 +12,7 @@ extension CheckedScenario {
   ///   the task is cancelled.
   public func price(
     strategy: String? = nil, _ options: RunOptions = RunOptions(),
-    progress: @Sendable @escaping (Int) -> Void = { _ in }
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
@@ -22,7 +22,7 @@ extension CheckedScenario {
     guard unbilled.count < scenario.contracts.count else { throw NothingToBill(tools: unbilled[0].tools) }
     let experiment = PriceExperiment(
       scenario, strategy: strategy, trials: options.trials, threads: options.threads)
-    let comparison = try await experiment.run(progress: progress)
+    let comparison = try await experiment.run { progress($0, experiment.trials) }
     guard comparison.isUsed else {
       throw NothingUsed(
         strategy: comparison.strategyName, others: strategies.filter { $0 != comparison.strategyName })

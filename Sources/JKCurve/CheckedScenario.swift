@@ -32,7 +32,7 @@ public final class CheckedScenario: Sendable {
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   public func compare(
-    _ options: RunOptions = RunOptions(), progress: @Sendable @escaping (Int) -> Void = { _ in }
+    _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     try await run(nil, options, progress)
   }
@@ -43,7 +43,7 @@ public final class CheckedScenario: Sendable {
   /// - Throws: ``UnknownStrategy``, or `CancellationError` when the task is cancelled.
   public func run(
     strategy: String?, _ options: RunOptions = RunOptions(),
-    progress: @Sendable @escaping (Int) -> Void = { _ in }
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     try await run([index(ofStrategy: strategy)], options, progress)
   }
@@ -55,12 +55,13 @@ public final class CheckedScenario: Sendable {
   ///
   /// - Throws: ``NoSweep``, or `CancellationError` when the task is cancelled.
   public func sweep(
-    _ options: RunOptions = RunOptions(), progress: @Sendable @escaping (Int) -> Void = { _ in }
+    _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     guard let sweep = scenario.sweep else { throw NoSweep() }
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
-    return Results(Report(try await experiment.run(progress: progress)))
+    let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
+    return Results(Report(try await experiment.run { progress($0, trials) }))
   }
 
   /// Status quo when nil.
@@ -76,29 +77,48 @@ public final class CheckedScenario: Sendable {
   }
 
   private func run(
-    _ sequences: [Int]?, _ options: RunOptions, _ progress: @Sendable @escaping (Int) -> Void
+    _ sequences: [Int]?, _ options: RunOptions, _ progress: @escaping TrialProgress
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
-    let experiment = Experiment(
-      scenario, sequences: sequences, trials: options.trials, threads: options.threads)
+    guard let precision = options.precision else {
+      let experiment = Experiment(
+        scenario, sequences: sequences, trials: options.trials, threads: options.threads)
+      return Results(
+        Report(
+          try await experiment.run { progress($0, experiment.trials) }, threads: options.threads))
+    }
+    let experiment = PrecisionExperiment(
+      scenario, sequences: sequences, precision: precision, most: options.trials ?? RunOptions.mostTrials,
+      threads: options.threads)
     return Results(Report(try await experiment.run(progress: progress), threads: options.threads))
   }
 }
 
+/// Called now and then during a run, from any thread, with the trials done, and of how many.
+public typealias TrialProgress = @Sendable (_ done: Int, _ of: Int) -> Void
+
 /// What a run may do otherwise than its scenario says.
 public struct RunOptions: Sendable {
-  /// The scenario's own number when nil.
+  /// The scenario's own number when nil. With ``precision``, the most that there may be; ``mostTrials`` when nil.
   public var trials: Int?
   /// The scenario's own seed when nil.
   public var seed: UInt64?
+  /// Half the width that intervals may have, as a share above 0: as many trials are run as that takes. Of a strategy's
+  /// value added (or output) as a share of it, of a difference in margin as a share of the first's value added. Only
+  /// for comparing and running; nil for a number of trials.
+  public var precision: Double?
   /// At least 1. The results do not depend on it.
   public var threads: Int
 
+  /// How many trials a precision may take when nothing else is said.
+  public static let mostTrials = 100_000
+
   /// Options that change nothing but the number of threads.
-  public init(trials: Int? = nil, seed: UInt64? = nil, threads: Int = 1) {
+  public init(trials: Int? = nil, seed: UInt64? = nil, precision: Double? = nil, threads: Int = 1) {
     self.trials = trials
     self.seed = seed
+    self.precision = precision
     self.threads = threads
   }
 }

@@ -18,21 +18,30 @@ package struct Baseline: Sendable {
   private let means: [Double]
 
   init(_ plan: Plan, _ sample: Sample) {
-    let history = plan.timetable.historyRows
     let curves = Curve.allCases.map { sample.mean($0, 0) }
+    let value = ProductivityMeasure(plan.scenario).value
+    let (rows, isFound, isDoubtful) = Baseline.rows(plan, value: curves[value.rawValue])
+    (self.rows, self.isFound, self.isDoubtful) = (rows, isFound, isDoubtful)
+    means = curves.map { $0[rows].reduce(0, +) / Double(rows.count) }
+  }
+
+  /// The rows of the history after its warm-up.
+  ///
+  /// - Parameter value: the mean over trials of ``ProductivityMeasure/value``, by row.
+  static func rows(_ plan: Plan, value: [Double]) -> (rows: Range<Int>, isFound: Bool, isDoubtful: Bool) {
+    let history = plan.timetable.historyRows
     let cut: Int
+    let isFound: Bool
     if let given = plan.scenario.settings.warmUp {
       cut = min(Int((given / plan.timetable.historyRow).rounded(.up)), history)
-      (isFound, isDoubtful) = (false, false)
+      isFound = false
     } else {
       // A working week is a batch of five days, so MSER-5 on days is MSER on weeks.
-      let value = ProductivityMeasure(plan.scenario).value
-      cut = WarmUp.mser(batchMeans: Array(curves[value.rawValue][..<history]))
-      (isFound, isDoubtful) = (true, history > 1 && cut * 2 >= history)
+      cut = WarmUp.mser(batchMeans: Array(value[..<history]))
+      isFound = true
     }
-    let rows = Baseline.wholeYears(plan, cut: cut)..<history
-    self.rows = rows
-    means = curves.map { $0[rows].reduce(0, +) / Double(rows.count) }
+    let isDoubtful = isFound && history > 1 && cut * 2 >= history
+    return (Baseline.wholeYears(plan, cut: cut)..<history, isFound, isDoubtful)
   }
 
   /// Where demand has seasons, the baseline is whole years, if the history has one after its warm-up.

@@ -37,6 +37,18 @@ extension Comparison {
 }
 
 extension Comparison {
+  /// What is shown week by week, for ``course(_:_:)``.
+  package var weeklyMeasures: WeeklyMeasures { WeeklyMeasures(plan) }
+
+  /// A measure by row of time, the history's among them, as a trailing mean over ``trailing`` weeks.
+  ///
+  /// - Precondition: results are kept week by week.
+  package func course(_ measure: WeeklyMeasure, _ strategy: Int) -> [JackknifeEstimate] {
+    weekly.course(measure, strategy)
+  }
+}
+
+extension Comparison {
   /// Mean margin a week over trials and the study's last weeks, money.
   package func meanMargin(_ strategy: Int, lastWeeks: Int) -> Double {
     let weeks = min(lastWeeks, studyRows.count)

@@ -18,6 +18,11 @@ package struct Comparison: Sendable {
   /// Margin of the first in the ranking less that of the second, trial by trial; nil when only one
   /// strategy was run.
   package let lead: PairedDifference?
+  let weekly: WeeklySample
+  /// By strategy; empty when results are not kept week by week.
+  package let bindings: [BindingLog]
+  /// Nil when the number of trials was given.
+  package internal(set) var precision: Precision?
 
   package var scenario: Scenario { plan.scenario }
 
@@ -39,17 +44,31 @@ package struct Comparison: Sendable {
     let mean = MeanCurves(plan, sample, productivity, baseline, count: strategies.count)
     let curves = mean.hasBaseline ? mean.numbers(threads: threads) : []
     let study = plan.timetable.historyRows..<sample.rows
+    let weekly = WeeklySample(store, strategies: strategies.count, baseline: baseline.rows)
+    self.weekly = weekly
+    bindings =
+      plan.scenario.settings.bucket == .week
+      ? strategies.indices.map { strategy in
+        BindingLog(plan.scenario.bindings, study: study, trials: sample.trials) {
+          weekly.trialsBound(by: $0, strategy, row: $1)
+        }
+      } : []
     let margins = strategies.indices.map { sample.means(sample.sums(.margin, $0, rows: study)) }
     func difference(_ strategy: Int, _ other: Int) -> PairedDifference {
       PairedDifference(
         margins[strategy], margins[other], wins: sample.orders.wins(strategy, over: other),
         ties: sample.orders.ties(strategy, other), of: sample.trials, level: Comparison.level)
     }
+    let hours = productivity.isPerHour ? baseline.mean(.paidHours) : 1
+    let productivityBefore = baseline.mean(productivity.value) / hours
+    let spreads = spreads
     results = strategies.enumerated().map { index, strategy in
       StrategyResult(
         strategy: strategy, curve: mean.hasBaseline ? curves[index] : nil,
         margin: MeanEstimate(margins[index], level: Comparison.level),
         advantage: index == 0 ? nil : difference(index, 0),
+        regret: MeanEstimate(sample.means(sample.regrets(index)), level: Comparison.level),
+        trials: mean.hasBaseline ? spreads.numbers(index, baseline: productivityBefore) : nil,
         best: Proportion(
           successes: sample.orders.best(index), of: sample.trials, level: Comparison.level),
         budget: index == 0
@@ -79,6 +98,11 @@ package struct StrategyResult: Sendable {
   /// Margin over the study less that of the first strategy (status quo), trial by trial; nil for the first
   /// itself.
   package let advantage: PairedDifference?
+  /// What its margin falls short of the highest of all strategies in the same trial, money: what knowing the future
+  /// would be worth to who has chosen it.
+  package let regret: MeanEstimate
+  /// Of single trials; nil without a baseline to compare with.
+  package let trials: TrialNumbers?
   /// In one realised future: the probability of having the highest margin of all strategies.
   package let best: Proportion
   /// By ``BudgetScenario``, the probability of coming to it; nil for the first strategy, and when status quo has no

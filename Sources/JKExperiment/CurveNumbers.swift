@@ -60,24 +60,32 @@ package struct CurveStatistics: Sendable, Equatable {
     let lowest = index.min() ?? 100
     let trough = index.firstIndex(of: lowest) ?? 0
     let hasDip = lowest < 100 - CurveStatistics.leastDip
-    let recovered = CurveStatistics.recovery(index, after: trough)
+    let recovered = CurveStatistics.recovery(index, after: trough, to: 100)
     dip = hasDip ? 100 - lowest : 0
     dipWeek = Double(trough)
     recovery = hasDip ? recovered.map(Double.init) ?? .infinity : 0
     dipArea = hasDip ? index[..<(recovered ?? index.count)].reduce(0) { $0 + max(0, 100 - $1) } : 0
     let end = index.suffix(CurveStatistics.liftWeeks)
     lift = end.reduce(0, +) / Double(end.count) - 100
-    let lastBelow = advantage.lastIndex { $0 < 0 }
-    // The end of the first week of the final stretch; at week 0 nothing is behind yet.
-    breakEven = lastBelow.map { $0 == advantage.count - 1 ? .infinity : Double($0 + 2) } ?? 0
+    breakEven = CurveStatistics.breakEven(advantage)
   }
 
   var vector: [Double] { [dip, dipWeek, dipArea, recovery, lift, breakEven] }
 
-  private static func recovery(_ index: [Double], after trough: Int) -> Int? {
-    guard trough + 1 + recoveryWeeks <= index.count else { return nil }
-    return (trough + 1...index.count - recoveryWeeks).first { week in
-      index[week..<week + recoveryWeeks].allSatisfy { $0 >= 100 }
+  /// The first week after the trough from which a course stays at or above a level for some weeks.
+  static func recovery<Course: RandomAccessCollection<Double>>(
+    _ course: Course, after trough: Int, to level: Double
+  ) -> Int? where Course.Index == Int {
+    guard trough + 1 + recoveryWeeks <= course.count else { return nil }
+    return (trough + 1...course.count - recoveryWeeks).first { week in
+      (week..<week + recoveryWeeks).allSatisfy { course[$0] >= level }
     }
+  }
+
+  /// Weeks until an advantage is not below zero, and stays so; infinite when it is below at the end.
+  static func breakEven<Course: RandomAccessCollection<Double>>(_ advantage: Course) -> Double
+  where Course.Index == Int {
+    // The end of the first week of the final stretch; at week 0 nothing is behind yet.
+    advantage.lastIndex { $0 < 0 }.map { $0 == advantage.count - 1 ? .infinity : Double($0 + 2) } ?? 0
   }
 }

@@ -34,8 +34,9 @@ package struct Experiment: Sendable {
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
   /// - Throws: `CancellationError` when the task is cancelled.
   package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> Comparison {
-    let store = SampleStore(OutcomeLayout(plan, sequences), trials: trials, budget)
-    let board = Board(store.batches)
+    let store = SampleStore(
+      OutcomeLayout(plan, sequences), WeeklyLayout(plan, strategies: sequences.count), trials: trials, budget)
+    let board = Board(store.blocks)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<threads {
         group.addTask { try work(board, store, progress) }
@@ -65,24 +66,19 @@ package struct Experiment: Sendable {
   }
 }
 
-/// Where threads take trials from: whole batches, and some trials at a time.
+/// Where threads take trials from: a block at a time.
 private final class Board: Sendable {
-  private let batches: Batches
-  private let blockSize: Int
+  private let blocks: Blocks
   private let taken = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
 
-  /// The least number of trials that a thread takes at a time.
-  private static let leastTrials = 4
-
-  init(_ batches: Batches) {
-    self.batches = batches
-    blockSize = (Self.leastTrials + batches.size - 1) / batches.size * batches.size
+  init(_ blocks: Blocks) {
+    self.blocks = blocks
   }
 
   func nextBlock() -> Range<Int>? {
-    let first = taken.wrappingAdd(blockSize, ordering: .relaxed).oldValue
-    return first < batches.trials ? first..<min(first + blockSize, batches.trials) : nil
+    let block = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+    return block < blocks.count ? blocks.range(block) : nil
   }
 
   /// - Returns: the number of trials done.

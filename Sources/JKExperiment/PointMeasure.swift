@@ -40,7 +40,7 @@ extension Comparison {
     }
     var measures: [PointMeasure] = []
     for (index, work) in scenario.works.enumerated() {
-      for outcome in MeasureLayout.WorkMeasure.allCases where outcome != .timeInSystem {
+      for outcome in [MeasureLayout.WorkMeasure.arrived, .done, .lost, .reneged, .balked] {
         let count = total(layout.index(outcome, work: index))
         if count.contains(where: { $0 > 0 }) {
           measures.append(measure("\(work.name) \(outcome)", .itemsPerHour, count, per: hours))
@@ -84,7 +84,7 @@ extension Comparison {
   }
 
   /// Sums of what meters read, by batch.
-  private func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
+  func sums(_ terms: [Measure.Term], _ strategy: Int) -> [Double] {
     var sums = sample.batches.sizes.map { _ in 0.0 }
     for term in terms {
       for (measure, sign) in plan.layout.parts(of: term.meter, in: plan.scenario) {

@@ -25,16 +25,15 @@ struct ComparisonCharts {
   func files(threads: Int) -> [ReportFile] {
     let kinds = kinds
     return Parallel.map(kinds.count, threads: threads) { index in
-      let chart = chart(kinds[index])
-      return ReportFile(name: chart.text.name + ".svg", text: chart.svg())
-    }
+      chart(kinds[index]).map { ReportFile(name: $0.text.name + ".svg", text: $0.svg()) }
+    }.compactMap(\.self)
   }
 
   // MARK: The charts
 
   private enum Kind {
     case productivityComparison
-    case productivity(Int), margin(Int), advantage(Int)
+    case productivity(Int), margin(Int), advantage(Int), branches(Int), shift(Int), utilisation(Int)
   }
 
   private var kinds: [Kind] {
@@ -46,16 +45,20 @@ struct ComparisonCharts {
       if hasCurves { kinds.append(.productivity(strategy)) }
       if hasMoney { kinds.append(.margin(strategy)) }
       if hasMoney, strategy > 0 { kinds.append(.advantage(strategy)) }
+      kinds += [.branches(strategy), .shift(strategy), .utilisation(strategy)]
     }
     return kinds
   }
 
-  private func chart(_ kind: Kind) -> Chart {
+  private func chart(_ kind: Kind) -> Chart? {
     switch kind {
     case .productivityComparison: productivityComparison
     case .productivity(let strategy): productivityFan(strategy)
     case .margin(let strategy): marginFan(strategy)
     case .advantage(let strategy): advantageFan(strategy)
+    case .branches(let strategy): branches(strategy)
+    case .shift(let strategy): shift(strategy)
+    case .utilisation(let strategy): utilisation(strategy)
     }
   }
 
@@ -112,6 +115,39 @@ struct ComparisonCharts {
       spread, baseline: .noDifference,
       y: Axis(label: comparison.scenario.settings.currency, format: axisMoney, isNice: true), decision: nil,
       hue: Palette.series(strategy).hue)
+  }
+
+  private func branches(_ strategy: Int) -> Chart? {
+    KChart(comparison, strategy).map { k in
+      k.chart(
+        text(
+          "k-\(comparison.results[strategy].name)", findings.title(strategy, k.finding(figures)),
+          "what high-value work brings and the hours of low-value work, mean over trials, baseline = 100; "
+            + smoothing, intervals: "95\u{A0}% intervals of the means, pointwise"),
+        rows: shownRows, weeks: weeks(shownRows), interventions(strategy))
+    }
+  }
+
+  private func shift(_ strategy: Int) -> Chart {
+    let shift = ShiftChart(comparison, strategy)
+    let names = comparison.weeklyMeasures.shiftingTeams.map { comparison.scenario.teams[$0].name }
+    return shift.chart(
+      text(
+        "work-shift-\(comparison.results[strategy].name)",
+        findings.title(strategy, shift.finding(figures)),
+        "hours of \(names.joined(separator: ", ")) by what they go into, mean over trials; \(smoothing)",
+        intervals: "shares are means; weekly.csv has their intervals"),
+      rows: shownRows, weeks: weeks(shownRows), interventions(strategy))
+  }
+
+  private func utilisation(_ strategy: Int) -> Chart {
+    UtilisationMap(comparison: comparison, strategy: strategy).chart(
+      text(
+        "utilisation-\(comparison.results[strategy].name)",
+        findings.title(strategy, findings.binding(strategy)),
+        "utilisation by team, mean over trials, \(UtilisationMap.legend); \(smoothing)",
+        intervals: "weekly.csv has the intervals"),
+      rows: shownRows, weeks: weeks(shownRows), interventions(strategy))
   }
 
   // MARK: Their parts

@@ -62,6 +62,13 @@ struct Figures {
     return lower == upper ? lower : "\(lower) to \(upper)"
   }
 
+  /// The same for a narrow column: `1.2…1.4`; empty without an interval.
+  func narrow(_ interval: ClosedRange<Double>?, _ format: (Double) -> String) -> String {
+    guard let interval else { return "" }
+    let (lower, upper) = (format(interval.lowerBound), format(interval.upperBound))
+    return lower == upper ? lower : "\(lower)…\(upper)"
+  }
+
   func range(_ estimate: MeanEstimate, _ format: (Double) -> String) -> String {
     guard let interval = estimate.interval else { return "no interval: that needs 2 trials" }
     return range(interval, format)

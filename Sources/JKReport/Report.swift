@@ -14,7 +14,8 @@ package struct Report: Sendable {
   /// - Parameter threads: that draw charts, at least 1.
   package init(_ comparison: Comparison, threads: Int = 1) {
     let others =
-      ComparisonCharts(comparison).files(threads: threads) + [CurveTable(comparison).file].compactMap(\.self)
+      ComparisonCharts(comparison).files(threads: threads)
+      + [CurveTable(comparison).file, WeeklyTable(comparison).file(threads: threads)].compactMap(\.self)
     self.init(
       summary: Summary(comparison).text,
       json: SummaryDocument(comparison, files: others.map(\.name)).jsonText, files: others)

@@ -6,12 +6,30 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [oneTrial, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions, overrides]
-      .compactMap(\.self)
+    [
+      oneTrial, precision, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions,
+      overrides,
+    ]
+    .compactMap(\.self)
   }
 
   private var oneTrial: String? {
     comparison.sample.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil
+  }
+
+  private var precision: String? {
+    guard let precision = comparison.precision, let reached = precision.reached else { return nil }
+    let name = comparison.results[reached.strategy].name
+    let what =
+      reached.isDifference
+      ? "the margin of \(name) less that of \(comparison.results[0].name), over \(comparison.results[0].name)'s value added"
+      : "the \(comparison.earns ? "value added" : "output") of \(name)"
+    let trials = figures.count(comparison.sample.trials, "trial")
+    let widest = "the widest interval, of \(what), is ±\(figures.atMost(reached.share))"
+    return precision.isMet
+      ? "Precision ±\(figures.atMost(precision.goal)) is met with \(trials): \(widest)."
+      : "Precision ±\(figures.atMost(precision.goal)) is not met with \(trials), as many as there may be: \(widest). "
+        + "Allow more with `--trials`."
   }
 
   private var noBaseline: String? {

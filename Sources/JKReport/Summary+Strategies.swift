@@ -30,14 +30,14 @@ extension Summary {
   private var margin: Column {
     Column(
       head: ("margin", "in all"), value: { figures.money($0.margin.mean) },
-      interval: { narrow($0.margin.interval, bare(figures.money)) })
+      interval: { figures.narrow($0.margin.interval, bare(figures.money)) })
   }
 
   private var advantage: Column {
     Column(
       head: ("margin against", comparison.results[0].name),
       value: { $0.advantage.map { figures.money.signed($0.mean.mean) } ?? "–" },
-      interval: { narrow($0.advantage?.mean.interval, bare(figures.money.signed)) })
+      interval: { figures.narrow($0.advantage?.mean.interval, bare(figures.money.signed)) })
   }
 
   private var curveColumns: [Column] {
@@ -84,19 +84,13 @@ extension Summary {
     _ result: StrategyResult, _ number: KeyPath<CurveNumbers, CurveNumbers.Estimate>,
     _ format: (Double) -> String
   ) -> String {
-    narrow(result.curve?[keyPath: number].interval, format)
-  }
-
-  private func narrow(_ interval: ClosedRange<Double>?, _ format: (Double) -> String) -> String {
-    guard let interval else { return "" }
-    let (lower, upper) = (format(interval.lowerBound), format(interval.upperBound))
-    return lower == upper ? lower : "\(lower)…\(upper)"
+    figures.narrow(result.curve?[keyPath: number].interval, format)
   }
 
   private func whole(_ value: Double) -> String { NumberFormat.plain(value.rounded()) }
 
   /// Without the currency, which stands in the line above.
-  private func bare(_ money: NumberFormat) -> (Double) -> String {
+  func bare(_ money: NumberFormat) -> (Double) -> String {
     var format = money
     format.prefix = ""
     return format.callAsFunction

@@ -17,6 +17,8 @@ struct Summary {
       comparison.scenario.title.wrapped(to: Self.width) + size.wrapped(to: Self.width),
       isComparison ? Findings(comparison).decision.joined(separator: " ").wrapped(to: Self.width) : [],
       isComparison || hasCurves ? strategyLines : [],
+      isComparison ? futureLines : [],
+      bindingLines,
       isComparison ? budgetLines : [],
       isComparison ? ownMeasureLines : meanLines,
       notes.flatMap { $0.wrapped(to: Self.width) },

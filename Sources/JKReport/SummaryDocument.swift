@@ -28,8 +28,34 @@ struct SummaryDocument: Encodable {
     @OrNull var recoveryWeek: Figure?
     @OrNull var breakEvenWeek: Figure?
     @OrNull var longRunLift: Figure?
+    /// What its margin falls short of the highest of the same trial, mean.
+    let regret: Figure
+    @OrNull var oneFuture: FutureFigures?
+    /// Empty without weeks.
+    let bindings: [BindingFigures]
     @OrNull var budget: BudgetFigures?
     let measures: [Measure]
+  }
+
+  /// How the numbers of single trials' Js spread; null for not within the horizon and for what is not defined.
+  struct FutureFigures: Encodable {
+    struct Spread: Encodable {
+      @OrNull var p10: Double?
+      @OrNull var p50: Double?
+      @OrNull var p90: Double?
+    }
+
+    let dip: Spread
+    let lift: Spread
+    let recoveryWeek: Spread
+    let breakEvenWeek: Spread
+  }
+
+  /// What binds from a week on, and in which share of trials.
+  struct BindingFigures: Encodable {
+    let week: Int
+    let name: String
+    let share: Figure
   }
 
   /// Probabilities of the three budget scenarios.
@@ -54,17 +80,27 @@ struct SummaryDocument: Encodable {
     let quantileRelativeError: Double
   }
 
+  /// What `--precision` came to.
+  struct PrecisionFigures: Encodable {
+    let goal: Double
+    let isMet: Bool
+    /// Half the widest interval, as a share of what it is compared with; null when there is none.
+    @OrNull var widest: Double?
+  }
+
   struct PathValue: Encodable {
     let path: String
     let value: String
   }
 
-  let schema = "jkcurve.summary/3"
+  let schema = "jkcurve.summary/4"
   let version = Version.current
   let scenario: String
   let trials: Int
   /// There when the trials are too many to be kept.
   let sampling: Sampling?
+  /// There when a precision was asked for.
+  let precision: PrecisionFigures?
   let seed: UInt64
   let horizonWeeks: Double
   let currency: String
@@ -87,18 +123,32 @@ struct SummaryDocument: Encodable {
         batches: comparison.sample.batches.count, trialsPerBatch: comparison.sample.batches.size,
         quantileRelativeError: error)
     }
+    precision = comparison.precision.map {
+      PrecisionFigures(goal: $0.goal, isMet: $0.isMet, widest: $0.reached?.share)
+    }
     seed = comparison.scenario.settings.seed
     horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
     currency = comparison.scenario.settings.currency
     findings = Findings(comparison).decision.map { $0.replacing("\u{A0}", with: " ") }
-    strategies = comparison.results.enumerated().map { StrategyFigures($1, comparison.pointMeasures($0)) }
+    strategies = comparison.results.enumerated().map { strategy, result in
+      let entries = comparison.bindings.isEmpty ? [] : comparison.bindings[strategy].entries
+      return StrategyFigures(
+        result, comparison.pointMeasures(strategy),
+        entries.map {
+          BindingFigures(
+            week: $0.week, name: comparison.scenario.name(of: $0.binding), share: Figure($0.share))
+        })
+    }
     assumptions = comparison.scenario.assumptions.map { PathValue(path: $0.path, value: $0.value) }
     overrides = comparison.scenario.overrides.map { PathValue(path: $0.path, value: $0.value) }
   }
 }
 
 extension SummaryDocument.StrategyFigures {
-  init(_ result: StrategyResult, _ measures: [PointMeasure]) {
+  /// - Parameter bindings: left out where a point of many is told of.
+  init(
+    _ result: StrategyResult, _ measures: [PointMeasure], _ bindings: [SummaryDocument.BindingFigures] = []
+  ) {
     name = result.name
     margin = .init(result.margin)
     marginAgainstFirst = result.advantage.map { .init($0.mean) }
@@ -111,6 +161,13 @@ extension SummaryDocument.StrategyFigures {
     recoveryWeek = result.curve.map { .init($0.recovery) }
     breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
     longRunLift = result.curve.map { .init($0.lift) }
+    regret = .init(result.regret)
+    oneFuture = result.trials.map {
+      .init(
+        dip: .init($0.dip), lift: .init($0.lift), recoveryWeek: .init($0.recovery),
+        breakEvenWeek: .init($0.breakEven))
+    }
+    self.bindings = bindings
     budget = result.budget.map {
       .init(
         spendsLess: .init($0[0]), spendsMoreInProportion: .init($0[1]),
@@ -123,6 +180,12 @@ extension SummaryDocument.StrategyFigures {
           measure.estimate.upper.map { .init(lower: lower, upper: $0) }
         })
     }
+  }
+}
+
+extension SummaryDocument.FutureFigures.Spread {
+  init(_ spread: TrialNumbers.Spread) {
+    self.init(p10: spread[10].finite, p50: spread.median.finite, p90: spread[90].finite)
   }
 }
 

@@ -14,7 +14,7 @@ struct OutputTests {
     defer { binary.remove() }
     let outcome = try binary.run(arguments + ["--json", "--trials", "3"])
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/3")
+    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/4")
   }
 
   /// Values set beside the scenario hold, and the results say so; the text of the file stays as it is.

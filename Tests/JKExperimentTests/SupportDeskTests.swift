@@ -44,7 +44,7 @@ struct SupportDeskTests {
     let none = try await compare(
       trials: 60, only + [("leaving 30% / year", "reallocates 0% over 8 weeks; leaving 30% / year")])
     #expect(try #require(half.results[1].advantage?.mean.lower) > 0)
-    let slack = half.plan.layout.index(.slack)
+    let slack = half.plan.layout.index(.slack, team: 0)
     #expect(mean(half, slack, 0) == 0)
     // 0.2 h each time a ticket would have been logged; without other use all of it is slack, a day later.
     let log = try #require(none.plan.scenario.steps.firstIndex { $0.name == "log" })

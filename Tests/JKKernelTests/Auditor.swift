@@ -181,11 +181,28 @@ func audit(
   let away = total(teams.map { layout.index(.away, team: $0) })
   let slack = total(teams.map { layout.index(.slack, team: $0) })
   expectClose(auditor.busyHours, worked + slack + away, sourceLocation)
-  expectClose(slack, record[layout.index(.slack)], sourceLocation)
-  let phases: [MeasureLayout.Company] = [
+  let phases: [MeasureLayout.TeamMeasure] = [
     .framing, .producing, .verifying, .rework, .training, .redesign, .admin,
   ]
-  expectClose(worked, total(phases.map { layout.index($0) }), sourceLocation)
+  let divided = teams.flatMap { team in phases.map { layout.index($0, team: team) } }
+  expectClose(worked, total(divided), sourceLocation)
+  // By work type they are the same hours; those of a group are among its team's.
+  expectClose(
+    total(teams.map { layout.index(.worked, team: $0) }),
+    total(works.map { layout.index(.worked, work: $0) }), sourceLocation)
+  for (group, team) in plan.scenario.teams.compactMap(\.within).enumerated() {
+    for (part, whole) in [
+      (layout.index(.worked, group: group), layout.index(.worked, team: team)),
+      (layout.index(.changed, group: group), layout.index(.changed, team: team)),
+      (layout.index(.away, group: group), layout.index(.away, team: team)),
+      (layout.index(.present, group: group), layout.index(.present, team: team)),
+      (layout.index(.backlog, group: group), layout.index(.backlog, team: team)),
+    ] {
+      #expect(record[part] <= record[whole] + 1e-9, sourceLocation: sourceLocation)
+    }
+  }
+  let held = total(plan.scenario.steps.indices.map { layout.index(.held, step: $0) })
+  #expect(held <= auditor.queueArea + 1e-9, sourceLocation: sourceLocation)
   // Tools are used, and out, when they say so.
   for tool in plan.scenario.tools.indices {
     #expect(
@@ -201,6 +218,10 @@ func audit(
   // Money is conserved.
   expectClose(
     auditor.earned, record[layout.index(.revenue)] - record[layout.index(.direct)], sourceLocation)
+  expectClose(
+    auditor.earned,
+    total(works.map { layout.index(.revenue, work: $0) })
+      - total(works.map { layout.index(.direct, work: $0) }), sourceLocation)
   expectClose(auditor.spent, record[layout.index(.change)], sourceLocation)
   let contracts = plan.scenario.contracts.indices
   let invoiced = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
@@ -209,6 +230,9 @@ func audit(
   expectClose(Double(invoiced) / 100, record[layout.index(.ai)], sourceLocation)
   expectClose(
     Double(invoiced) / 100, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
+  expectClose(
+    Double(invoiced) / 100, total(plan.scenario.tools.indices.map { layout.index(.billed, tool: $0) }),
+    sourceLocation)
   expectSameRecord(plan, simulation.record, trial: trial, strategy: strategy, sourceLocation)
   return auditor.moments
 }

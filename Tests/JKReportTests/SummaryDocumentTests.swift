@@ -21,7 +21,7 @@ struct SummaryDocumentTests {
   ])
   func keysArePinned(firm: Firm) async throws {
     let document = try object(try await firm.comparison())
-    #expect(document["schema"] as? String == "jkcurve.summary/3")
+    #expect(document["schema"] as? String == "jkcurve.summary/4")
     #expect(
       document.keys.sorted() == [
         "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "overrides",
@@ -31,10 +31,11 @@ struct SummaryDocumentTests {
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {
       #expect(
         strategy.keys.sorted() == [
-          "breakEvenWeek", "budget", "dip", "dipArea", "dipWeek", "longRunLift", "margin",
+          "bindings", "breakEvenWeek", "budget", "dip", "dipArea", "dipWeek", "longRunLift", "margin",
           "marginAgainstFirst",
           "measures",
-          "name", "probabilityAheadOfFirst", "probabilityBest", "recoveryWeek", "varianceReduction",
+          "name", "oneFuture", "probabilityAheadOfFirst", "probabilityBest", "recoveryWeek", "regret",
+          "varianceReduction",
         ])
       for measure in try #require(strategy["measures"] as? [[String: Any]]) {
         #expect(measure.keys.sorted() == ["interval", "name", "unit", "value"])

@@ -19,6 +19,9 @@ struct ScenarioLibraryTests {
   static let advice = [
     "estimating-bottleneck.scenario": flagship,
     "when-to-fix.scenario": flagship,
+    "population.scenario": Array(flagship.prefix(2)) + [
+      "`drafting` comes to `estimate` before `scattered-inputs` is fixed (in `tools-first`, `tools-then-fix`, `tools-alone` and 1 more)"
+    ],
     "budgets/firm.scenario": [
       overloaded, minutes, "tool `drafting` is declared and never used",
       "tool `update-agent` is declared and never used", "tool `summary-agent` is declared and never used",
@@ -30,6 +33,9 @@ struct ScenarioLibraryTests {
       "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", minutes,
       "no strategy fixes `scattered-inputs`",
     ],
+    "literature/brynjolfsson-rock-syverson.scenario": ["the work asks for 138 % of what `staff` can do"],
+    "literature/goldratt.scenario": ["the work asks for 150 % of what `operators` can do"],
+    "literature/repenning-sterman.scenario": ["the work asks for 158 % of what `makers` can do"],
     "support-desk.scenario": [
       "`sort` gets AI, and does not state `inputs`, `criteria` and `good`",
       "`copilot` comes to `answer` before `no-handbook` is fixed (in `copilot-first`)",

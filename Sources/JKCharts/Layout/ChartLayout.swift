@@ -23,7 +23,7 @@ struct ChartLayout {
     let yBounds = chart.y.bounds(of: marks.flatMap(\.yValues), count: tickCount)
     let hasData = panels.contains(where: \.hasData)
     yTicks =
-      hasData ? chart.y.ticks ?? Ticks.values(from: yBounds.lower, to: yBounds.upper, count: tickCount) : []
+      !hasData ? [] : chart.y.ticks ?? Ticks.values(from: yBounds.lower, to: yBounds.upper, count: tickCount)
     yLabels = chart.y.format.labels(yTicks)
 
     // Across: tick labels, then in each column a plot and its labels.

@@ -18,7 +18,8 @@ struct EndLabel: Sendable, Equatable {
       (text, paint, x, y) = (line.label, line.hue.text, last.x, last.upper)
     case .band(let band):
       guard let last else { return nil }
-      (text, paint, x, y) = (band.label, .faint, last.x, last.upper)
+      let end = band.isLayer ? (last.lower + last.upper) / 2 : last.upper
+      (text, paint, x, y) = (band.label, .faint, last.x, end)
     case .rule(let rule):
       guard case .y(let value) = rule.position, value.isDrawable else { return nil }
       (text, paint, x, y) = (rule.label, .faint, nil, value)

@@ -40,17 +40,21 @@ package struct LineMark: Sendable, Equatable {
 package struct BandMark: Sendable, Equatable {
   /// Places along x, and the bounds there, paired by index; a longer array's rest is ignored.
   package var x, lower, upper: [Double]
-  /// What stands at the right end of the upper bound; empty for none.
+  /// What stands at the right end, at the upper bound; empty for none.
   package var label: String
   /// The colour that the tint is mixed from.
   package var hue: Hue
-  /// How strong the tint is, from 1 (palest, for the widest band) to 3.
+  /// How strong the tint is, from 1 (palest, for the widest band) to 3; 0 is paler still.
   package var tint: Int
+  /// Whether it is a layer of its own rather than a spread: its label then stands at its middle.
+  package var isLayer: Bool
 
   /// A band in the palest tint unless said otherwise.
   package init(
-    x: [Double], lower: [Double], upper: [Double], label: String = "", hue: Hue = .blue, tint: Int = 1
+    x: [Double], lower: [Double], upper: [Double], label: String = "", hue: Hue = .blue, tint: Int = 1,
+    isLayer: Bool = false
   ) {
+    self.isLayer = isLayer
     self.x = x
     self.lower = lower
     self.upper = upper

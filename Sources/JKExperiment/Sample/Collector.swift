@@ -19,6 +19,8 @@ final class Collector {
   /// Nil when there is nothing to classify.
   private var budgets: BudgetCounts?
   private let hurdle: Double
+  private let binding: BindingRule
+  private let differences: Cells
   // A constant array would be made anew for each trial.
   private let curves = Curve.allCases
 
@@ -38,6 +40,8 @@ final class Collector {
     orders = Orders(strategies: layout.strategies)
     budgets = layout.hasBudgets ? BudgetCounts(strategies: layout.strategies) : nil
     hurdle = plan.scenario.settings.hurdle
+    binding = BindingRule(plan)
+    differences = Cells(layout.rows)
   }
 
   /// Takes a strategy's record of a trial. The strategies of a trial come in order, the trials of a batch too.
@@ -54,7 +58,11 @@ final class Collector {
       totals[measure] = record.sum(measure, rows: layout.historyRows..<layout.rows)
     }
     let spreads = spreads(trial)
-    if layout.hasBands { writeBands(strategy, from: sums, to: spreads) }
+    if layout.hasBands {
+      addWeeks(of: record, strategy, trial: trial)
+      writeBands(strategy, from: sums, to: spreads)
+      writeNumbers(strategy, from: sums, to: spreads)
+    }
     for action in 0..<layout.actions[strategy] {
       let times = record.times(ofAction: action)
       let place = spreads + layout.times(ofAction: action, strategy)
@@ -65,6 +73,15 @@ final class Collector {
     for row in layout.historyRows..<layout.rows { margin += weeks[row] }
     margins[strategy] = margin
     if strategy == layout.strategies - 1 { finish(trial) }
+  }
+
+  private func addWeeks(of record: borrowing TrialRecord, _ strategy: Int, trial: Int) {
+    let weekly = store.weekly(ofTrial: trial)
+    record.add(to: weekly + store.weeklyLayout.record(strategy))
+    let bindings = weekly + store.weeklyLayout.bindings(strategy)
+    for row in 0..<layout.rows {
+      bindings[row * store.weeklyLayout.candidates + binding.binding(record, row: row)] += 1
+    }
   }
 
   private func writeBands(
@@ -89,6 +106,47 @@ final class Collector {
     }
   }
 
+  /// The numbers of the trial's own J: what it differs from the first strategy's same trial, in means over 13 weeks;
+  /// of the first strategy itself its own course, which shows what chance does.
+  private func writeNumbers(
+    _ strategy: Int, from sums: UnsafeMutablePointer<Double>, to spreads: UnsafeMutablePointer<Double>
+  ) {
+    let span = TrialNumber.weeks
+    let first = layout.historyRows + span - 1
+    let count = layout.rows - first
+    for number in TrialNumber.allCases { spreads[layout.number(number, strategy)] = .nan }
+    let advantages = UnsafeBufferPointer(
+      start: spreads + layout.band(.advantage, strategy), count: layout.rows - layout.historyRows)
+    if strategy > 0 {
+      spreads[layout.number(.breakEven, strategy)] = CurveStatistics.breakEven(advantages)
+    }
+    guard count > 0 else { return }
+    for week in 0..<count {
+      let own = productivity(strategy, first + week, over: span, sums)
+      differences[week] = strategy > 0 ? own - productivity(0, first + week, over: span, sums) : own
+    }
+    let course = UnsafeBufferPointer(start: differences.base, count: count)
+    var trough = 0
+    for week in 1..<max(count, 1) where course[week] < course[trough] { trough = week }
+    spreads[layout.number(.trough, strategy)] = course[trough]
+    spreads[layout.number(.lift, strategy)] = course[count - 1]
+    guard strategy > 0 else { return }
+    let recovery = CurveStatistics.recovery(course, after: trough, to: 0)
+    spreads[layout.number(.recovery, strategy)] =
+      course[trough] >= 0 ? 0 : recovery.map { Double($0 + span - 1) } ?? .infinity
+  }
+
+  /// Of one trial, over weeks that end with a row; in the units of ``Band/productivity``.
+  private func productivity(
+    _ strategy: Int, _ row: Int, over weeks: Int, _ sums: UnsafeMutablePointer<Double>
+  ) -> Double {
+    func mean(_ curve: Curve) -> Double {
+      CurveMath.trailingMean(of: sums + layout.curve(curve, strategy), at: row, over: weeks)
+    }
+    let value = 100 * mean(productivity.value)
+    return productivity.isPerHour ? value / mean(.paidHours) : value
+  }
+
   private func trailingMean(_ curve: UnsafeMutablePointer<Double>, _ row: Int) -> Double {
     CurveMath.trailingMean(of: curve, at: row, over: Comparison.trailing)
   }
@@ -104,6 +162,10 @@ final class Collector {
 
   private func finish(_ trial: Int) {
     orders.count(margins)
+    var highest = margins[0]
+    for strategy in 1..<max(layout.strategies, 1) { highest = max(highest, margins[strategy]) }
+    let sums = place(trial)
+    for strategy in 0..<layout.strategies { sums[layout.regret(strategy)] = highest - margins[strategy] }
     countBudgets(place(trial))
     if store.batches.isExact { return }
     addToBatch(trial)
@@ -158,6 +220,12 @@ final class Collector {
 final class Cells: @unchecked Sendable {
   let base: UnsafeMutablePointer<Double>
   let count: Int
+
+  init(zeros count: Int) {
+    base = .allocate(capacity: max(count, 1))
+    self.count = count
+    base.initialize(repeating: 0, count: max(count, 1))
+  }
 
   /// Undefined until they are written.
   init(_ count: Int) {

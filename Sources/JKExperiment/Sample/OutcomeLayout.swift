@@ -22,6 +22,7 @@ struct OutcomeLayout: Sendable {
   private let sumWidth: Int
   private let bandWidth: Int
   private let firstAction: [Int]
+  private let firstNumber: Int
 
   init(_ plan: Plan, _ sequences: [Int]) {
     rows = plan.timetable.rows
@@ -32,7 +33,8 @@ struct OutcomeLayout: Sendable {
     let strategies = plan.scenario.sequences
     actions = sequences.map { strategies[$0].actions.count }
     sumWidth = Curve.allCases.count * rows + width
-    sums = sequences.count * sumWidth
+    // Behind the strategies' own: what each falls short of the best.
+    sums = sequences.count * (sumWidth + 1)
     // Productivity and margin by row, the advantage by row of the study.
     bandWidth = hasBands ? 3 * rows - historyRows : 0
     var spreads = sequences.count * bandWidth
@@ -40,6 +42,8 @@ struct OutcomeLayout: Sendable {
       defer { spreads += 2 * count }
       return spreads
     }
+    firstNumber = spreads
+    if hasBands { spreads += sequences.count * TrialNumber.allCases.count }
     self.spreads = spreads
   }
 
@@ -55,7 +59,12 @@ struct OutcomeLayout: Sendable {
     (strategy + 1) * sumWidth - width
   }
 
-  /// The spreads that are rows of bands; the others are times of actions.
+  /// What a strategy's margin falls short of the highest.
+  func regret(_ strategy: Int) -> Int {
+    strategies * sumWidth + strategy
+  }
+
+  /// The spreads that are rows of bands; the others are times of actions, and numbers of a trial's own J.
   var bands: Range<Int> { 0..<strategies * bandWidth }
 
   /// The first of a band's rows.
@@ -67,6 +76,14 @@ struct OutcomeLayout: Sendable {
   func rows(_ band: Band) -> Int {
     band == .advantage ? rows - historyRows : rows
   }
+
+  /// Where a number of a trial's own J stands; there are none without bands.
+  func number(_ number: TrialNumber, _ strategy: Int) -> Int {
+    firstNumber + strategy * TrialNumber.allCases.count + number.rawValue
+  }
+
+  /// The spreads that are such numbers.
+  var numbers: Range<Int> { firstNumber..<spreads }
 
   /// The start of an action, with its end behind it.
   func times(ofAction action: Int, _ strategy: Int) -> Int {

@@ -51,6 +51,11 @@ package struct Sample: Sendable {
     (0..<batches.count).map { cells[$0 * layout.sums + layout.totals(strategy) + measure] }
   }
 
+  /// What a strategy's margin falls short of the highest in the same trial, by batch.
+  package func regrets(_ strategy: Int) -> [Double] {
+    (0..<batches.count).map { cells[$0 * layout.sums + layout.regret(strategy)] }
+  }
+
   /// Values as if from single trials, one a batch, whose mean is the mean over trials and whose spread is that
   /// of batches: what intervals of a mean are computed from.
   ///

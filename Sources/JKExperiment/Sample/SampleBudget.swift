@@ -7,6 +7,11 @@ package struct SampleBudget: Sendable {
   package var exactBytes = 128 << 20
   /// For sketches.
   package var sketchBytes = 64 << 20
+  /// For weekly sums.
+  package var weeklyBytes = 64 << 20
+  /// The greatest number of blocks of weekly sums, and the least, however much memory each takes.
+  package var blocks = 100
+  package var leastBlocks = 10
   /// The least number of batches, unless even that does not fit.
   package var batches = 1_000
   /// So many trials are kept, however much each takes.

@@ -11,6 +11,10 @@ final class SampleStore: Sendable {
   let batches: Batches
   /// Row-major, batches × sums.
   let sums: Cells
+  let weeklyLayout: WeeklyLayout
+  let blocks: Blocks
+  /// Row-major, blocks × weekly sums.
+  let weekly: Cells
   /// Row-major, trials × spreads, when every trial is kept.
   private let spreads: Cells
   /// By strategy and what remains, so that threads seldom meet.
@@ -19,11 +23,14 @@ final class SampleStore: Sendable {
   private let orders: Mutex<Orders>
   private let budgets: Mutex<BudgetCounts?>
 
-  init(_ layout: OutcomeLayout, trials: Int, _ budget: SampleBudget) {
+  init(_ layout: OutcomeLayout, _ weekly: WeeklyLayout, trials: Int, _ budget: SampleBudget) {
     let batches = Batches(trials: trials, layout, budget)
     self.layout = layout
     self.batches = batches
     sums = Cells(batches.count * layout.sums)
+    weeklyLayout = weekly
+    blocks = Blocks(batches, weekly, budget)
+    self.weekly = Cells(zeros: blocks.count * weekly.size)
     spreads = Cells(batches.isExact ? trials * layout.spreads : 0)
     orders = Mutex(Orders(strategies: layout.strategies))
     budgets = Mutex(layout.hasBudgets ? BudgetCounts(strategies: layout.strategies) : nil)
@@ -43,6 +50,11 @@ final class SampleStore: Sendable {
   /// A batch's own memory, which one thread writes.
   func sums(ofBatch batch: Int) -> UnsafeMutablePointer<Double> {
     sums.base + batch * layout.sums
+  }
+
+  /// The weekly sums of a trial's block, which one thread writes.
+  func weekly(ofTrial trial: Int) -> UnsafeMutablePointer<Double> {
+    weekly.base + trial / blocks.trialsEach * weeklyLayout.size
   }
 
   /// A trial's own memory when every trial is kept.

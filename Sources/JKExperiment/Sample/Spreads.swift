@@ -22,8 +22,11 @@ package struct Spreads: Sendable {
     quantiles = Parallel.map(parts, threads: threads) { index in
       let scratch = Cells(store.batches.isExact ? store.batches.trials : 0)
       return (index * part..<min((index + 1) * part, layout.spreads)).map { spread in
-        store.quantiles(
-          spread < firstTime ? PointwiseBands.probabilities : Spreads.quartiles, ofSpread: spread, scratch)
+        let probabilities =
+          spread < firstTime
+          ? PointwiseBands.probabilities
+          : layout.numbers.contains(spread) ? TrialNumbers.probabilities : Spreads.quartiles
+        return store.quantiles(probabilities, ofSpread: spread, scratch)
       }
     }.flatMap(\.self)
     relativeError = store.batches.isExact ? nil : store.relativeError(ofSpreads: 0..<layout.spreads)
@@ -33,6 +36,15 @@ package struct Spreads: Sendable {
   func bands(_ band: Band, _ strategy: Int, scale: Double = 1) -> PointwiseBands {
     let first = layout.band(band, strategy)
     return PointwiseBands(quantiles[first..<first + layout.rows(band)], scale: scale)
+  }
+
+  /// Nil without bands.
+  ///
+  /// - Parameter baseline: mean productivity before week 0.
+  func numbers(_ strategy: Int, baseline: Double) -> TrialNumbers? {
+    guard layout.hasBands else { return nil }
+    return TrialNumbers(
+      { quantiles[layout.number($0, strategy)] }, baseline: baseline, isFirst: strategy == 0)
   }
 
   /// Quartiles of the hours at which an action started and ended; infinite when it did not.

@@ -38,6 +38,7 @@ extension Plan {
     steps = scenario.steps.enumerated().map { index, step in
       table.step(
         step, groupBits, &conditionLists,
+        canHold: scenario.constraints.contains { $0.holdsItems && $0.steps.contains(index) },
         hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
     }
     var constraintSteps: [Int32] = []
@@ -166,7 +167,7 @@ struct ValueTable {
   }
 
   mutating func step(
-    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, hasDefects: Bool
+    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, canHold: Bool, hasDefects: Bool
   ) -> StepPlan {
     StepPlan(
       team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
@@ -182,7 +183,7 @@ struct ValueTable {
       suspension: step.structure.improvement?.suspension.map { conditions.add($0, &self) } ?? -1,
       erosionFloor: slot(step.structure.erosion?.floor ?? 0),
       erosionTime: slot(step.structure.erosion?.time ?? 1), erodes: step.structure.erosion != nil,
-      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil)
+      isDynamic: step.structure.improvement != nil || step.structure.erosion != nil, canHold: canHold)
   }
 
   mutating func constraint(

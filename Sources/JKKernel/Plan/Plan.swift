@@ -225,6 +225,8 @@ struct StepPlan: BitwiseCopyable, Sendable {
   let erodes: Bool
   /// Whether its structure changes of itself.
   let isDynamic: Bool
+  /// Whether batches or a limit on work in progress may hold items back here.
+  let canHold: Bool
 }
 
 struct ConstraintPlan: BitwiseCopyable, Sendable {

@@ -8,10 +8,6 @@ package struct MeasureLayout: Sendable {
     case revenue, direct, labour, overhead, change, ai
     /// Hours that are paid for, worked or waited.
     case paidHours
-    /// Hours of work, paid or not, by what was done.
-    case framing, producing, verifying, rework, training, redesign, admin
-    /// Hours without a use, though they have been freed from work.
-    case slack
   }
 
   /// Measures of one work type: counts of items, and hours.
@@ -21,6 +17,10 @@ package struct MeasureLayout: Sendable {
     case balked
     /// Sum over items done of the hours from arrival to completion.
     case timeInSystem
+    /// Money.
+    case revenue, direct
+    /// Person-hours on its items.
+    case worked
   }
 
   /// Measures of one step.
@@ -35,18 +35,33 @@ package struct MeasureLayout: Sendable {
     case escaped
     /// Items that went past it.
     case skipped
+    /// Item-hours in which its batches, or its limit on work in progress, held items back.
+    case held
   }
 
   /// Measures of one team.
   package enum TeamMeasure: Int, CaseIterable, Sendable {
     /// Person-hours on items, on training, redesign and admin, and away.
     case worked, changed, away
+    /// The same hours worked, and changed, by what was done.
+    case framing, producing, verifying, rework
+    case training, redesign, admin
     /// Person-hours without a use, though they have been freed from work.
     case slack
     /// Item-hours in the queue.
     case queued
     /// Person-hours that people were in the team.
     case present
+    /// Touch hours that wait when the row ends: each item with its step's mean by hand, as things stand then.
+    case backlog
+  }
+
+  /// Measures of one group within a team, which the team's own hold too.
+  package enum GroupMeasure: Int, CaseIterable, Sendable {
+    /// Person-hours.
+    case worked, changed, away, present
+    /// Of the steps that the group alone may do.
+    case backlog
   }
 
   /// Measures of one tool.
@@ -60,6 +75,10 @@ package struct MeasureLayout: Sendable {
     case requests, prompt, cached, output
     /// Uses that the vendor's limits, or the price, have left to hands.
     case restricted, spared
+    /// Touch hours that it saved: what each use would have taken by hand less what it took.
+    case saved
+    /// Its part of what the contracts billed, money.
+    case billed
   }
 
   /// Measures of one contract: money.
@@ -86,6 +105,7 @@ package struct MeasureLayout: Sendable {
   private let works: Section
   private let steps: Section
   private let teams: Section
+  private let groups: Section
   private let tools: Section
   private let contracts: Section
   private let outcomes: Section
@@ -107,7 +127,9 @@ package struct MeasureLayout: Sendable {
     works = Section(WorkMeasure.self, first: Company.allCases.count, count: scenario.works.count)
     steps = Section(StepMeasure.self, first: works.end, count: scenario.steps.count)
     teams = Section(TeamMeasure.self, first: steps.end, count: scenario.teams.count)
-    tools = Section(ToolMeasure.self, first: teams.end, count: scenario.tools.count)
+    groups = Section(
+      GroupMeasure.self, first: teams.end, count: scenario.teams.count { $0.within != nil })
+    tools = Section(ToolMeasure.self, first: groups.end, count: scenario.tools.count)
     contracts = Section(ContractMeasure.self, first: tools.end, count: scenario.contracts.count)
     outcomes = Section(OutcomeMeasure.self, first: contracts.end, count: scenario.outcomes.count)
     width = outcomes.end
@@ -129,6 +151,12 @@ package struct MeasureLayout: Sendable {
   @inline(__always)
   package func index(_ measure: TeamMeasure, team: Int) -> Int {
     teams.first + team * teams.stride + measure.rawValue
+  }
+
+  /// - Parameter group: its place among the teams within others.
+  @inline(__always)
+  package func index(_ measure: GroupMeasure, group: Int) -> Int {
+    groups.first + group * groups.stride + measure.rawValue
   }
 
   @inline(__always)

@@ -46,6 +46,12 @@ package struct TrialRecord: ~Copyable {
     rows.reduce(0) { $0 + self[row: $1, measure] }
   }
 
+  /// Adds everything to sums that are laid out alike, rows × measures.
+  package func add(to sums: UnsafeMutablePointer<Double>) {
+    let cells = cells.base
+    for cell in 0..<timetable.rows * layout.width { sums[cell] += cells[cell] }
+  }
+
   func pointer(toRow row: Int) -> UnsafeMutablePointer<Double> {
     cells.base + row * layout.width
   }

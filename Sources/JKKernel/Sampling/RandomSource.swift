@@ -11,7 +11,8 @@ package enum RandomSource {
   package enum Purpose: UInt64 {
     case arrival = 1
     case patience, revenue, effort, quality, branch, workaround, tokens, skill, uncertain, batch, referrals,
-      referralDelay, absence, outage, adoption, leaving, outcome, list, givingUp, restriction, price
+      referralDelay, absence, outage, adoption, leaving, outcome, list, givingUp, restriction, price,
+      prior
   }
 
   @inline(__always)

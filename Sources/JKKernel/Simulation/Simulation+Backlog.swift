@@ -17,6 +17,22 @@ extension Simulation {
     return hours / weeklyCapacity(ofTeam: team)
   }
 
+  /// Writes to the record what waits for a team as a row ends, and for groups within it.
+  func noteBacklog(ofTeam team: Int) {
+    for index in teamPlans[team].steps.range {
+      let step = Int(teamSteps[index])
+      let hours = queuedHours(at: step)
+      // An effort without a mean has no backlog either.
+      guard hours.isFinite else { continue }
+      row[layout.index(.backlog, team: team)] += hours
+      var groups = stepStates[step].groups
+      while groups != 0 {
+        row[layout.index(.backlog, group: groups.trailingZeroBitCount)] += hours
+        groups &= groups - 1
+      }
+    }
+  }
+
   private func queuedHours(at step: Int) -> Double {
     var items = stepStates[step].held.count
     for level in 0..<plan.levels { items += queues[step * plan.levels + level].count }
@@ -24,8 +40,9 @@ extension Simulation {
     let visits = Double(items) + rework
     // An infinite mean must not meet an empty queue.
     guard visits > 0 else { return 0 }
-    return visits * steps[step].effort.mean(values.base) * stepStates[step].effortFactor
-      * stepStates[step].slowing
+    let effort =
+      steps[step].effort.mean(values.base) * stepStates[step].effortFactor * stepStates[step].slowing
+    return visits * effort / pace(at: step)
   }
 
   /// Hours a week that a team has for items and changes, on average.
@@ -33,6 +50,6 @@ extension Simulation {
     let teamPlan = teamPlans[team]
     let present = values[Int(teamPlan.hours)] * (1 - values[Int(teamPlan.absence)])
     return Double(teams[team].people) * WorkingTime.week * present
-      * (1 - teams[team].load - teams[team].improvement) * pace(ofTeam: team)
+      * (1 - teams[team].load - teams[team].improvement)
   }
 }

@@ -50,7 +50,7 @@ extension Simulation {
 
   private mutating func resetSteps() {
     queues.fill(ItemList())
-    stepStates.fill(StepState())
+    stepStates.fill(StepState(heldAccounted: now))
     freed.fill(0)
     dayNumber = 0
     for index in 0..<plan.constraints.count {

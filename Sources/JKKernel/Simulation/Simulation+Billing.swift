@@ -28,6 +28,7 @@ extension Simulation {
       bookStates[book].isAtMaximum = false
     }
     meters.clear()
+    toolUses.fill(0)
     let next = segments[segment].month + 1
     if next < plan.timetable.months { beginMonth(next) }
   }
@@ -53,6 +54,7 @@ extension Simulation {
   /// sum to invoices; and what is paid to the row in which it is paid.
   private func enter(_ ledger: borrowing Ledger, of book: Int, _ month: Timetable.Month, _ days: BillingMonth)
   {
+    divide(ledger, of: book)
     for line in ledger.lines {
       let counter = Int(line.source.counter)
       let all = counter < 0 ? 0 : meters[book][counter]
@@ -66,6 +68,7 @@ extension Simulation {
         let row = record.pointer(toRow: segments[segment].row)
         row[layout.index(.ai)] += part
         row[layout.index(.billed, contract: book)] += part
+        for tool in 0..<plan.tools.count { row[layout.index(.billed, tool: tool)] += part * billShares[tool] }
       }
     }
     let perDay = ledger.vendorCost.major / Double(days.daysInForce)
@@ -75,6 +78,35 @@ extension Simulation {
         perDay * Double(self.days(of: days, in: segments[segment]))
     }
     pay(ledger, of: book)
+  }
+
+  /// Divides an invoice among tools: by what the month's uses would cost at the contract's first prices, by their
+  /// number where uses cost nothing, and evenly among the tools that it bills when there was no use.
+  private func divide(_ ledger: borrowing Ledger, of book: Int) {
+    let count = plan.tools.count
+    var (cost, uses) = (0.0, 0.0)
+    for tool in 0..<count {
+      let number = toolUses[book * count + tool]
+      let charge = Int(tokenCharges[book * count + tool])
+      billShares[tool] =
+        number > 0
+        ? number * ledger.contract.firstPrice(of: meanUse(of: tool), charge: charge < 0 ? nil : charge) : 0
+      cost += billShares[tool]
+      uses += number
+    }
+    if cost > 0 { return scaleShares(by: 1 / cost) }
+    var billed = 0.0
+    for tool in 0..<count {
+      let isBilled = Int(payers[tool]) == book || Int(plan.books.payers[tool]) == book
+      billShares[tool] = uses > 0 ? toolUses[book * count + tool] : isBilled ? 1 : 0
+      billed += billShares[tool]
+    }
+    if billed == 0 { billShares.fill(1) }
+    scaleShares(by: 1 / (billed > 0 ? billed : Double(count)))
+  }
+
+  private func scaleShares(by factor: Double) {
+    for tool in 0..<plan.tools.count { billShares[tool] *= factor }
   }
 
   /// How many of the days lie in a segment.

@@ -25,6 +25,7 @@ extension Simulation {
     for tool in 0..<plan.tools.count { payers[tool] = plan.books.payers[tool] }
     bookStates.fill(BookState())
     meters.clear()
+    toolUses.fill(0)
     for (ledger, start) in plan.books.ledgers.enumerated() { ledgers[ledger].open(start.account) }
   }
 

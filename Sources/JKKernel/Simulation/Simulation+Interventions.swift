@@ -173,6 +173,7 @@ extension Simulation {
       if constraint.hasLimit { limit = min(limit, values[Int(constraint.limit)]) }
       if constraint.hasBatches { batchPeriod = max(batchPeriod, values[Int(constraint.batchPeriod)]) }
     }
+    accountHeld(step)
     stepStates[step].groups = groups
     stepStates[step].limit = Int32(limit)
     changeBatches(step, to: batchPeriod)

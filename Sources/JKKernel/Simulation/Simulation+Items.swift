@@ -34,6 +34,7 @@ extension Simulation {
     items[item].station = station
     items[item].queued = now
     accountLength(team)
+    accountHeld(step)
     takeTicket(item)
     if stepStates[step].batchPeriod > 0 {
       items[item].isHeld = true
@@ -63,6 +64,7 @@ extension Simulation {
   func leaveQueue(_ item: Int, _ team: Int) {
     let station = stations[Int(items[item].station)]
     let step = Int(station.step)
+    accountHeld(step)
     if items[item].isHeld {
       items[item].isHeld = false
       unlink(item, from: &stepStates[step].held)
@@ -91,6 +93,7 @@ extension Simulation {
   }
 
   private mutating func letOn(_ step: Int) {
+    accountHeld(step)
     while stepStates[step].held.first >= 0 {
       let item = Int(stepStates[step].held.first)
       unlink(item, from: &stepStates[step].held)
@@ -113,6 +116,23 @@ extension Simulation {
     let elapsed = now - teams[team].lengthAccounted
     teams[team].lengthAccounted = now
     row[layout.index(.queued, team: team)] += elapsed * Double(teams[team].length)
+  }
+
+  /// Writes the time that items have been held back at a step to the record: by its batches, or in its queue while
+  /// as many are in progress as may be. To be called before either changes.
+  @inline(__always)
+  func accountHeld(_ step: Int) {
+    if steps[step].canHold { accountHeldItems(step) }
+  }
+
+  private func accountHeldItems(_ step: Int) {
+    let elapsed = now - stepStates[step].heldAccounted
+    stepStates[step].heldAccounted = now
+    var items = stepStates[step].held.count
+    if stepStates[step].inProgress >= stepStates[step].limit {
+      for level in 0..<plan.levels { items += queues[step * plan.levels + level].count }
+    }
+    row[layout.index(.held, step: step)] += elapsed * Double(items)
   }
 
   @inline(__always)
@@ -146,6 +166,7 @@ extension Simulation {
     let step = Int(station.step)
     if defect > 0, isSentBack(item, step, defect) { return }
     row[layout.index(.completed, step: step)] += 1
+    accountHeld(step)
     stepStates[step].inProgress -= 1
     if stepStates[step].limit != .max { requestDispatch(Int(steps[step].team)) }
     if !plan.outcomes.isEmpty { deliver(item, from: step) }

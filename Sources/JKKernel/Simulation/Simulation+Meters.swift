@@ -8,6 +8,7 @@ extension Simulation {
   mutating func meterUse(of tool: Int, on item: Int, by person: Int, _ station: StationPlan) {
     guard segment >= 0 else { return }
     let payer = Int(payers[tool])
+    if payer >= 0 { toolUses[payer * plan.tools.count + tool] += 1 }
     forEachBook(payer: payer) { book in meters.layouts.base[book].meterUse(user: person, meters[book]) }
     observer.observe(Metered(tool: tool, payer: payer))
     let toolPlan = toolPlans[tool]

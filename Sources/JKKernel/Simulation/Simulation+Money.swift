@@ -7,7 +7,7 @@ extension Simulation {
   mutating func earn(_ item: Int, _ work: Int) -> Double {
     if items[item].isRecognised { return 0 }
     let (revenue, direct) = money(of: item, work)
-    book(revenue, direct)
+    book(revenue, direct, work)
     return revenue - direct
   }
 
@@ -19,9 +19,11 @@ extension Simulation {
   }
 
   @inline(__always)
-  private func book(_ revenue: Double, _ direct: Double) {
+  private func book(_ revenue: Double, _ direct: Double, _ work: Int) {
     row[layout.index(.revenue)] += revenue
     row[layout.index(.direct)] += direct
+    row[layout.index(.revenue, work: work)] += revenue
+    row[layout.index(.direct, work: work)] += direct
   }
 
   // MARK: Over a step
@@ -41,12 +43,12 @@ extension Simulation {
 
   /// Books what belongs to the hours that a person has just served: of what is left, their share of the hours
   /// that were left. The last writing so takes all the rest.
-  func earn(_ person: Int, hours: Double) {
+  func earn(_ person: Int, _ work: Int, hours: Double) {
     let earning = people[person].earning
     let left = earning.end - now + hours
     let share = left > hours ? hours / left : 1
     let (revenue, direct) = (earning.revenue * share, earning.direct * share)
-    book(revenue, direct)
+    book(revenue, direct, work)
     people[person].earning.revenue -= revenue
     people[person].earning.direct -= direct
   }

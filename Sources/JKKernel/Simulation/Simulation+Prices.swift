@@ -82,7 +82,7 @@ extension Simulation {
   }
 
   /// What is metered of a use on average.
-  private func meanUse(of tool: Int) -> UsageCounts<Double> {
+  func meanUse(of tool: Int) -> UsageCounts<Double> {
     let toolPlan = toolPlans[tool]
     guard toolPlan.hasTokens else {
       return UsageCounts(

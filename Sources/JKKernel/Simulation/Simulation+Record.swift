@@ -3,10 +3,12 @@ extension Simulation {
   mutating func close(_ index: Int) {
     for person in 0..<peopleCount { account(person) }
     for team in 0..<plan.teams.count { accountLength(team) }
+    for step in 0..<plan.steps.count { accountHeld(step) }
     accountOutages()
     accountPay()
     if closes[index].endsRow {
       payHoursWorked()
+      for team in 0..<plan.teams.count { noteBacklog(ofTeam: team) }
       for team in 0..<plan.teams.count { teams[team].hoursPaid = 0 }
     }
     if closes[index].endsSegment { closeSegment() }

@@ -44,31 +44,42 @@ extension Simulation {
     switch people[person].activity {
     case .item:
       row[layout.index(.worked, team: team)] += hours
-      if hasRecognition { earn(person, hours: hours) }
+      let station = stations[Int(items[Int(people[person].target)].station)]
+      row[layout.index(.worked, work: Int(station.work))] += hours
+      addToGroups(of: person, .worked, hours)
+      if hasRecognition { earn(person, Int(station.work), hours: hours) }
       if items[Int(people[person].target)].reworks > 0 {
-        row[layout.index(.rework)] += hours
+        row[layout.index(.rework, team: team)] += hours
       } else {
-        row[layout.index(.framing)] += hours * people[person].framing
-        row[layout.index(.producing)] += hours * people[person].producing
-        row[layout.index(.verifying)] += hours * people[person].verifying
+        row[layout.index(.framing, team: team)] += hours * people[person].framing
+        row[layout.index(.producing, team: team)] += hours * people[person].producing
+        row[layout.index(.verifying, team: team)] += hours * people[person].verifying
       }
-    case .fixBlock:
-      row[layout.index(.changed, team: team)] += hours
-      row[layout.index(.redesign)] += hours
-    case .training:
-      row[layout.index(.changed, team: team)] += hours
-      row[layout.index(.training)] += hours
-    case .admin:
-      row[layout.index(.changed, team: team)] += hours
-      row[layout.index(.admin)] += hours
-    case .improvement:
-      row[layout.index(.changed, team: team)] += hours
-      row[layout.index(.redesign)] += hours
-    case .slack:
-      row[layout.index(.slack, team: team)] += hours
-      row[layout.index(.slack)] += hours
-    case .away: row[layout.index(.away, team: team)] += hours
+    case .fixBlock, .improvement: change(person, .redesign, hours)
+    case .training: change(person, .training, hours)
+    case .admin: change(person, .admin, hours)
+    case .slack: row[layout.index(.slack, team: team)] += hours
+    case .away:
+      row[layout.index(.away, team: team)] += hours
+      addToGroups(of: person, .away, hours)
     case .idle: break
+    }
+  }
+
+  private func change(_ person: Int, _ kind: MeasureLayout.TeamMeasure, _ hours: Double) {
+    let team = Int(people[person].team)
+    row[layout.index(.changed, team: team)] += hours
+    row[layout.index(kind, team: team)] += hours
+    addToGroups(of: person, .changed, hours)
+  }
+
+  /// Adds to a measure of all groups that a person is in.
+  @inline(__always)
+  func addToGroups(of person: Int, _ measure: MeasureLayout.GroupMeasure, _ hours: Double) {
+    var groups = people[person].groups
+    while groups != 0 {
+      row[layout.index(measure, group: groups.trailingZeroBitCount)] += hours
+      groups &= groups - 1
     }
   }
 
@@ -101,6 +112,7 @@ extension Simulation {
     let touch: Touch
     if tool >= 0 {
       touch = use(tool, on: item, by: person, effort: effort)
+      row[layout.index(.saved, tool: tool)] += effort * stepStates[stepIndex].slowing - touch.hours
     } else {
       touch = byHand(step, stepIndex, effort: effort)
     }

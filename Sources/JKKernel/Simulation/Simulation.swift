@@ -92,6 +92,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   var monthStart = Double.infinity
   /// Meters of the present month.
   var meters: BookMeters
+  /// Contracts × tools: uses of the present month, and by tool the part of a contract's invoice that is for it.
+  let toolUses: Buffer<Double>
+  let billShares: Buffer<Double>
   /// Integrations so far.
   var integrations: Int32 = 0
   /// By action: its course.
@@ -179,6 +182,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
     ledgers = plan.books.ledgers
     meters = BookMeters(plan)
+    toolUses = Buffer(repeating: 0, count: plan.scenario.contracts.count * plan.tools.count)
+    billShares = Buffer(repeating: 0, count: plan.tools.count)
     layout = plan.layout
     hasRecognition = plan.works.contains { $0.recognisedOver >= 0 }
     uncertain = Buffer(repeating: 0, count: plan.uncertain.count)

@@ -193,6 +193,8 @@ struct StepState: BitwiseCopyable {
   var batchPeriod = 0.0
   /// Items that wait for the next batch.
   var held = ItemList()
+  /// Up to when the time that items are held back has been written to the record.
+  var heldAccounted = 0.0
   var rework = ItemList()
 }
 

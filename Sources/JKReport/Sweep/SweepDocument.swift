@@ -18,7 +18,7 @@ struct SweepDocument: Encodable {
     let strategies: [SummaryDocument.StrategyFigures]
   }
 
-  let schema = "jkcurve.sweep/1"
+  let schema = "jkcurve.sweep/2"
   let version = Version.current
   let scenario: String
   let seed: UInt64

@@ -12,6 +12,8 @@ final class ArgumentCursor {
   var shown: Field?
   private var position = 0
   private(set) var hasFailed = false
+  /// Whether nothing uncertain may stand in what is read from here on.
+  var isCertain = false
 
   init(_ checker: Checker, _ statement: Statement, field: Field? = nil) {
     self.checker = checker
@@ -322,7 +324,7 @@ final class ArgumentCursor {
       hasFailed = true
       return nil
     }
-    var evaluator = checker.evaluator(isCertain: isCertain, for: field)
+    var evaluator = checker.evaluator(isCertain: isCertain || self.isCertain, for: field)
     do {
       return try evaluator.quantity(expression)
     } catch {

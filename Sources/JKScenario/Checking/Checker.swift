@@ -14,7 +14,7 @@ package final class Checker {
   let uncertainSupports = UncertainSupports()
   let parameterValues = ParameterValues()
   let sources: SourceFiles
-  private let files: ScenarioFiles
+  let files: ScenarioFiles
   /// In ascending order.
   private let unread: [SourceRange]
   private let aim: Aim
@@ -76,6 +76,9 @@ package final class Checker {
     names = origin?.names ?? NameTable(syntax.statements, log)
   }
 
+  /// Whether all of the text could be read.
+  var isWhole: Bool { unread.isEmpty }
+
   func evaluator(isCertain: Bool = false, for field: Field? = nil) -> Evaluator {
     Evaluator(
       names: names, uncertain: isCertain ? nil : uncertainSupports, parameters: parameterValues, field: field)
@@ -127,6 +130,15 @@ package final class Checker {
     return (scenario, checker.diagnostics, checker.checkedAnew)
   }
 
+  /// Checks what values in other places make of a sound scenario, apart from any other check.
+  static func checkPoint(
+    _ syntax: ScenarioSyntax, _ files: ScenarioFiles
+  ) -> (scenario: Scenario, diagnostics: [Diagnostic]) {
+    let checker = Checker(syntax, [], files, as: .point)
+    let scenario = checker.scenario(syntax)
+    return (scenario, checker.diagnostics)
+  }
+
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
     let place = syntax.sources.range
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
@@ -169,6 +181,7 @@ package final class Checker {
     if aim == .scenario, sources.all.contains(where: \.mayHoldGroupedNumber) {
       adviseOnPoints(syntax.statements)
     }
+    if aim == .scenario { scenario.population = population(scenario, syntax) }
     if unread.isEmpty, !log.hasErrors {
       checkSize(scenario, study)
       if aim == .scenario, !log.hasErrors { advise(scenario) }

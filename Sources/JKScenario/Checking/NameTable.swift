@@ -11,6 +11,7 @@ struct Declared: Hashable {
 final class NameTable {
   enum Kind: String, CaseIterable {
     case parameter, uncertain, team, work, step, constraint, tool, contract, outcome, strategy, measure
+    case population
 
     /// As a sentence names one.
     var noun: String {

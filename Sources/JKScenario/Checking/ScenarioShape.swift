@@ -24,7 +24,7 @@ struct ScenarioShape: Equatable {
       case .outcome: add(scenario.outcomes[place.index])
       case .strategy: add(scenario.strategies[place.index])
       // Whatever bears on a contract has everything checked anew.
-      case .parameter, .measure, .contract: break
+      case .parameter, .measure, .contract, .population: break
       }
     }
   }
@@ -67,6 +67,7 @@ struct ScenarioShape: Equatable {
   /// Fields of a scenario that say nothing of what happens in it.
   private static let beside: Set<String> = [
     "parameters", "assumptions", "overrides", "changes", "measures", "compared", "sweep",
+    "population",
   ]
 }
 

@@ -28,7 +28,7 @@ package struct Explanation: Sendable {
     (characters + syntax + names + fields + quantities + size + distributions + overrides + imports + studies
     + flow
     + people
-    + habits + contracts + advice).sorted { $0.code < $1.code }
+    + habits + populations + contracts + advice).sorted { $0.code < $1.code }
 
   /// The page of a code, which may be written short: `JK0214`, `jk214`, `214`.
   package static func page(_ code: String) -> Explanation? {

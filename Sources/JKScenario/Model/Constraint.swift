@@ -18,6 +18,9 @@ package struct Constraint: Sendable {
   /// What it takes of a team's time while it holds.
   package let load: Load?
   package var fix: Fix?
+
+  /// Whether it holds items back that people could take.
+  package var holdsItems: Bool { batchPeriod != nil || limit != nil }
 }
 
 /// Work besides the work, such as administration.

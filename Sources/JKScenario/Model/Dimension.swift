@@ -30,6 +30,9 @@ package struct Dimension: Sendable, Hashable {
     return quotient
   }
 
+  /// The power of a base unit.
+  subscript(base: Base) -> Int8 { exponents[base.rawValue] }
+
   /// Whether it counts something: nothing in particular, or one base unit that is neither time nor money.
   var isCount: Bool {
     self == .none || Base.allCases.contains { $0 != .time && $0 != .money && self == Dimension($0) }

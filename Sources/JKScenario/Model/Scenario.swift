@@ -36,6 +36,7 @@ package struct Scenario: Sendable {
   package var sweep: Sweep?
   /// The step whose completions count as output; nil for the one that its first constraint or tool sits on.
   package var measuredStep: Int?
+  package var population: Population?
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 

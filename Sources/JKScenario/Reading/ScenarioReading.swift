@@ -26,7 +26,8 @@ package struct ScenarioReading: Sendable {
       let text = OverrideText(value, behind: syntax.sources.last)
       syntax.sources.append(text.source)
       do throws(Override.Failure) {
-        syntax = try text.read().applied(to: syntax)
+        let override = try text.read()
+        syntax = try override.applied(to: syntax).withoutPrior(of: override.path)
       } catch {
         diagnostics.append(error.diagnostic)
       }

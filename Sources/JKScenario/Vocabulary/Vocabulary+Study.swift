@@ -49,7 +49,8 @@ extension Vocabulary {
     ]
       + declarations.map {
         Field(
-          $0.keyword, .block($0), required: $0.keyword == work.keyword, repeats: true, $0.meaning,
+          $0.keyword, .block($0), required: $0.keyword == work.keyword,
+          repeats: $0.keyword != population.keyword, $0.meaning,
           example: $0.example)
       } + [
         Field("hiring", .block(hiring), repeats: true, hiring.meaning, example: hiring.example),

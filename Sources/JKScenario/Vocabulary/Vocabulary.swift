@@ -2,6 +2,7 @@
 package enum Vocabulary {
   package static let declarations = [
     parameter, uncertain, team, work, step, constraint, tool, contract, outcome, strategy, measure,
+    population,
   ]
 
   static let importKeyword = "import"

@@ -161,12 +161,12 @@ struct EliminationTests {
     expectSlack(plan, hours: 1.5, share: share, weeks: weeks)
     var worker = Worker(plan)
     worker.run(trial: 0, strategy: 1)
-    let slack = worker.record[row: 0, plan.layout.index(.slack)]
+    let slack = worker.record[row: 0, plan.layout.index(.slack, team: 0)]
     #expect(slack > 40 * 15 * (1 - share) && slack < 40 * 15)
     #expect(slack == worker.record[row: 0, plan.layout.index(.slack, team: 0)])
     #expect(worker.record[row: 0, plan.layout.index(.slack, team: 1)] == 0)
     worker.run(trial: 0, strategy: 0)
-    #expect(worker.record[row: 0, plan.layout.index(.slack)] == 0)
+    #expect(worker.record[row: 0, plan.layout.index(.slack, team: 0)] == 0)
   }
 
   /// Of a delegated step the producing is freed.

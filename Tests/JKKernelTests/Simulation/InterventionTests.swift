@@ -72,7 +72,7 @@ struct InterventionTests {
     let blocks = moments.filter { $0.kind == .blockFinished }
     #expect(blocks.count == 20)
     #expect(blocks.allSatisfy { $0.amount == 20 })
-    #expect(abs(outcome.totals[plan.layout.index(.redesign)] - 80) < 1e-9)
+    #expect(abs(outcome.totals[plan.layout.index(.redesign, team: 0)] - 80) < 1e-9)
     #expect(abs(outcome.totals[plan.layout.index(.change)] - 400) < 1e-9)
     let times = outcome.actions[0]
     #expect(times.start == 40)
@@ -124,7 +124,7 @@ struct InterventionTests {
       """)
     let outcome = run(plan)
     let moments = outcome.moments
-    let hours = outcome.totals[plan.layout.index(.training)]
+    let hours = outcome.totals[plan.layout.index(.training, team: 0)]
     #expect(abs(hours - 30) < 1e-9)
     #expect(moments.filter { $0.kind == .blockFinished }.count == 9)
     let times = outcome.actions[0]

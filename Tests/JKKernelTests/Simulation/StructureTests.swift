@@ -44,7 +44,7 @@ struct StructureTests {
     #expect(blocks.count == 50)
     var worker = Worker(plan)
     worker.run(trial: 0, strategy: 0)
-    #expect(abs(worker.record[row: 0, plan.layout.index(.redesign)] - 40) < 1e-9)
+    #expect(abs(worker.record[row: 0, plan.layout.index(.redesign, team: 0)] - 40) < 1e-9)
     // Less is left for a queue without end.
     let busy = try ["structure { improves 0.02 / h using 25% of time }", ""].map { text in
       let plan = try self.plan(text, arrivals: "every 1 h")
@@ -98,7 +98,7 @@ struct StructureTests {
     audit(plan, trial: 0, strategy: 0)
     var worker = Worker(plan)
     worker.run(trial: 0, strategy: 0)
-    #expect(abs(worker.record[row: 0, plan.layout.index(.redesign)] - 46 * 0.8) < 1e-9)
+    #expect(abs(worker.record[row: 0, plan.layout.index(.redesign, team: 0)] - 46 * 0.8) < 1e-9)
   }
 
   /// A block that says nothing changes nothing.

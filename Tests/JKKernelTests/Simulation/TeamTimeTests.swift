@@ -65,10 +65,10 @@ struct TeamTimeTests {
       strategy fix-it { involvement 50%; week 25: fix forms }
       """
     let (layout, before) = try totals("cost $20 / hour", rest)
-    #expect(abs(before[layout.index(.admin)] - 0.3 * 8_000) < 16)
+    #expect(abs(before[layout.index(.admin, team: 0)] - 0.3 * 8_000) < 16)
     #expect(abs(before[layout.index(.worked, team: 0)] - 0.7 * 8_000) < 16)
     let (_, after) = try totals("cost $20 / hour", rest, strategy: 1)
-    #expect(abs(after[layout.index(.admin)] - (0.3 + 0.2) / 2 * 8_000) < 16)
+    #expect(abs(after[layout.index(.admin, team: 0)] - (0.3 + 0.2) / 2 * 8_000) < 16)
   }
 
   /// Hours off duty have no admin; away, admin and work add up.
@@ -76,7 +76,7 @@ struct TeamTimeTests {
     let rest = "constraint forms on write { time 50% of desk }"
     let (layout, totals) = try totals("cost $20 / hour; hours 20 h / week; absence 20%", rest)
     let away = totals[layout.index(.away, team: 0)]
-    let admin = totals[layout.index(.admin)]
+    let admin = totals[layout.index(.admin, team: 0)]
     let worked = totals[layout.index(.worked, team: 0)]
     #expect(abs(away + admin + worked - 8_000) < 64)
     #expect(abs(admin - worked) < 64)

@@ -55,7 +55,7 @@ struct TodayTests {
       services += 1
     }
     #expect(services > 50)
-    #expect(sums(plan, plan.layout.index(.training)) == (0, 0))
+    #expect(sums(plan, plan.layout.index(.training, team: 0)) == (0, 0))
     let used = sums(plan, plan.layout.index(.uses, tool: 0))
     #expect(used.history > 15 && used.study > 35)
   }
@@ -107,7 +107,7 @@ struct TodayTests {
   @Test func newcomersLearnIt() throws {
     let plan = try plan("today { integrate helper }\nstrategy grow { involvement 0%; week 1: hire 2 desk }")
     audit(plan, trial: 0, strategy: 1)
-    #expect(sums(plan, plan.layout.index(.training), strategy: 1) == (0, 8))
+    #expect(sums(plan, plan.layout.index(.training, team: 0), strategy: 1) == (0, 8))
   }
 
   @Test func withoutHistoryItIsInUseFromWeek0() throws {

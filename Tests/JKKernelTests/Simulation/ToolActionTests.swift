@@ -188,7 +188,7 @@ struct ToolActionTests {
     let uses = worker.record.sum(plan.layout.index(.uses, tool: 0), rows: rows)
     #expect(uses >= Double(services))
     #expect(worker.record.sum(plan.layout.index(.prompt, tool: 0), rows: rows) == uses * 1000)
-    #expect(worker.record.sum(plan.layout.index(.producing), rows: rows) == 0)
+    #expect(worker.record.sum(plan.layout.index(.producing, team: 0), rows: rows) == 0)
   }
 
   /// A tool that is in use already takes the producing over at once; withdrawn, it gives it back.

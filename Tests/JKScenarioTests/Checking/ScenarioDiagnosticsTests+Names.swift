@@ -261,7 +261,7 @@ extension ScenarioDiagnosticsTests {
       5 | crew gangs { people 20 }
         | ^^^^
         |
-        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `hurdle`, `compare`, `sweep`, `today`, `parameter`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `outcome`, `strategy`, `measure`, `hiring`, `import`
+        = what can stand here: `scenario`, `horizon`, `history`, `warm-up`, `trials`, `seed`, `currency`, `starts`, `overhead`, `bucket`, `hurdle`, `compare`, `sweep`, `today`, `parameter`, `uncertain`, `team`, `work`, `step`, `constraint`, `tool`, `contract`, `outcome`, `strategy`, `measure`, `population`, `hiring`, `import`
       """),
     Case(
       "a field given twice",

@@ -19,7 +19,8 @@ struct ScenarioDiagnosticsTests {
     }
   }
 
-  static let cases = names + quantities + distributions + flow + people + parameters + contracts + habits
+  static let cases =
+    names + quantities + distributions + flow + people + parameters + populations + contracts + habits
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -52,7 +53,8 @@ struct ScenarioDiagnosticsTests {
       OverrideTests.messages.map(\.code) + ImportTests.mistakes.map(\.code)
       + MeasureTests.mistakes.map(\.code) + ContractTests.mistakes.map(\.code)
       + ContractTests.mistakesBeside.map(\.code)
-      + SweepTests.mistakes.map(\.code) + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
+      + PopulationTests.mistakes.map(\.code) + SweepTests.mistakes.map(\.code)
+      + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -159,7 +159,7 @@ struct VocabularyTests {
       isStudy ? "" : "team seniors within estimators { people 2 }",
       part(
         "work", "work enquiry",
-        "{ arrives poisson 20 / week; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
+        "{ arrives poisson 20 / week; revenue $100k; route { answer -> estimate -> build -> done }; \(part("demand", "demand", "{ }")); \(part("late", "late", "{ after 2 weeks }")) }"
       ),
       part("step", "step answer by estimators", "{ effort saving * 1 h }"),
       "step estimate by estimators { effort 12 h; \(part("escaped", "escaped", "{ wins times 0.7 }")); \(part("structure", "structure", "{ }")) }",
@@ -172,6 +172,7 @@ struct VocabularyTests {
       part("outcome", "outcome won at build", "{ }"),
       part("strategy", "strategy tools-first", "{ involvement 90%; \(start): \(action) }"),
       part("hiring", "hiring estimators", "{ }"),
+      owner.keyword == Vocabulary.population.keyword ? "population firms \(block)" : "",
       owner.keyword == Vocabulary.meter.keyword ? "measure tried = \(text)" : "",
       isStudy ? text : "",
     ].joined(separator: "\n")

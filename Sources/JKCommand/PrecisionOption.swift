@@ -1,0 +1,28 @@
+import ArgumentParser
+import Foundation
+import JKCurve
+
+/// How narrow intervals are to be, in place of a number of trials.
+struct PrecisionOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Run as many trials as it takes for half the width of intervals to be at most so much, such as 2%: of value added "
+        + "(or output) as a share of it, of differences in margin as a share of status quo's value added. --trials "
+        + "then says how many there may be, \(RunOptions.mostTrials) when left out.", valueName: "percent"))
+  var precision: Percentage?
+
+  var share: Double? { precision?.share }
+}
+
+/// `2%`, `0.5 %`.
+struct Percentage: ExpressibleByArgument {
+  let share: Double
+
+  init?(argument: String) {
+    guard argument.hasSuffix("%"),
+      let percent = Double(argument.dropLast().trimmingCharacters(in: .whitespaces)),
+      percent >= 0.001, percent <= 100
+    else { return nil }
+    share = percent / 100
+  }
+}

@@ -1,0 +1,74 @@
+import JKExperiment
+import JKReport
+import JKScenario
+
+extension CheckedScenario {
+  /// Draws the organisations of the scenario's population, tries every strategy that some follow on all of them, and
+  /// says what the sequence makes of them.
+  ///
+  /// - Parameters:
+  ///   - organisations: at least 2; the population's own number when nil.
+  ///   - options: trials are those of each organisation, at least 50; the population's own number when nil.
+  /// - Throws: ``NoPopulation``, ``TooFewTrials``, ``UnsoundDraw`` or ``NothingEarned``, or `CancellationError` when the
+  ///   task is cancelled.
+  public func population(
+    organisations: Int? = nil, _ options: RunOptions = RunOptions(),
+    progress: @escaping TrialProgress = { _, _ in }
+  ) async throws -> Results {
+    guard let population = scenario.population else { throw NoPopulation() }
+    if let trials = options.trials, trials < Population.leastTrials { throw TooFewTrials(trials: trials) }
+    let experiment = PopulationExperiment(
+      scenario, population, organisations: organisations, trials: options.trials, seed: options.seed,
+      threads: options.threads)
+    do {
+      let trials = experiment.organisations * experiment.trials
+      return Results(Report(try await experiment.run { progress($0, trials) }))
+    } catch let error as UnsoundOrganisation {
+      throw UnsoundDraw(error)
+    } catch is NoRevenue {
+      throw NothingEarned()
+    }
+  }
+}
+
+/// The scenario has no population.
+public struct NoPopulation: Error, CustomStringConvertible {
+  /// One sentence, with what to do.
+  public var description: String {
+    "the scenario has no `population`; write one, such as `population firms { vary estimate.caught = uniform(40%, 80%); "
+      + "follow tools-first 80%, status-quo 20% }`"
+  }
+}
+
+/// Too few trials to class an organisation by.
+public struct TooFewTrials: Error, CustomStringConvertible {
+  /// The number that was asked for.
+  public let trials: Int
+
+  /// One sentence, with what to do.
+  public var description: String {
+    "an organisation is classed by the mean of at least \(Population.leastTrials) trials, and \(trials) would class "
+      + "chance; for a quick look take fewer organisations: `--organisations 20`"
+  }
+}
+
+/// Values were drawn that do not go together.
+public struct UnsoundDraw: Error, CustomStringConvertible {
+  /// One sentence, with what to do.
+  public let description: String
+
+  init(_ error: UnsoundOrganisation) {
+    let values = error.values.map { "\($0.path) \($0.text)" }.joined(separator: ", ")
+    description =
+      "an organisation was drawn that is not sound (\(values)): \(error.message); make priors narrower"
+  }
+}
+
+/// An organisation earned nothing before week 0.
+public struct NothingEarned: Error, CustomStringConvertible {
+  /// One sentence, with what to do.
+  public var description: String {
+    "an organisation earns nothing before week 0, so there is nothing to class it by; let work arrive from the "
+      + "history's start, and make `history` longer"
+  }
+}

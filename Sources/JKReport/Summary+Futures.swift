@@ -1,0 +1,46 @@
+import JKExperiment
+import JKStatistics
+
+// What one realised future may bring, and what binds.
+
+extension Summary {
+  /// The numbers of single trials' Js: medians over trials, and what the middle 80 % of them lie between.
+  var futureLines: [String] {
+    guard comparison.earns, comparison.results.contains(where: { $0.trials != nil }) else { return [] }
+    var table = TextTable(width: Self.width)
+    table.add(["one future: median, and", "dip of 13", "back", "pays", "falls short of the"])
+    table.add(["what 80 % lie between", "weeks' mean", "in week", "in week", "best, mean (95 %)"])
+    for result in comparison.results {
+      guard let numbers = result.trials else { continue }
+      let spreads = [
+        (numbers.dip, figures.points), (numbers.recovery, figures.week), (numbers.breakEven, figures.week),
+      ]
+      let regret = result.regret
+      table.add([result.name] + spreads.map { cell($0, $1) } + [figures.money(regret.mean)])
+      table.add(
+        ["  80 %"] + spreads.map { range($0, $1) }
+          + [figures.narrow(regret.interval, bare(figures.money))])
+    }
+    return table.lines
+  }
+
+  private func cell(_ spread: TrialNumbers.Spread, _ format: (Double) -> String) -> String {
+    spread.median.isNaN ? "–" : format(spread.median)
+  }
+
+  private func range(_ spread: TrialNumbers.Spread, _ format: (Double) -> String) -> String {
+    guard !spread.median.isNaN else { return "" }
+    let (lower, upper) = (format(spread[10]), format(spread[90]))
+    return lower == upper ? lower : "\(lower)…\(upper)".replacing("\u{A0}%…", with: "…")
+  }
+
+  /// A sentence a strategy, or one for all when the same binds throughout.
+  var bindingLines: [String] {
+    guard !comparison.bindings.isEmpty, hasCurves else { return [] }
+    let findings = Findings(comparison)
+    if let always = findings.bindingThroughout { return "\(always).".wrapped(to: Self.width) }
+    return comparison.results.indices.flatMap { strategy in
+      findings.sentence(findings.binding(strategy) + ".").wrapped(to: Self.width)
+    }
+  }
+}
