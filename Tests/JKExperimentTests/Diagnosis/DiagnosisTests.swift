@@ -60,7 +60,7 @@ struct DiagnosisTests {
 
   /// People enough: demand binds, and nobody's capacity.
   @Test func demandBindsWherePeopleAreIdle() async throws {
-    let diagnosis = try await Office.idle.diagnosis()
+    let diagnosis = try await Office.idle.diagnosis(trials: 60)
     #expect(diagnosis.results.leader?.whatIf == .demand)
     #expect(diagnosis.action == .demand)
     #expect(diagnosis.comparison.bindings[0].entries.first?.binding == .demand)
