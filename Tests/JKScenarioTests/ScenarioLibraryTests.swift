@@ -37,7 +37,6 @@ struct ScenarioLibraryTests {
       "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", minutes,
       "no strategy fixes `scattered-inputs`",
     ],
-<<<<<<< HEAD
     "therapy-clinic.scenario": clinic,
     "clinic-cadence.scenario": clinic,
     "construction-firm.scenario": [
@@ -52,11 +51,9 @@ struct ScenarioLibraryTests {
       "the work asks for 176 % of what `engineers` can do",
       "`drafts` comes to `offer` before `lost-knowledge` is fixed (in `fix-now`, `fix-in-a-quarter`, `fix-in-half-year` and 1 more)",
     ],
-=======
     "literature/brynjolfsson-rock-syverson.scenario": ["the work asks for 138 % of what `staff` can do"],
     "literature/goldratt.scenario": ["the work asks for 150 % of what `operators` can do"],
     "literature/repenning-sterman.scenario": ["the work asks for 158 % of what `makers` can do"],
->>>>>>> 775671272e2d65339f4b909b99fe816e23e9c395
     "support-desk.scenario": [
       "`sort` gets AI, and does not state `inputs`, `criteria` and `good`",
       "`copilot` comes to `answer` before `no-handbook` is fixed (in `copilot-first`)",
