@@ -143,7 +143,7 @@ struct PaceTests {
       audit(plan, trial: 0, strategy: 1)
       var worker = Worker(plan)
       worker.run(trial: 0, strategy: 1)
-      return worker.record[row: 0, plan.layout.index(.slack)]
+      return worker.record[row: 0, plan.layout.index(.slack, team: 0)]
     }
     let (slow, quick) = (try slack(1), try slack(1.25))
     #expect(slow > 300 && abs(slow / quick - 1.25) < 0.02)
