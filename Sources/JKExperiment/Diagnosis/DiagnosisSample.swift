@@ -20,6 +20,13 @@ struct DiagnosisSample: Sendable {
   private let width: Int
   private let measures: [(above: [Part], below: [Part])]
 
+  /// By team: measures of its own, or of the group that it is.
+  private let people: [PeopleMeasures]
+
+  private struct PeopleMeasures {
+    let worked, changed, away, present: Int
+  }
+
   private typealias Part = (measure: Int, factor: Double)
 
   /// Weeks of a stretch.
@@ -65,6 +72,18 @@ struct DiagnosisSample: Sendable {
       ? (0..<history / length).map { history - ($0 + 1) * length..<history - $0 * length }.reversed()
         + (0..<(rows - history) / length).map { history + $0 * length..<history + ($0 + 1) * length }
       : []
+    let layout = plan.layout
+    people = scenario.teams.indices.map { team in
+      guard scenario.teams[team].within != nil else {
+        return PeopleMeasures(
+          worked: layout.index(.worked, team: team), changed: layout.index(.changed, team: team),
+          away: layout.index(.away, team: team), present: layout.index(.present, team: team))
+      }
+      let group = scenario.teams[..<team].count { $0.within != nil }
+      return PeopleMeasures(
+        worked: layout.index(.worked, group: group), changed: layout.index(.changed, group: group),
+        away: layout.index(.away, group: group), present: layout.index(.present, group: group))
+    }
     measures = scenario.measures.map { measure in
       func parts(_ terms: [Measure.Term]) -> [Part] {
         terms.flatMap { term in
@@ -137,29 +156,26 @@ struct DiagnosisSample: Sendable {
       row[place(.cost, index)] = fix.hours * pay + fix.money
     }
     for team in scenario.teams.indices {
-      // A group's people are paid and counted with the team that they are in.
-      let (whole, share) = scenario.teamAndShare(of: team)
-      let costs = worker.costs(ofTeam: whole)
-      let hours = worker.withRecord { self.hours(ofTeam: whole, $0) }
+      // A group's people are paid as those of their team are.
+      let costs = worker.costs(ofTeam: scenario.teams[team].within ?? team)
+      let hours = worker.withRecord { self.hours(of: people[team], $0) }
       row[place(.busy, team)] = hours.busy
       row[place(.present, team)] = hours.there
       row[place(.moreCost, team)] =
-        (WhatIf.more - 1) * share * (hours.employed * costs.standing + hours.busy * costs.working)
+        (WhatIf.more - 1) * (hours.employed * costs.standing + hours.busy * costs.working)
     }
     worker.withRecord { takeStretches($0, row) }
   }
 
-  /// A team's person-hours over the study: at work, there, and in the team.
+  /// Person-hours over the study: at work, there, and in the team.
   private func hours(
-    ofTeam team: Int, _ record: borrowing TrialRecord
+    of people: PeopleMeasures, _ record: borrowing TrialRecord
   ) -> (busy: Double, there: Double, employed: Double) {
-    let layout = record.layout
     let study = record.timetable.historyRows..<record.timetable.rows
-    let employed = record.sum(layout.index(.present, team: team), rows: study)
+    let employed = record.sum(people.present, rows: study)
     return (
-      record.sum(layout.index(.worked, team: team), rows: study)
-        + record.sum(layout.index(.changed, team: team), rows: study),
-      employed - record.sum(layout.index(.away, team: team), rows: study), employed
+      record.sum(people.worked, rows: study) + record.sum(people.changed, rows: study),
+      employed - record.sum(people.away, rows: study), employed
     )
   }
 
@@ -229,14 +245,5 @@ struct DiagnosisSample: Sendable {
 
   private func column(_ place: Int) -> [Double] {
     (0..<trials).map { cells[$0 * width + place] }
-  }
-}
-
-extension Scenario {
-  /// The team that a group is within, and the share of its people; a team itself, and all of them.
-  fileprivate func teamAndShare(of team: Int) -> (team: Int, share: Double) {
-    guard let whole = teams[team].within else { return (team, 1) }
-    let share = Double(teams[team].people) / Double(max(1, teams[whole].people))
-    return (whole, min(1, share))
   }
 }

@@ -30,7 +30,7 @@ struct WhatIfStudy: Sendable {
   init(_ original: Scenario) {
     self.original = original
     var base = original
-    (base.strategies, base.changes, base.sweep) = ([], [], nil)
+    (base.strategies, base.changes, base.sweep, base.population) = ([], [], nil, nil)
     base.compared = [0]
     demand = WhatIfStudy.demand(base)
     let uses = original.toolUses
@@ -79,14 +79,17 @@ struct WhatIfStudy: Sendable {
           $0.act(.fix(constraint: constraint, whenFree: false))
         }
       }
-      for use in uses {
+      let near = original.constraints[constraint].steps
+      for use in uses where near.contains(use.step) || original.tools[use.tool].step == use.step {
         guard let tool = tools[use], !inUse.contains(tool) else { continue }
         builder.add(.after(constraint: constraint, use), "\(original.name(of: use)) after \(name)") {
           $0.lift(constraint)
           $0.act(.integrate(tool: tool))
         }
         guard isFixable else { continue }
-        builder.add(.fixThen(constraint: constraint, use), "\(name), then \(original.name(of: use))") {
+        builder.add(
+          .fixThen(constraint: constraint, use), "\(name), then integrate \(original.name(of: use))"
+        ) {
           $0.act(.fix(constraint: constraint, whenFree: false))
           $0.act(.integrate(tool: tool))
         }
@@ -115,7 +118,7 @@ struct WhatIfStudy: Sendable {
     case .capacity(let team): "10 % more of \(scenario.teams[team].name)"
     case .lifted(let constraint): "\(scenario.constraints[constraint].name) lifted"
     case .demand: "10 % more demand"
-    case .tool(let tool, let step): scenario.name(of: ToolUse(tool: tool, step: step))
+    case .tool(let tool, let step): "integrate \(scenario.name(of: ToolUse(tool: tool, step: step)))"
     case .withdrawn(let tool): "without \(scenario.tools[tool].name)"
     }
   }

@@ -40,8 +40,9 @@ extension Simulation {
     let visits = Double(items) + rework
     // An infinite mean must not meet an empty queue.
     guard visits > 0 else { return 0 }
-    return visits * steps[step].effort.mean(values.base) * stepStates[step].effortFactor
-      * stepStates[step].slowing
+    let effort =
+      steps[step].effort.mean(values.base) * stepStates[step].effortFactor * stepStates[step].slowing
+    return visits * effort / pace(at: step)
   }
 
   /// Hours a week that a team has for items and changes, on average.
@@ -49,6 +50,6 @@ extension Simulation {
     let teamPlan = teamPlans[team]
     let present = values[Int(teamPlan.hours)] * (1 - values[Int(teamPlan.absence)])
     return Double(teams[team].people) * WorkingTime.week * present
-      * (1 - teams[team].load - teams[team].improvement) * pace(ofTeam: team)
+      * (1 - teams[team].load - teams[team].improvement)
   }
 }

@@ -77,6 +77,6 @@ extension Simulation {
   private func handHours(of item: Int, _ station: StationPlan) -> Double {
     let step = Int(station.step)
     let effort = drawEffort(of: item, station) * stepStates[step].effortFactor * stepStates[step].slowing
-    return effort / pace(ofTeam: Int(steps[step].team))
+    return effort / pace(at: step)
   }
 }

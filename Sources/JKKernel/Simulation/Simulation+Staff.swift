@@ -117,11 +117,13 @@ extension Simulation {
     return pace
   }
 
-  /// The mean of it over a team; 1 when nobody is in it.
-  func pace(ofTeam team: Int) -> Double {
+  /// The mean of it over those who may do a step; 1 when nobody may.
+  func pace(at step: Int) -> Double {
     guard hasPaces else { return 1 }
+    let groups = stepStates[step].groups
     var (sum, count) = (0.0, 0.0)
-    for person in 0..<peopleCount where Int(people[person].team) == team {
+    for person in 0..<peopleCount
+    where people[person].team == steps[step].team && (groups == 0 || groups & people[person].groups != 0) {
       sum += pace(of: person)
       count += 1
     }

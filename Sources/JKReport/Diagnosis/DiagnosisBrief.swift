@@ -37,7 +37,7 @@ struct DiagnosisBrief {
           sentences([
             findings.constraint + ".", findings.certainty, findings.certaintyAmongConstraints,
             findings.binding,
-            findings.idle,
+            findings.log, findings.idle,
           ])
         ]),
       Section(title: "AI", paragraphs: [sentences(findings.readiness + [findings.ai])]),

@@ -16,7 +16,7 @@ struct DiagnosisChart {
   }
 
   private var chart: Chart {
-    let rows = findings.results.ranked
+    let rows = findings.shown
     let unit = diagnosis.earns ? "\(findings.figures.currency) a week" : "items a week"
     return Chart(
       text, x: Axis(label: unit, format: format.signed, domain: 0...0),

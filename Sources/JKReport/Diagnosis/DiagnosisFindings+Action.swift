@@ -19,6 +19,7 @@ extension DiagnosisFindings {
       "Find more work, and do nothing about AI now: demand binds, so quicker hands would wait for it"
     case .findFix(let constraint):
       "Find out what it takes to fix \(scenario.constraints[constraint].name): no fix is stated"
+    case .nothing where diagnosis.trials == 1: "Run more trials: one says nothing of what pays"
     case .nothing:
       "Do nothing now: nothing that was tried is shown to pay at what it costs"
     }

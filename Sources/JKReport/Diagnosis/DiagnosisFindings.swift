@@ -50,7 +50,7 @@ struct DiagnosisFindings {
     let worth = "is worth \(aWeek(leader.worth.mean))\(around(leader.worth.interval, value))"
     switch leader.whatIf {
     case .lifted(let index):
-      return "The constraint is \(scenario.constraints[index].name): lifted it \(worth)"
+      return "The constraint is \(scenario.constraints[index].name): lifted, it \(worth)"
     case .capacity(let team): return "The constraint is \(scenario.teams[team].name): 10\u{A0}% more \(worth)"
     default: return "The constraint is demand: 10\u{A0}% more \(worth)"
     }
@@ -90,6 +90,18 @@ struct DiagnosisFindings {
     }
     return "Of teams and demand, by 10\u{A0}% each, \(subject(resource.whatIf)): worth "
       + "\(value(resource.worth.mean)) a week (\(range(resource.worth)))."
+  }
+
+  /// What binds week by week by the backlogs, in most trials, against what the what-ifs say; nil when neither tells.
+  var log: String? {
+    guard let entry = diagnosis.comparison.bindings.first?.entries.first, diagnosis.trials > 1,
+      let resource = results.bindingResource
+    else { return nil }
+    let name = scenario.name(of: entry.binding)
+    let share = "in \(figures.chance(entry.share)) of trials at week 0"
+    return diagnosis.agrees(entry.binding, resource.whatIf)
+      ? "Week by week the longest backlog, or the want of one, says the same: \(name) (\(share))."
+      : "Week by week the longest backlog, or the want of one, says otherwise: \(name) (\(share))."
   }
 
   /// Teams of which more would bring nothing that lasts; nil when each would bring something.
@@ -156,9 +168,9 @@ struct DiagnosisFindings {
       + "\(scenario.constraints[constraint].name) has been fixed it adds \(signed(after.worth.mean)) "
       + "(\(signedRange(after.worth)))"
     guard let (now, then) = both(today.worth.interval, after.worth.interval) else { return text + "." }
-    if then.lowerBound > now.upperBound { return text + ": the fix comes first." }
-    if now.lowerBound > then.upperBound { return text + ": the tool needs no fix." }
-    return text + ": the order makes no difference that is shown."
+    if then.lowerBound > now.upperBound { return text + ": it is worth more behind the fix." }
+    if now.lowerBound > then.upperBound { return text + ": it is worth less behind the fix." }
+    return text + ": no difference is shown."
   }
 
   private var aiToday: String? {
@@ -178,6 +190,18 @@ struct DiagnosisFindings {
   private func both<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? {
     a.flatMap { a in b.map { (a, $0) } }
   }
+
+  /// Those that tables and charts have room for: all causes, and the tools that do most.
+  var shown: [WhatIfResult] {
+    var tools = 0
+    return results.ranked.filter { result in
+      if result.whatIf.isCause { return true }
+      tools += 1
+      return tools <= Self.mostTools
+    }
+  }
+
+  private static let mostTools = 8
 
   // MARK: Names
 
@@ -254,5 +278,19 @@ struct DiagnosisFindings {
     var unit = 1.0
     while count / unit >= 100 { unit *= 10 }
     return figures.count((count / unit).rounded(.up) * unit)
+  }
+}
+
+extension Diagnosis {
+  /// Whether a binding by backlogs and a what-if by worth are about the same people, or both about demand. A batch day or
+  /// a limit is told by the constraint's fall.
+  fileprivate func agrees(_ binding: Binding, _ resource: WhatIf) -> Bool {
+    switch (binding, resource) {
+    case (.team(let one), .capacity(let other)):
+      (scenario.teams[one].within ?? one) == (scenario.teams[other].within ?? other)
+    case (.constraint(let one), _): results.leader?.whatIf == .lifted(constraint: one)
+    case (.demand, .demand): true
+    default: false
+    }
   }
 }

@@ -28,16 +28,18 @@ struct DiagnosisTables {
   /// What each what-if is worth.
   private var whatIfs: [String] {
     let head = ["otherwise from week 0 on", "a week", "95 % interval", "second half", "its own cost"]
+    let others = findings.results.ranked.count - findings.shown.count
     return table(
       [head]
-        + findings.results.ranked.map { result in
+        + findings.shown.map { result in
           [
             findings.name(result.whatIf), findings.signed(result.worth.mean), interval(result.worth),
             result.late.map { findings.signed($0.mean) } ?? "–", cost(result),
           ]
         },
       note:
-        "What a week of it is worth, against status quo; capacity and lifted constraints before their cost:")
+        "What a week of it is worth, against status quo; capacity and lifted constraints before their cost"
+        + (others > 0 ? " (\(findings.figures.count(others, "tool")) that do less in diagnosis.csv):" : ":"))
   }
 
   private func cost(_ result: WhatIfResult) -> String {

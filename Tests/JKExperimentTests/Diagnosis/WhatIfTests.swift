@@ -20,7 +20,7 @@ struct WhatIfTests {
     _ a: MeanEstimate?, _ b: MeanEstimate, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let a = try #require(a, sourceLocation: sourceLocation)
-    #expect(b.mean != 0 && abs(a.mean - b.mean) <= 1e-6 * abs(b.mean), sourceLocation: sourceLocation)
+    #expect(abs(a.mean - b.mean) <= 1e-6 * abs(b.mean), sourceLocation: sourceLocation)
     let widths = (try #require(a.halfWidth), try #require(b.halfWidth))
     #expect(abs(widths.0 - widths.1) <= 1e-6 * widths.1, sourceLocation: sourceLocation)
   }
@@ -29,7 +29,7 @@ struct WhatIfTests {
   /// constraint is a fix of nothing. More capacity is less effort.
   @Test func whatIfsAreWhatOneWouldWrite() async throws {
     var office = Office.overloaded
-    office.step = #"effort 5 h; inputs "a"; criteria "b"; good "c""#
+    office.step = #"effort 20 h; inputs "a"; criteria "b"; good "c""#
     let diagnosis = try await office.diagnosis(trials: 12)
     func worth(_ whatIf: WhatIf) -> MeanEstimate? {
       diagnosis.results.ranked.first { $0.whatIf == whatIf }?.worth
@@ -37,13 +37,14 @@ struct WhatIfTests {
     var written = office
     written.rest = """
       strategy tool { involvement 100%; week 0: integrate helper }
-      strategy capacity { involvement 100%; week 0: change answer.effort to 4.545454545454545 h }
-      strategy quick-rear { involvement 100%; week 0: change file.effort to 0.909090909090909 h }
+      strategy capacity { involvement 100%; week 0: change answer.effort to 18.18181818181818 h }
+      strategy quick-rear { involvement 100%; week 0: change file.effort to 3.636363636363636 h }
       """
     let byHand = try await worths(written.text, trials: 12)
     try expectEqual(worth(.tool(0, step: Office.answer)), byHand[1])
     try expectEqual(worth(.capacity(team: Office.desk)), byHand[2])
     try expectEqual(worth(.capacity(team: Office.rear)), byHand[3])
+    #expect(byHand[1].mean != 0 && byHand[2].mean != 0)
 
     written.constraint =
       "structure 40%; effort times 1.3; fix { takes 0 weeks; uses 1 people from desk; costs $0; leaves structure 90% }"
@@ -66,12 +67,12 @@ struct WhatIfTests {
 
   /// Demand by a rate, and by gaps.
   @Test(arguments: [
-    ("poisson 40 / week", "poisson 44 / week"), ("every 2 h", "every 1.818181818181818 h"),
-    ("every lognormal(mean: 2 h, cv: 0.5)", "every lognormal(mean: 1.818181818181818 h, cv: 0.5)"),
-    ("every gamma(mean: 2 h, cv: 0.5)", "every gamma(mean: 1.818181818181818 h, cv: 0.5)"),
-    ("every uniform(low: 1 h, high: 2.2 h)", "every uniform(low: 0.9090909090909091 h, high: 2 h)"),
-    ("every weibull(shape: 2, scale: 2 h)", "every weibull(shape: 2, scale: 1.818181818181818 h)"),
-    ("every triangular(1.1 h, 2.2 h, 3.3 h)", "every triangular(1 h, 2 h, 3 h)"),
+    ("poisson 10 / week", "poisson 11 / week"), ("every 8 h", "every 7.272727272727273 h"),
+    ("every lognormal(mean: 8 h, cv: 0.5)", "every lognormal(mean: 7.272727272727273 h, cv: 0.5)"),
+    ("every gamma(mean: 8 h, cv: 0.5)", "every gamma(mean: 7.272727272727273 h, cv: 0.5)"),
+    ("every uniform(low: 4 h, high: 8.8 h)", "every uniform(low: 3.636363636363636 h, high: 8 h)"),
+    ("every weibull(shape: 2, scale: 8 h)", "every weibull(shape: 2, scale: 7.272727272727273 h)"),
+    ("every triangular(4.4 h, 8.8 h, 13.2 h)", "every triangular(4 h, 8 h, 12 h)"),
   ])
   func moreDemandIsWhatOneWouldWrite(now: String, more: String) async throws {
     var office = Office.idle
@@ -105,7 +106,7 @@ struct WhatIfTests {
   @Test func groupsAreTriedToo() async throws {
     var office = Office.overloaded
     office.rest = "team seniors within desk { people 1 }"
-    let diagnosis = try await office.diagnosis(trials: 20)
+    let diagnosis = try await office.diagnosis(trials: 12)
     let teams = diagnosis.results.ranked.compactMap { result -> (Int, Double)? in
       if case .capacity(let team) = result.whatIf { (team, result.worth.mean) } else { nil }
     }
@@ -118,7 +119,7 @@ struct WhatIfTests {
 
   /// The constraint lets one of three do the step: their capacity is all that counts.
   @Test func aGroupThatAloneMayDoItIsWhatBinds() async throws {
-    var office = Office(demand: "poisson 12 / week")
+    var office = Office(demand: "poisson 3 / week")
     office.rest = "team seniors within desk { people 1 }"
     office.constraint = "restricts to seniors; fix { takes 2 weeks; uses 1 people from seniors; costs $0 }"
     let diagnosis = try await office.diagnosis(trials: 10)
@@ -138,7 +139,7 @@ struct WhatIfTests {
     let without = try #require(diagnosis.results.ranked.first { $0.whatIf == .withdrawn(tool: 0) })
     #expect(try #require(without.worth.upper) < 0)
     #expect(!diagnosis.results.ranked.contains { $0.whatIf == .tool(0, step: Office.answer) })
-    #expect(diagnosis.tools.map(\.use) == [ToolUse(tool: 0, step: Office.file)])
+    #expect(diagnosis.tools.isEmpty)
   }
 
   // MARK: Costs
