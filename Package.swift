@@ -25,7 +25,12 @@ let package = Package(
       dependencies: ["JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts"]),
     .target(
       name: "JKCurve",
-      dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"]),
+      dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"],
+      resources: [
+        .embedInCode("Templates/clinic.scenario"), .embedInCode("Templates/contractor.scenario"),
+        .embedInCode("Templates/plain-queue.scenario"), .embedInCode("Templates/software-team.scenario"),
+        .embedInCode("Templates/support-desk.scenario"),
+      ]),
     .executableTarget(
       name: "JKCommand",
       dependencies: [
@@ -67,6 +72,6 @@ let package = Package(
         "JKStatistics",
       ]),
     .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
-    .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand"]),
+    .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand", "JKCurve"]),
   ]
 )

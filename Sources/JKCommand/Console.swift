@@ -1,13 +1,21 @@
 import Foundation
+import Synchronization
 
 /// Standard error, where everything goes that is not the answer.
 enum Console {
+  /// Nothing but errors is said then.
+  static let isQuiet = Atomic(false)
+
   static func note(_ text: String, terminator: String = "\n") {
-    FileHandle.standardError.write(Data((text + terminator).utf8))
+    if !isQuiet.load(ordering: .relaxed) { write(text + terminator) }
   }
 
   static func error(_ text: String) {
-    note("jkcurve: \(text)")
+    write("jkcurve: \(text)\n")
+  }
+
+  static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   /// How the program was called, for commands to copy.

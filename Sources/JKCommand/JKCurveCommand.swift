@@ -15,9 +15,8 @@ struct JKCurveCommand: AsyncParsableCommand {
     version: JKCurveVersion.current,
     subcommands: [
       CompareCommand.self, DiagnoseCommand.self, SweepCommand.self, PopulationCommand.self, RunCommand.self,
-      PriceCommand.self,
-      InvoiceCommand.self,
-      TraceCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self, ReferenceCommand.self,
+      PriceCommand.self, InvoiceCommand.self, TraceCommand.self, NewCommand.self, ListCommand.self,
+      CheckCommand.self, ExplainCommand.self, FormatCommand.self, ReferenceCommand.self,
     ])
 }
 

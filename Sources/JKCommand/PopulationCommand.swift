@@ -43,7 +43,8 @@ struct PopulationCommand: AsyncParsableCommand {
         }
       }
     } catch let error
-      where error is NoPopulation || error is TooFewTrials || error is UnsoundDraw || error is NothingEarned
+      where error is NoPopulation || error is UnsuitableTrials || error is UnsoundDraw
+      || error is NothingEarned
     {
       // Not a ValidationError, whose lines about usage would not help.
       Console.error("\(error)")

@@ -19,7 +19,14 @@ struct RunSettings: ParsableArguments {
   @Flag(help: "Print the figures as JSON.")
   var json = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Print the answer and errors alone: no advice, no progress, nothing about files.")
+  var quiet = false
+
   func validate() throws {
+    // Said before a file is read, whose advice comes first.
+    if quiet { Console.isQuiet.store(true, ordering: .relaxed) }
     if let trials, !(1...10_000_000).contains(trials) {
       throw ValidationError("--trials takes a number from 1 to 10,000,000.")
     }

@@ -26,8 +26,12 @@ enum ScenarioFile {
   static func load(_ options: ScenarioOptions, sweeping axes: [String] = []) throws -> CheckedScenario {
     let check = try check(options, sweeping: axes)
     let style: ScenarioCheck.MessageStyle = check.scenario == nil ? .rich : .brief
-    Console.note(check.messages(style: style, usesColor: Console.usesColor), terminator: "")
-    guard let scenario = check.scenario else { throw ExitCode.dataError }
+    let messages = check.messages(style: style, usesColor: Console.usesColor)
+    guard let scenario = check.scenario else {
+      Console.write(messages)
+      throw ExitCode.dataError
+    }
+    Console.note(messages, terminator: "")
     if check.hasMessages { Console.note("") }
     return scenario
   }

@@ -8,15 +8,17 @@ extension CheckedScenario {
   ///
   /// - Parameters:
   ///   - organisations: at least 2; the population's own number when nil.
-  ///   - options: trials are those of each organisation, at least 50; the population's own number when nil.
-  /// - Throws: ``NoPopulation``, ``TooFewTrials``, ``UnsoundDraw`` or ``NothingEarned``, or `CancellationError` when the
+  ///   - options: trials are those of each organisation, 50 to 10,000; the population's own number when nil.
+  /// - Throws: ``NoPopulation``, ``UnsuitableTrials``, ``UnsoundDraw`` or ``NothingEarned``, or `CancellationError` when the
   ///   task is cancelled.
   public func population(
     organisations: Int? = nil, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     guard let population = scenario.population else { throw NoPopulation() }
-    if let trials = options.trials, trials < Population.leastTrials { throw TooFewTrials(trials: trials) }
+    if let trials = options.trials, !(Population.leastTrials...Population.mostTrials).contains(trials) {
+      throw UnsuitableTrials(trials: trials)
+    }
     let experiment = PopulationExperiment(
       scenario, population, organisations: organisations, trials: options.trials, seed: options.seed,
       threads: options.threads)
@@ -40,15 +42,18 @@ public struct NoPopulation: Error, CustomStringConvertible {
   }
 }
 
-/// Too few trials to class an organisation by.
-public struct TooFewTrials: Error, CustomStringConvertible {
+/// Too few trials to class an organisation by, or too many.
+public struct UnsuitableTrials: Error, CustomStringConvertible {
   /// The number that was asked for.
   public let trials: Int
 
   /// One sentence, with what to do.
   public var description: String {
-    "an organisation is classed by the mean of at least \(Population.leastTrials) trials, and \(trials) would class "
-      + "chance; for a quick look take fewer organisations: `--organisations 20`"
+    trials < Population.leastTrials
+      ? "an organisation is classed by the mean of at least \(Population.leastTrials) trials, and \(trials) would class "
+        + "chance; for a quick look take fewer organisations: `--organisations 20`"
+      : "an organisation takes at most \(Population.mostTrials) trials; more organisations tell more: "
+        + "`--organisations 2000`"
   }
 }
 

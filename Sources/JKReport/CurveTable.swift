@@ -1,7 +1,7 @@
 import JKExperiment
 import JKStatistics
 
-/// The curves as tidy CSV: one row a strategy, week, measure and statistic; a value that is undefined is
+/// The curves as tidy CSV: one row a strategy, week, measure and statistic, cumulative ones at the week's end; a value that is undefined is
 /// left empty. No field needs quotes, since names are letters, digits, hyphens and dots.
 struct CurveTable {
   private let comparison: Comparison
@@ -14,21 +14,29 @@ struct CurveTable {
   var file: ReportFile? {
     guard comparison.isWeekly else { return nil }
     var text = "strategy,week,measure,statistic,value\n"
+    let rows = 0..<comparison.sample.rows
     for (strategy, result) in comparison.results.enumerated() {
       if result.curve != nil {
-        add("productivity-index", comparison.bands(.productivity, strategy), result.name, to: &text)
+        add("productivity-index", comparison.bands(.productivity, strategy), rows, result.name, to: &text)
         for (row, value) in comparison.meanIndex(strategy).enumerated() {
           text += "\(result.name),\(week(row)),productivity-index,ratio-of-means,\(field(value))\n"
         }
       }
-      add("margin-per-week", comparison.bands(.margin, strategy), result.name, to: &text)
+      add("margin-per-week", comparison.bands(.margin, strategy), rows, result.name, to: &text)
+      guard strategy > 0 else { continue }
+      add(
+        "cumulative-margin-difference", comparison.bands(.advantage, strategy), comparison.studyRows,
+        result.name, to: &text)
     }
     return ReportFile(name: "curves.csv", text: text)
   }
 
-  private func add(_ measure: String, _ bands: PointwiseBands, _ strategy: String, to text: inout String) {
-    for row in 0..<comparison.sample.rows {
-      let start = "\(strategy),\(week(row)),\(measure),"
+  /// - Parameter rows: those that the bands are of.
+  private func add(
+    _ measure: String, _ bands: PointwiseBands, _ rows: Range<Int>, _ strategy: String, to text: inout String
+  ) {
+    for row in rows.indices.map({ $0 - rows.lowerBound }) {
+      let start = "\(strategy),\(week(rows.lowerBound + row)),\(measure),"
       text += "\(start)p50,\(field(bands.median[row]))\n"
       for (level, share) in PointwiseBands.levels.enumerated() {
         text += "\(start)lower-\(Int(share * 100)),\(field(bands.lower[level][row]))\n"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The ratio of two means over trials with its interval, such as the hours waited per item.
 ///
 /// The ratio of sums: dividing trial by trial and averaging would be biased. The interval is Student's on the
@@ -33,22 +31,18 @@ package struct RatioEstimate: Sendable, Equatable {
 
   /// The ratio of two such ratios on the same futures, such as the hours an item with a tool to those without.
   ///
-  /// The interval is symmetric, by the delta method: see ``LogSlope``.
-  ///
   /// - Precondition: as many trials in each, of which trial *i* is the same future.
   package init(
     of first: (numerators: [Double], denominators: [Double]),
     to second: (numerators: [Double], denominators: [Double]), level: Double = 0.95
   ) {
-    let slope = LogSlope(
-      [
-        LogSlope.Point(x: 0, second.numerators, per: second.denominators),
-        LogSlope.Point(x: 1, first.numerators, per: first.denominators),
-      ], level: level)
-    let ratio = exp(slope.value)
-    value = ratio
-    self.level = level
-    halfWidth = slope.halfWidth.map { ratio * $0 }
+    let above = RatioOfSums(first.numerators, first.denominators)
+    let below = RatioOfSums(second.numerators, second.denominators)
+    precondition(above.trials == below.trials, "paired samples are equally long")
+    let estimate = JackknifeEstimate(blocks: above.trials, level: level) {
+      above.value(without: $0) / below.value(without: $0)
+    }
+    (value, halfWidth, self.level) = (estimate.value, estimate.halfWidth, level)
   }
 
   package var lower: Double? { halfWidth.map { value - $0 } }

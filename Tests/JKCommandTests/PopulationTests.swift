@@ -64,7 +64,8 @@ struct PopulationTests {
   }
 
   @Test(arguments: [
-    (["--trials", "20"], 64, "at least 50 trials"), (["--organisations", "1"], 64, "from 2 to 100,000"),
+    (["--trials", "20"], 64, "at least 50 trials"), (["--trials", "20000"], 64, "at most 10000 trials"),
+    (["--organisations", "1"], 64, "from 2 to 100,000"),
     (["--set", "horizon=26 weeks"], 65, "[JK0387]"),
   ])
   func refusals(options: [String], status: Int32, message: String) throws {

@@ -20,7 +20,12 @@ struct CurveTableTests {
     let comparison = try await Firm(horizon: "5 weeks", history: "8 weeks").comparison()
     let rows = try rows(comparison)
     var expected: Set<String> = []
-    for result in comparison.results {
+    for (strategy, result) in comparison.results.enumerated() {
+      for week in 0...4 where strategy > 0 {
+        for statistic in Self.statistics {
+          expected.insert("\(result.name),\(week),cumulative-margin-difference,\(statistic)")
+        }
+      }
       for week in -8...4 {
         for statistic in Self.statistics {
           expected.insert("\(result.name),\(week),productivity-index,\(statistic)")
@@ -50,6 +55,17 @@ struct CurveTableTests {
           return window.reduce(0, +) / Double(window.count)
         }.sorted()
         #expect(value(strategy, row - 8, "margin-per-week", "p50") == margins[2])
+        if strategy > 0, row >= 8 {
+          let differences = (0..<5).map { trial in
+            let (own, first) = (
+              comparison.sample.curve(.margin, strategy, trial: trial),
+              comparison.sample.curve(.margin, 0, trial: trial)
+            )
+            return (8...row).reduce(0) { $0 + own[$1] - first[$1] }
+          }.sorted()
+          let shown = value(strategy, row - 8, "cumulative-margin-difference", "p50")
+          #expect(abs(try #require(shown) - differences[2]) < 1e-6)
+        }
         #expect(value(strategy, row - 8, "margin-per-week", "lower-95") == margins[0])
         #expect(value(strategy, row - 8, "margin-per-week", "upper-95") == margins[4])
         #expect(
@@ -61,7 +77,7 @@ struct CurveTableTests {
 
   @Test func withoutABaselineThereIsMarginOnly() async throws {
     let rows = try rows(try await Firm(horizon: "4 weeks", history: "0 weeks", settings: "").comparison())
-    #expect(Set(rows.map { $0[2] }) == ["margin-per-week"])
+    #expect(Set(rows.map { $0[2] }) == ["margin-per-week", "cumulative-margin-difference"])
     #expect(Set(rows.map { $0[1] }) == ["0", "1", "2", "3"])
   }
 

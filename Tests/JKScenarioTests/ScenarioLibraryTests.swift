@@ -15,6 +15,10 @@ struct ScenarioLibraryTests {
   private static let overloaded = "the work asks for 268 % of what `estimators` can do"
   private static let minutes = "`minute-taking` gets AI, and does not state `inputs`, `criteria` and `good`"
 
+  private static let clinic = [
+    "`scribe` comes to `course` before `paper-trail` is fixed (in `tools-first`)"
+  ]
+
   /// The firms are in trouble on purpose. Exercises in theory stay silent.
   static let advice = [
     "estimating-bottleneck.scenario": flagship,
@@ -32,6 +36,20 @@ struct ScenarioLibraryTests {
       overloaded, "`update` gets AI, and does not state `inputs`, `criteria` and `good`",
       "`summarise` gets AI, and does not state `inputs`, `criteria` and `good`", minutes,
       "no strategy fixes `scattered-inputs`",
+    ],
+    "therapy-clinic.scenario": clinic,
+    "clinic-cadence.scenario": clinic,
+    "construction-firm.scenario": [
+      "`scoping` comes to `scope` before `two-heads` is fixed (in `tools-only`)",
+      "`pricing` comes to `price` before `loose-rates` is fixed (in `tools-only`)",
+    ],
+    "fewer-heads.scenario": [
+      "`bookkeeper` comes to `enter` before `shoe-boxes` is fixed (in `release-first`)"
+    ],
+    "with-or-to-people.scenario": ["the work asks for 180 % of what `handlers` can do"],
+    "workshop.scenario": [
+      "the work asks for 176 % of what `engineers` can do",
+      "`drafts` comes to `offer` before `lost-knowledge` is fixed (in `fix-now`, `fix-in-a-quarter`, `fix-in-half-year` and 1 more)",
     ],
     "literature/brynjolfsson-rock-syverson.scenario": ["the work asks for 138 % of what `staff` can do"],
     "literature/goldratt.scenario": ["the work asks for 150 % of what `operators` can do"],

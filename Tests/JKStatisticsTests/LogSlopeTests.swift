@@ -58,10 +58,23 @@ struct LogSlopeTests {
 
   /// Where the other ratio does not vary, the interval is that of the first alone.
   @Test func againstAConstantItIsTheRatiosOwn() throws {
-    let (above, below) = ([2.0, 3, 7, 4], [1.0, 2, 2, 3])
+    let simulation = Simulation(seed: 7)
+    let below = (0..<1_000).map { _ in 1 + simulation.exponential() }
+    let above = below.map { 2 * $0 + simulation.exponential() }
+    let constant = below.map { _ in 1.0 }
     let alone = RatioEstimate(above, per: below)
-    let against = RatioEstimate(of: (above, below), to: ([2, 2, 2, 2], [1, 1, 1, 1]))
+    let against = RatioEstimate(of: (above, below), to: (constant.map { 2 * $0 }, constant))
     #expect(against.value.isClose(to: alone.value / 2))
-    #expect(try #require(against.halfWidth).isClose(to: alone.halfWidth! / 2))
+    #expect(try #require(against.halfWidth).isClose(to: alone.halfWidth! / 2, within: 0.01))
+  }
+
+  /// What varies in both alike varies in neither.
+  @Test func whatTheyShareCancels() throws {
+    let simulation = Simulation(seed: 8)
+    let hours = simulation.exponentials(500)
+    let ones = hours.map { _ in 1.0 }
+    let ratio = RatioEstimate(of: (hours.map { 0.6 * $0 }, ones), to: (hours, ones))
+    #expect(ratio.value.isClose(to: 0.6))
+    #expect(try #require(ratio.halfWidth) < 1e-12)
   }
 }

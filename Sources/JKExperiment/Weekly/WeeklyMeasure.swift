@@ -21,7 +21,7 @@ package struct WeeklyMeasures: Sendable {
 
   /// All of them, those of the organisation first.
   package var all: [WeeklyMeasure] {
-    organisation + kBranches + workShift + teams + steps + contracts
+    organisation + kBranches + workShift + teams + steps + contracts + own
   }
 
   private var money: PointMeasure.Unit { .init(label: "\(scenario.settings.currency) a week") }
@@ -211,6 +211,23 @@ package struct WeeklyMeasures: Sendable {
         })
     }
     return measures
+  }
+
+  /// Those that the scenario asks for; a sum that nothing divides is of a week.
+  private var own: [WeeklyMeasure] {
+    scenario.measures.map { measure in
+      let (above, below) = (parts(measure.above), parts(measure.below))
+      let unit = measure.dimension.unit(currency: scenario.settings.currency)
+      return WeeklyMeasure(name: measure.name, unit: .init(label: below.isEmpty ? "\(unit) a week" : unit)) {
+        $0.now(above) / (below.isEmpty ? 1 : $0.now(below))
+      }
+    }
+  }
+
+  private func parts(_ terms: [Measure.Term]) -> [(measure: Int, factor: Double)] {
+    terms.flatMap { term in
+      layout.parts(of: term.meter, in: scenario).map { ($0.measure, term.factor * $0.sign) }
+    }
   }
 
   private var contracts: [WeeklyMeasure] {

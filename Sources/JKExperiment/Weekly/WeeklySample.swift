@@ -96,6 +96,11 @@ struct WeekReader {
 
   func now(_ measures: [Int]) -> Double { measures.reduce(0) { $0 + now($1) } }
 
+  /// Of a sum of measures, each times its factor.
+  func now(_ parts: [(measure: Int, factor: Double)]) -> Double {
+    parts.reduce(0) { $0 + $1.factor * now($1.measure) }
+  }
+
   /// Its mean a week before week 0; NaN without a baseline.
   func then(_ measure: Int) -> Double {
     (before[measure] - (lessBefore.map { $0[measure] } ?? 0)) / (trials * Double(baseline))

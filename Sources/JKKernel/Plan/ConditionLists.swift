@@ -16,7 +16,7 @@ struct ConditionLists {
         case .queue(let step): (.queue, step, 0)
         case .people(let team): (.people, team, 0)
         case .utilisation(let team, let weeks): (.utilisation, team, weeks)
-        case .margin(let weeks): (.margin, -1, weeks)
+        case .margin(let weeks, let isEach): (isEach ? .marginEach : .margin, -1, weeks)
         }
       tests.append(
         TestPlan(

@@ -361,7 +361,7 @@ struct ConditionPlan: BitwiseCopyable, Sendable {
 
 struct TestPlan: BitwiseCopyable, Sendable {
   enum Measure: UInt8 {
-    case backlog, wait, queue, people, utilisation, margin
+    case backlog, wait, queue, people, utilisation, margin, marginEach
   }
 
   let measure: Measure

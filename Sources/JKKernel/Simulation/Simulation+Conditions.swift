@@ -58,14 +58,26 @@ extension Simulation {
       let present =
         sum(layout.index(.present, team: target), rows) - sum(layout.index(.away, team: target), rows)
       return present > 0 ? (worked + changed) / present : nil
-    case .margin:
+    case .margin, .marginEach:
       guard let rows = lastRows(test.rows) else { return nil }
       let direct = sum(layout.index(.direct), rows)
       let people = sum(layout.index(.labour), rows) + sum(layout.index(.overhead), rows)
       let changes = sum(layout.index(.change), rows) + sum(layout.index(.ai), rows)
       let margin = sum(layout.index(.revenue), rows) - direct - people - changes
-      return margin / (Double(rows.count) * WorkingTime.week)
+      let hours = Double(rows.count) * WorkingTime.week
+      if test.measure == .margin { return margin / hours }
+      let present = paidPresence(rows)
+      return present > 0 ? margin / present : nil
     }
+  }
+
+  /// Hours that people of the paid teams were there: people times hours.
+  private func paidPresence(_ rows: Range<Int>) -> Double {
+    var present = 0.0
+    for team in 0..<plan.teams.count where teamPlans[team].isPaid {
+      present += sum(layout.index(.present, team: team), rows)
+    }
+    return present
   }
 
   private func lastRows(_ count: Int32) -> Range<Int>? {

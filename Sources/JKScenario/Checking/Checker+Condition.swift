@@ -10,7 +10,8 @@ extension Checker {
   }
 
   private func test(_ cursor: ArgumentCursor) -> Condition.Test {
-    let (measure, kind): (Condition.Measure, QuantityKind)
+    var measure: Condition.Measure
+    let kind: QuantityKind
     let word = cursor.choice(of: Vocabulary.condition.fieldNames)
     switch word {
     case "wait":
@@ -24,14 +25,15 @@ extension Checker {
       let team = team(cursor)
       let name = cursor.hasFailed ? "" : names.names(.team)[team]
       (measure, kind) = (.utilisation(team: team, weeks: window(cursor, "utilisation of \(name)")), .share)
-    case "margin": (measure, kind) = (.margin(weeks: window(cursor, "margin")), .moneyRate)
+    case "margin": (measure, kind) = (.margin(weeks: window(cursor, "margin"), each: false), .moneyRate)
     default: (measure, kind) = (.backlog(team: team(cursor)), .duration)
     }
     let comparison = comparison(cursor)
     // A margin may be asked to be a loss.
     let range = kind == .moneyRate ? -QuantityKind.largest...QuantityKind.largest : kind.naturalRange
-    return Condition.Test(
-      measure: measure, comparison: comparison, threshold: cursor.quantity(kind, in: range))
+    let threshold = cursor.quantity(kind, in: range)
+    if case .margin(let weeks, _) = measure { measure = .margin(weeks: weeks, each: cursor.take("each")) }
+    return Condition.Test(measure: measure, comparison: comparison, threshold: threshold)
   }
 
   /// `of estimators`: a whole team.

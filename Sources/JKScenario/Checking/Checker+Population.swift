@@ -117,7 +117,7 @@ extension Checker {
 
   /// Checks the scenario at the ends of what can be drawn. What is wrong is reported at the prior's own place.
   private func checkOrganisations(_ template: OrganisationTemplate, _ name: Word) -> Bool {
-    for (index, values) in template.trials {
+    for (index, values) in template.probes {
       let errors = template.check(values).errors
       guard let first = errors.first else { continue }
       let own = errors.first { error in

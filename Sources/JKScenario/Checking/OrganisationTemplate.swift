@@ -54,20 +54,20 @@ struct OrganisationTemplate: Sendable {
 
   /// Values that stand for all that can be drawn: the ends of every prior, and what lies between, each with the
   /// others at their least and at their greatest. By the prior that is tried; nil for all at once.
-  var trials: [(prior: Int?, values: [Double])] {
+  var probes: [(prior: Int?, values: [Double])] {
     let all = priors.map { $0.prior.distribution.representatives }
     let (least, greatest) = (all.map { $0.min() ?? 0 }, all.map { $0.max() ?? 0 })
-    var trials: [(prior: Int?, values: [Double])] = []
+    var probes: [(prior: Int?, values: [Double])] = []
     for (index, representatives) in all.enumerated() {
       for value in representatives {
         for others in priors.count == 1 ? [least] : [least, greatest] {
           var values = others
           values[index] = value
-          trials.append((index, values))
+          probes.append((index, values))
         }
       }
     }
-    return priors.isEmpty ? [] : trials + [(nil, least), (nil, greatest)]
+    return priors.isEmpty ? [] : probes + [(nil, least), (nil, greatest)]
   }
 }
 
@@ -80,6 +80,9 @@ extension Distribution {
     return some.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// No whole number where the ends are whole and near each other.
+  private static let goldenSection = 0.381966011250105
+
   /// Values that it can take, its ends among them.
   private var named: [Double] {
     let bounds = bounds { _ in 0...0 }
@@ -87,9 +90,12 @@ extension Distribution {
     switch family {
     case .constant, .empirical: return parameters.compactMap(\.constant)
     case .discrete, .mixture: return parts.flatMap(\.distribution.named)
+    // Its support says 0, which it never is: `8 to 16 / week` may stand where more than 0 must.
+    case .lognormal:
+      let least = Formula.exp(parameters[0] - .constant(Self.rareNormal) * parameters[1]).constant ?? low
+      return [least, high, least + (high - least) * Self.goldenSection]
     case .poisson, .binomial, .geometric: return [low, high.rounded(.down)]
-    // The golden section: no whole number where the ends are whole and near each other.
-    default: return [low, high, low + (high - low) * 0.381966011250105]
+    default: return [low, high, low + (high - low) * Self.goldenSection]
     }
   }
 }

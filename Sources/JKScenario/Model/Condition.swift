@@ -12,8 +12,8 @@ package struct Condition: Sendable {
     case people(team: Int)
     /// Share of a team's hours present that it worked.
     case utilisation(team: Int, weeks: Int)
-    /// Money an hour.
-    case margin(weeks: Int)
+    /// Money an hour, of the organisation or of each person of its paid teams.
+    case margin(weeks: Int, each: Bool)
   }
 
   package enum Comparison: String, Sendable, CaseIterable, BitwiseCopyable {

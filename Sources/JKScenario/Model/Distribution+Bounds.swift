@@ -39,7 +39,7 @@ extension Distribution {
   /// −log of 10⁻¹².
   private static let rare = 27.63
   /// The standard normal's quantile at 1 − 10⁻¹².
-  private static let rareNormal = 7.04
+  static let rareNormal = 7.04
 
   /// A range that a computation with infinities cannot break.
   private static func range(_ low: Double, _ high: Double) -> ClosedRange<Double> {

@@ -14,6 +14,8 @@ package struct Population: Sendable {
 
   /// The least number of trials of an organisation, so that its class is more than one future's.
   package static let leastTrials = 50
+  /// The most: their revenues by week are held until the organisation is classed.
+  package static let mostTrials = 10_000
   /// Weeks from week 0 on by which an organisation is classed.
   package static let weeks = 52
 

@@ -34,9 +34,9 @@ package struct Scenario: Sendable {
   /// Indices of the sequences that a comparison compares, status quo first.
   package var compared: [Int] = []
   package var sweep: Sweep?
+  package var population: Population?
   /// The step whose completions count as output; nil for the one that its first constraint or tool sits on.
   package var measuredStep: Int?
-  package var population: Population?
   /// Values that were said beside the scenario's text, and are in force in place of its own.
   package var overrides: [OverriddenValue] = []
 

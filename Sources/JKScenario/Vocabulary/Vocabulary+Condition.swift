@@ -21,7 +21,8 @@ extension Vocabulary {
         "hours worked by hours present, over the last full weeks",
         example: "utilisation of estimators over 4 weeks < 60%"),
       Field(
-        "margin", .phrase("over WEEKS > MONEY / TIME"), "margin over the last full weeks",
-        example: "margin over 8 weeks > $450 / week"),
+        "margin", .phrase("over WEEKS > MONEY / TIME [each]"),
+        "margin over the last full weeks; `each` by the people of the teams that are paid",
+        example: "margin over 8 weeks > $150 / week each"),
     ])
 }

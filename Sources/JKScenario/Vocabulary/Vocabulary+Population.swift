@@ -9,7 +9,8 @@ extension Vocabulary {
         "organisations", .quantity(.number), default: "400", range: 2...100_000, "how many are drawn",
         example: "organisations 400"),
       Field(
-        "trials", .phrase("COUNT each", of: .number), default: "50 each", range: 50...10_000,
+        "trials", .phrase("COUNT each", of: .number), default: "50 each",
+        range: Double(Population.leastTrials)...Double(Population.mostTrials),
         "how many futures each organisation is tried on, under each strategy", example: "trials 50 each"),
       Field(
         "vary", .phrase("PATH = DISTRIBUTION"), repeats: true,

@@ -40,7 +40,7 @@ struct LiteratureTests {
   @Test func withoutErosionNothingTips() async throws {
     let comparison = try await Study.compare(
       "literature/repenning-sterman-tipping.scenario", changing: [("erodes to 30% over 26 weeks", "")],
-      trials: 40)
+      trials: 15)
     let after = comparison.ratio(of: .revenue, 4, weeks: 91..<104)
     #expect(try #require(after.lower) > 0.98)
   }

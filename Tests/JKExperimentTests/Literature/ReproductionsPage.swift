@@ -12,7 +12,7 @@ enum ReproductionsPage {
     contradict it. What believable parameters do not give stands as *not reproduced*, with the measurement.
 
     Every file of `scenarios/literature` was committed before its first run; its head says what was fitted, what was
-    changed later, and from which numbers. Sources were read as primary [R] or secondary [S] ones.
+    changed later, and what came out before. Sources were read as primary [R] or secondary [S] ones.
 
     | tolerance | a row passes when |
     |---|---|

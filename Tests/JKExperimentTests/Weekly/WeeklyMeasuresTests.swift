@@ -109,12 +109,17 @@ struct WeeklyMeasuresTests {
       step write by desk { effort 4 h; phases framing 0%, producing 100%, verifying 0% }
       tool helper on write { gain 40%; friction 0%; training 40 h; learning 0.01 uses; workarounds 0%; contract own }
       contract own { per-task use { each $2 / use } }
+      measure letters-each-hour = completed(write) / worked-hours(desk)
+      measure cost = labour + ai
       today { integrate helper }
       """
     let comparison = try await compare(text, trials: 2)
     #expect(abs(try course("write.ai-return", comparison)[7].value - 24) < 1e-9)
     #expect(abs(try course("write.time-saved", comparison)[7].value - 16) < 1e-9)
     #expect(abs(try course("own.billed", comparison)[7].value - 20) < 1e-9)
+    // What the scenario asks for is by week too: at 2.4 h a letter, and 80 h of $30 and ten uses of $2 a week.
+    #expect(abs(try course("letters-each-hour", comparison)[7].value - 1 / 2.4) < 1e-9)
+    #expect(abs(try course("cost", comparison)[7].value - 2_420) < 1e-9)
     #expect(abs(try course("value-added-per-ai-spend", comparison)[7].value - 50) < 1e-9)
   }
 

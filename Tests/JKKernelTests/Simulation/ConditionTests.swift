@@ -47,6 +47,29 @@ struct ConditionTests {
     #expect(try start(condition) == expected)
   }
 
+  /// Two people at $10 an hour and $400 a week besides: a loss of $1,200 a week, $600 for each who is paid.
+  @Test(arguments: [
+    ("margin over 1 weeks < -$1199 / week", 40.0), ("margin over 1 weeks < -$1200 / week", .infinity),
+    ("margin over 2 weeks < -$599 / week each", 80), ("margin over 2 weeks < -$600 / week each", .infinity),
+    ("margin over 1 weeks > -$601 / week each for 2 weeks", 120),
+  ])
+  func marginOfEach(condition: String, expected: Double) throws {
+    let plan = Plan(
+      try Scenario(
+        text: """
+          scenario "Each"; horizon 20 weeks; history 0 h; overhead $400 / week
+          team desk { people 2; cost $10 / hour }
+          team guests { people 5 }
+          work letter { arrives at 400 h; route { write -> done } }
+          step write by desk { effort 2 h }
+          strategy wait { involvement 100%; when \(condition): hire 1 guests }
+          """))
+    audit(plan, trial: 0, strategy: 1)
+    var worker = Worker(plan)
+    worker.run(trial: 0, strategy: 1)
+    #expect(worker.record.times(ofAction: 0).start == expected)
+  }
+
   /// Five letters of 2 h are held for a batch, and one person has 40 h a week, or 20.
   @Test(arguments: [
     ("backlog of desk >= 0.25 weeks", "", 8.0), ("backlog of desk > 0.25 weeks", "", .infinity),

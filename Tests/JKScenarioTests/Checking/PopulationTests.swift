@@ -24,7 +24,7 @@ struct PopulationTests {
       organisations 30; trials 60 each
       vary scattered.structure = beta(mean: 40%, sd: 20%)
       vary scattered.effort = times triangular(1.2, 1.65, 2.1)
-      vary enquiry.arrives = poisson uniform(10 / year, 30 / year)
+      vary enquiry.arrives = poisson 10 to 30 / year
       vary scattered.fix.takes = 4 to 9 weeks
       vary enquiry.direct = uniform(60%, 80%) of revenue
       """)
@@ -36,10 +36,10 @@ struct PopulationTests {
     #expect(population.priors.map(\.kind) == [.share, .number, .rate, .duration, .share])
     #expect(
       population.priors.map(\.text)[2...] == [
-        "uniform(10 / year, 30 / year)", "4 to 9 weeks", "uniform(60%, 80%)",
+        "10 to 30 / year", "4 to 9 weeks", "uniform(60%, 80%)",
       ])
     #expect(
-      population.priors.map(\.distribution.family) == [.beta, .triangular, .uniform, .lognormal, .uniform])
+      population.priors.map(\.distribution.family) == [.beta, .triangular, .lognormal, .lognormal, .uniform])
     #expect(population.followed.map(\.sequence) == [2, 1, 0])
     #expect(population.followed.map(\.share) == [0.05, 0.75, 0.2])
   }

@@ -31,7 +31,7 @@ extension Study {
   ) {
     var rows: [Reproduction] = []
     for (soundness, changes) in [("30 %", []), ("80 %", [("= 30%", "= 80%")])] {
-      let comparison = try await compare("literature/dora.scenario", changing: changes, trials: 200)
+      let comparison = try await compare("literature/dora.scenario", changing: changes)
       let isSound = soundness == "80 %"
       func slope(_ name: String) throws -> Measured {
         let points = try comparison.results.indices.map { adopters in
@@ -66,9 +66,9 @@ extension Study {
     let file = "literature/mcelheran.scenario"
     let long = try await compare(file)
     let year = [("horizon 208 weeks", "horizon 52 weeks")]
-    let first = try await compare(file, changing: year, trials: 400)
+    let first = try await compare(file, changing: year, trials: 150)
     let lasting = try await compare(
-      file, changing: year + [("practice-floor = 50%", "practice-floor = 75%")], trials: 400)
+      file, changing: year + [("practice-floor = 50%", "practice-floor = 75%")], trials: 150)
     func loss(_ comparison: Comparison) -> [Double] {
       let orders = [0, 1].map { comparison.sums(.revenue, $0, weeks: 0..<52) }
       return zip(orders[0], orders[1]).map { $0 - $1 }

@@ -32,7 +32,7 @@ extension Study {
     "Heathcote, Brown and Mewhort 2000", "literature/heathcote.scenario",
     fitted: "nothing; the rates' distribution is given", leftOut: nil
   ) {
-    let (early, late) = (0..<80, 80..<240)
+    let (early, late) = (0..<80, 80..<160)
     let file = "literature/heathcote.scenario"
     let learners = try excesses(file, batchesOf: 100)
     let single = try excesses(file, changing: [("learning uses-to-learn", "learning 40 uses")], trials: 2)
@@ -67,11 +67,11 @@ extension Study {
     let limit = 1 - 0.55 * 0.65
     var worker = Worker(plan)
     let batches = (trials ?? scenario.settings.trials) / size
-    var excesses = [[Double]](repeating: .init(repeating: 0, count: batches), count: 240)
+    var excesses = [[Double]](repeating: .init(repeating: 0, count: batches), count: 160)
     for batch in 0..<batches {
       for trial in batch * size..<(batch + 1) * size {
         worker.run(trial: trial, strategy: 1)
-        for use in 0..<240 { excesses[use][batch] += worker.record[row: use + 1, worked] - limit }
+        for use in 0..<160 { excesses[use][batch] += worker.record[row: use + 1, worked] - limit }
       }
     }
     return excesses

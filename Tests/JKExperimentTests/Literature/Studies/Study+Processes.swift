@@ -9,7 +9,7 @@ extension Study {
     fitted: "demand and the rates of improving and wearing out were chosen so that the shapes come out",
     leftOut: "Sizes: the source has shapes alone."
   ) {
-    let comparison = try await compare("literature/repenning-sterman.scenario", trials: 200)
+    let comparison = try await compare("literature/repenning-sterman.scenario")
     func row(
       _ strategy: Int, _ claim: String, _ weeks: Range<Int>, _ published: String, _ tolerance: Tolerance
     )
@@ -29,10 +29,10 @@ extension Study {
 
   static let tippingPoint = Study(
     "Repenning and Sterman 2001, tipping point", "literature/repenning-sterman-tipping.scenario",
-    fitted: "nothing was changed after the first run; a calculation beforehand tipped between 8 and 12 weeks",
+    fitted: "nothing; a calculation beforehand tipped between 8 and 12 weeks",
     leftOut: "Where it tips: the source says that it does."
   ) {
-    let comparison = try await compare("literature/repenning-sterman-tipping.scenario", trials: 100)
+    let comparison = try await compare("literature/repenning-sterman-tipping.scenario")
     func after(_ strategy: Int) -> Measured {
       Measured(comparison.ratio(of: .revenue, strategy, weeks: 91..<104))
     }
