@@ -85,6 +85,6 @@ struct NewTests {
     #expect(quiet.output == loud.output && quiet.errors.isEmpty && !loud.errors.isEmpty)
     try binary.write("team a {\n", to: "broken.scenario")
     let broken = try binary.run(["compare", "broken.scenario", "-q"])
-    #expect(broken.status == 65 && broken.errors.contains("JK0105"))
+    #expect(broken.status == 65 && broken.errors.contains("error[JK0130]"))
   }
 }

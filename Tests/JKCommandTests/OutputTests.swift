@@ -121,6 +121,8 @@ struct OutputTests {
         "advantage-clean.svg", "curves.csv", "margin-clean.svg", "margin-status-quo.svg",
         "productivity-clean.svg",
         "productivity-comparison.svg", "productivity-status-quo.svg", "summary.json", "summary.txt",
+        "utilisation-clean.svg", "utilisation-status-quo.svg", "weekly.csv", "work-shift-clean.svg",
+        "work-shift-status-quo.svg",
       ])
     #expect(!binary.files().contains("results"))
   }
@@ -140,7 +142,7 @@ struct OutputTests {
       try binary.run(["compare", "firm.scenario", "--threads", "\(count)", "--out", "threads-\(count)"])
     }
     let names = binary.files(in: "threads-1")
-    #expect(names.count == 9 && Set(outcomes.map(\.output)).count == 1)
+    #expect(names.count == 14 && Set(outcomes.map(\.output)).count == 1)
     for count in [2, 3] {
       #expect(binary.files(in: "threads-\(count)") == names)
       for name in names {

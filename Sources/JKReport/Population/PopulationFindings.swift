@@ -11,7 +11,7 @@ struct PopulationFindings {
     let best = comparison.sequences[comparison.best]
     let organisations = figures.count(comparison.organisations.count, "organisation")
     guard let usual = comparison.usual else {
-      return "\(best.name) makes \(figures.told(best.compounding)) compound, of \(organisations) "
+      return "\(best.name) makes \(figures.toldOrganisations(best.compounding)) compound "
         + "(95\u{A0}% interval \(figures.chances(best.compounding.interval)))"
     }
     let other = comparison.sequences[usual]

@@ -96,7 +96,7 @@ struct PopulationReportTests {
     let findings = findings(try Self.comparison(gains, follow: "follow fix-first 40%, otherwise status-quo"))
     #expect(
       findings.answer.replacing("\u{A0}", with: " ")
-        == "fix-first makes > 83.1 % of 20 organisations compound (95 % interval 83.1 % to 100 %)")
+        == "fix-first makes all 20 organisations compound (95 % interval 83.1 % to 100 %)")
   }
 
   /// Sequences that the answer leaves out are named after it.
