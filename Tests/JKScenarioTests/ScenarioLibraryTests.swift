@@ -82,7 +82,8 @@ struct ScenarioLibraryTests {
   @Test func aCommandIsReadAsAShellDoes() throws {
     let command = try #require(
       ScenarioCommand("jkcurve price scenarios/a/b.scenario --set \"x.y=2 h\" --month 3 --set z=4%"))
-    #expect(command.verb == "price" && command.file == "a/b.scenario" && command.values == ["x.y=2 h", "z=4%"])
+    #expect(
+      command.verb == "price" && command.file == "a/b.scenario" && command.values == ["x.y=2 h", "z=4%"])
     #expect(ScenarioCommand("jkcurve compare firm.scenario") == nil)
   }
 }
