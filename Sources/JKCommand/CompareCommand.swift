@@ -31,8 +31,10 @@ struct CompareCommand: AsyncParsableCommand {
     try folder.take(results)
     print(settings.json ? results.json : results.summary, terminator: "")
     folder.announce(results)
-    if let strategy = scenario.strategies.dropFirst().first {
-      Console.note("Next: \(Console.program) run \(source.file) --strategy \(strategy)")
+    if let command = results.next.first {
+      let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
+      let next = [command, source.file] + results.next.dropFirst() + seed + source.quotedSet
+      Console.note("Next, the best strategy alone: \(Console.program) \(next.joined(separator: " "))")
     }
   }
 }

@@ -48,8 +48,7 @@ struct PriceCommand: AsyncParsableCommand {
     print(settings.json ? results.json : results.summary, terminator: "")
     folder.announce(results)
     let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
-    let set = source.set.flatMap { ["--set", "'\($0)'"] }
-    let next = results.next.prefix(1) + [source.file] + results.next.dropFirst() + seed + set
+    let next = results.next.prefix(1) + [source.file] + results.next.dropFirst() + seed + source.quotedSet
     Console.note("Next, the dearest month: \(Console.program) \(next.joined(separator: " "))")
   }
 }

@@ -46,6 +46,16 @@ extension Comparison {
   package func course(_ measure: WeeklyMeasure, _ strategy: Int) -> [JackknifeEstimate] {
     weekly.course(measure, strategy)
   }
+
+  /// A measure over the study's last weeks, or all of them when there are fewer.
+  ///
+  /// - Precondition: results are kept week by week.
+  package func ending(_ measure: WeeklyMeasure, _ strategy: Int, weeks: Int = CurveStatistics.liftWeeks)
+    -> JackknifeEstimate
+  {
+    let rows = max(studyRows.lowerBound, studyRows.upperBound - weeks)..<studyRows.upperBound
+    return weekly.estimates(measure, strategy, of: [rows])[0]
+  }
 }
 
 extension Comparison {

@@ -101,9 +101,14 @@ package struct StrategyResult: Sendable {
   /// What its margin falls short of the highest of all strategies in the same trial, money: what knowing the future
   /// would be worth to who has chosen it.
   package let regret: MeanEstimate
+  /// Its interval, at least 0 as what it is of; nil below two trials.
+  package var regretInterval: ClosedRange<Double>? {
+    regret.upper.flatMap { upper in regret.lower.map { max(0, $0)...max(0, upper) } }
+  }
   /// Of single trials; nil without a baseline to compare with.
   package let trials: TrialNumbers?
-  /// In one realised future: the probability of having the highest margin of all strategies.
+  /// In one realised future: the probability that no other strategy has a higher margin. Where strategies may come to
+  /// the same, these add up to more than 1.
   package let best: Proportion
   /// By ``BudgetScenario``, the probability of coming to it; nil for the first strategy, and when status quo has no
   /// contract or the study is shorter than a year.

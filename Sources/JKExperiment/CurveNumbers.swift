@@ -51,7 +51,7 @@ package struct CurveStatistics: Sendable, Equatable {
   /// Weeks that a recovery must last.
   static let recoveryWeeks = 4
   /// Weeks at the end that make the long-run lift.
-  static let liftWeeks = 13
+  package static let liftWeeks = 13
 
   /// - Parameters:
   ///   - index: trailing mean by week from week 0, 100 at the baseline; not empty.

@@ -19,6 +19,9 @@ package struct Report: Sendable {
     self.init(
       summary: Summary(comparison).text,
       json: SummaryDocument(comparison, files: others.map(\.name)).jsonText, files: others)
+    // Of what can be done, what comes out best.
+    let best = Findings(comparison).ranking.first { !comparison.results[$0].strategy.actions.isEmpty }
+    if comparison.results.count > 1, let best { next = ["run", "--strategy", comparison.results[best].name] }
   }
 
   /// - Parameter files: without those of the summary.

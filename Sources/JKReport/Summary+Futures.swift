@@ -4,22 +4,26 @@ import JKStatistics
 // What one realised future may bring, and what binds.
 
 extension Summary {
-  /// The numbers of single trials' Js: medians over trials, and what the middle 80 % of them lie between.
+  /// The numbers of single trials' Js, each against status quo in the same trial: medians over trials, and what the
+  /// middle 80 % of them lie between.
   var futureLines: [String] {
     guard comparison.earns, comparison.results.contains(where: { $0.trials != nil }) else { return [] }
     var table = TextTable(width: Self.width)
-    table.add(["one future: median, and", "dip of 13", "back", "pays", "falls short of the"])
-    table.add(["what 80 % lie between", "weeks' mean", "in week", "in week", "best, mean (95 %)"])
-    for result in comparison.results {
+    table.add(["one future: median,", "dip of 13", "back", "pays", "falls short of the"])
+    table.add(["what 80 % lie between", "weeks' mean", "in week", "in week", "best, mean, 95 %"])
+    for (strategy, result) in comparison.results.enumerated() {
       guard let numbers = result.trials else { continue }
-      let spreads = [
-        (numbers.dip, figures.points), (numbers.recovery, figures.week), (numbers.breakEven, figures.week),
-      ]
-      let regret = result.regret
-      table.add([result.name] + spreads.map { cell($0, $1) } + [figures.money(regret.mean)])
-      table.add(
-        ["  80 %"] + spreads.map { range($0, $1) }
-          + [figures.narrow(regret.interval, bare(figures.money))])
+      // What status quo does by itself is no difference to it: the notes tell it.
+      let spreads =
+        strategy == 0
+        ? []
+        : [
+          (numbers.dip, figures.points), (numbers.recovery, figures.week), (numbers.breakEven, figures.week),
+        ]
+      let regret = figures.money(result.regret.mean)
+      table.add([result.name] + (spreads.isEmpty ? ["–", "–", "–"] : spreads.map(cell)) + [regret])
+      let interval = figures.narrow(result.regretInterval, bare(figures.money))
+      table.add(["  between"] + (spreads.isEmpty ? ["", "", ""] : spreads.map(range)) + [interval])
     }
     return table.lines
   }

@@ -1,3 +1,4 @@
+import Foundation
 import JKCharts
 import JKExperiment
 import JKStatistics
@@ -7,7 +8,8 @@ import JKStatistics
 extension Summary {
   var notes: [String] {
     [
-      oneTrial, precision, noBaseline, baseline, chanceAlone, doubt, reduction, batches, assumptions,
+      oneTrial, precision, noBaseline, baseline, chanceAlone, oneFuture, doubt, reduction, batches,
+      assumptions,
       overrides,
     ]
     .compactMap(\.self)
@@ -29,7 +31,14 @@ extension Summary {
     return precision.isMet
       ? "Precision ±\(figures.atMost(precision.goal)) is met with \(trials): \(widest)."
       : "Precision ±\(figures.atMost(precision.goal)) is not met with \(trials), as many as there may be: \(widest). "
-        + "Allow more with `--trials`."
+        + "Some \(figures.count(needed(precision, reached))) would do: allow them with `--trials`."
+  }
+
+  /// To two digits: intervals narrow with the root of the number of trials.
+  private func needed(_ precision: Precision, _ reached: Precision.Width) -> Double {
+    let trials = Double(comparison.sample.trials) * pow(reached.share / precision.goal, 2)
+    let unit = pow(10, log10(trials).rounded(.down) - 1)
+    return (trials / unit).rounded(.up) * unit
   }
 
   private var noBaseline: String? {
@@ -62,6 +71,14 @@ extension Summary {
         + "strategies with it rather than with 100."
     }
     return "Chance alone makes \(still.name) dip \(figures.points(curve.dip.value))\(interval)\(advice)."
+  }
+
+  private var oneFuture: String? {
+    guard isComparison, comparison.earns, let chance = comparison.results[0].trials?.dip else { return nil }
+    return
+      "One future: each trial less \(comparison.results[0].name) in the same trial; back is for 4 weeks at least. By itself "
+      + "\(comparison.results[0].name) falls \(figures.points(chance.median)) below its baseline at some time in half of all "
+      + "futures (80\u{A0}% lie between \(figures.points(chance[10])) and \(figures.points(chance[90])))."
   }
 
   private var doubt: String? {

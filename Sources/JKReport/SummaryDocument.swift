@@ -161,7 +161,9 @@ extension SummaryDocument.StrategyFigures {
     recoveryWeek = result.curve.map { .init($0.recovery) }
     breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
     longRunLift = result.curve.map { .init($0.lift) }
-    regret = .init(result.regret)
+    regret = .init(
+      value: result.regret.mean,
+      interval: result.regretInterval.map { .init(lower: $0.lowerBound, upper: $0.upperBound) })
     oneFuture = result.trials.map {
       .init(
         dip: .init($0.dip), lift: .init($0.lift), recoveryWeek: .init($0.recovery),

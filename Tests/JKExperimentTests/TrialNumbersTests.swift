@@ -68,6 +68,8 @@ struct TrialNumbersTests {
       #expect(abs(results[strategy].regret.halfWidth! - mean.halfWidth!) < 1e-9)
     }
     #expect(results[0].regret.mean < results[1].regret.mean)
+    // A shortfall cannot be negative, whatever Student says.
+    for result in results { #expect(try #require(result.regretInterval).lowerBound >= 0) }
   }
 
   @Test func batchesChangeNoMeanAndHardlyAQuantile() async throws {

@@ -195,6 +195,7 @@ func audit(
       (layout.index(.worked, group: group), layout.index(.worked, team: team)),
       (layout.index(.changed, group: group), layout.index(.changed, team: team)),
       (layout.index(.away, group: group), layout.index(.away, team: team)),
+      (layout.index(.slack, group: group), layout.index(.slack, team: team)),
       (layout.index(.present, group: group), layout.index(.present, team: team)),
       (layout.index(.backlog, group: group), layout.index(.backlog, team: team)),
     ] {

@@ -30,8 +30,14 @@ package struct WhatIfResults: Sendable {
       results.append(WhatIfResult(whatIf, run: run, worth, late, sample, study.original))
     }
     self.differences = differences
-    ranked = results.enumerated().sorted {
-      ($1.element.worth.mean, $0.offset) < ($0.element.worth.mean, $1.offset)
+    // Of equals, a group that brings all that its team would is what binds.
+    let teams = study.original.teams
+    func isWhole(_ result: WhatIfResult) -> Int {
+      if case .capacity(let team) = result.whatIf, teams[team].within != nil { 0 } else { 1 }
+    }
+    ranked = results.enumerated().sorted { one, other in
+      (-one.element.worth.mean, isWhole(one.element), one.offset)
+        < (-other.element.worth.mean, isWhole(other.element), other.offset)
     }
     .map(\.element)
   }

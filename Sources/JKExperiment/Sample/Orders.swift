@@ -15,14 +15,14 @@ struct Orders: Sendable {
   /// Counts a trial.
   mutating func count(_ margins: Cells) {
     trials += 1
-    var highest = 0
+    var highest = -Double.infinity
     for strategy in 0..<strategies {
-      if margins[strategy] > margins[highest] { highest = strategy }
+      highest = max(highest, margins[strategy])
       for other in 0..<strategies where margins[strategy] > margins[other] {
         wins[strategy * strategies + other] += 1
       }
     }
-    firsts[highest] += 1
+    for strategy in 0..<strategies where margins[strategy] == highest { firsts[strategy] += 1 }
   }
 
   mutating func add(_ other: Orders) {
@@ -31,7 +31,7 @@ struct Orders: Sendable {
     for index in firsts.indices { firsts[index] += other.firsts[index] }
   }
 
-  /// Trials in which a strategy had the highest margin of all; the first of equals counts.
+  /// Trials in which no other strategy had a higher margin: equals count, each.
   func best(_ strategy: Int) -> Int { firsts[strategy] }
 
   func wins(_ strategy: Int, over other: Int) -> Int { wins[strategy * strategies + other] }

@@ -27,8 +27,8 @@ extension Scenario {
   }
 }
 
-/// Tells what binds in a week of one trial: of the people at least 90 % of whose time for items is used, those with
-/// the longest backlog; a batch day or a limit when it holds more than half of what waits; else demand. All as means
+/// Tells what binds in a week of one trial: of the people at least 90 % of whose time for items is used (what
+/// changes take and slack are no such time), those with the longest backlog; a batch day or a limit when it holds more than half of what waits; else demand. All as means
 /// over four weeks.
 struct BindingRule {
   private let layout: MeasureLayout
@@ -43,7 +43,7 @@ struct BindingRule {
 
   /// Indices of the measures of a team or a group.
   private struct People {
-    let worked, changed, away, present, backlog: Int
+    let worked, changed, away, slack, present, backlog: Int
   }
 
   /// A constraint's place among the bindings, and its steps' measures.
@@ -61,14 +61,14 @@ struct BindingRule {
       guard scenario.teams[team].within != nil else {
         return People(
           worked: layout.index(.worked, team: team), changed: layout.index(.changed, team: team),
-          away: layout.index(.away, team: team), present: layout.index(.present, team: team),
-          backlog: layout.index(.backlog, team: team))
+          away: layout.index(.away, team: team), slack: layout.index(.slack, team: team),
+          present: layout.index(.present, team: team), backlog: layout.index(.backlog, team: team))
       }
       group += 1
       return People(
         worked: layout.index(.worked, group: group), changed: layout.index(.changed, group: group),
-        away: layout.index(.away, group: group), present: layout.index(.present, group: group),
-        backlog: layout.index(.backlog, group: group))
+        away: layout.index(.away, group: group), slack: layout.index(.slack, group: group),
+        present: layout.index(.present, group: group), backlog: layout.index(.backlog, group: group))
     }
     holders = scenario.bindings.enumerated().compactMap { index, binding in
       guard case .constraint(let constraint) = binding else { return nil }
@@ -95,7 +95,7 @@ struct BindingRule {
     for (index, people) in people.enumerated() {
       let hours =
         record.sum(people.present, rows: rows) - record.sum(people.away, rows: rows)
-        - record.sum(people.changed, rows: rows)
+        - record.sum(people.changed, rows: rows) - record.sum(people.slack, rows: rows)
       guard record.sum(people.worked, rows: rows) >= Self.utilisation * hours else { continue }
       // Without any time of their own, whatever waits is too much.
       let backlog = record.sum(people.backlog, rows: rows)

@@ -8,8 +8,10 @@ package struct BindingLog: Sendable {
     /// Its first week; the first entry's is the week before the study.
     package let week: Int
     package let binding: Binding
-    /// Trials in which it bound at the end of that week's trailing mean, of all.
+    /// Trials in which it bound in that week, of all.
     package let share: Proportion
+    /// Whether it binds in at least 95 % of trials in every week until the next entry.
+    package var isNearlyAlways = true
   }
 
   /// By row of the study, shares of trials by the scenario's bindings.
@@ -19,6 +21,7 @@ package struct BindingLog: Sendable {
 
   /// A move is logged once it has lasted so long.
   static let leastWeeks = 4
+  private static let nearlyAlways = 0.95
 
   /// - Parameters:
   ///   - study: the study's rows.
@@ -53,6 +56,12 @@ package struct BindingLog: Sendable {
       guard last - week >= Self.leastWeeks else { continue }
       present = course[week]
       entries.append(Entry(week: week, binding: bindings[present], share: self.shares[week][present]))
+    }
+    for index in entries.indices {
+      let end = index + 1 < entries.count ? entries[index + 1].week : self.shares.count
+      let candidate = bindings.firstIndex(of: entries[index].binding) ?? 0
+      let weeks = self.shares[max(0, entries[index].week)..<end]
+      entries[index].isNearlyAlways = weeks.allSatisfy { $0[candidate].estimate >= Self.nearlyAlways }
     }
     self.entries = entries
   }

@@ -166,7 +166,7 @@ package struct WeeklyMeasures: Sendable {
       let name = scenario.teams[team].name
       let (backlog, changed) = (layout.index(.backlog, team: team), layout.index(.changed, team: team))
       let (present, away) = (layout.index(.present, team: team), layout.index(.away, team: team))
-      let queued = layout.index(.queued, team: team)
+      let (slack, queued) = (layout.index(.slack, team: team), layout.index(.queued, team: team))
       return [
         WeeklyMeasure(name: "\(name).people", unit: .init(label: "people")) {
           $0.now(present) / WorkingTime.week
@@ -174,7 +174,7 @@ package struct WeeklyMeasures: Sendable {
         utilisation(ofTeam: team),
         WeeklyMeasure(name: "\(name).queue", unit: .items) { $0.now(queued) / WorkingTime.week },
         WeeklyMeasure(name: "\(name).backlog", unit: .init(label: "weeks")) {
-          $0.now(backlog) / ($0.now(present) - $0.now(away) - $0.now(changed))
+          $0.now(backlog) / ($0.now(present) - $0.now(away) - $0.now(changed) - $0.now(slack))
         },
       ]
     }

@@ -45,10 +45,16 @@ package struct WeeklySample: Sendable {
 
   /// A measure by row of time, as a trailing mean: of all trials, with Student's interval from how blocks differ.
   func course(_ measure: WeeklyMeasure, _ strategy: Int) -> [JackknifeEstimate] {
+    estimates(
+      measure, strategy, of: (0..<layout.rows).map { max(0, $0 - Comparison.trailing + 1)..<$0 + 1 })
+  }
+
+  /// A measure over some rows, each range of them for itself.
+  func estimates(_ measure: WeeklyMeasure, _ strategy: Int, of ranges: [Range<Int>]) -> [JackknifeEstimate] {
     sums[strategy].withUnsafeBufferPointer { sums in
       before[strategy].withUnsafeBufferPointer { before in
         beforeByBlock[strategy].withUnsafeBufferPointer { beforeByBlock in
-          (0..<layout.rows).map { row in
+          ranges.map { rows in
             JackknifeEstimate(blocks: blocks.count, level: Comparison.level) { without in
               let trials = blocks.batches.trials - (without.map { blocks.range($0).count } ?? 0)
               return measure.value(
@@ -57,7 +63,7 @@ package struct WeeklySample: Sendable {
                   less: without.map { cells.base + $0 * layout.size + layout.record(strategy) },
                   before: before.baseAddress!,
                   lessBefore: without.map { beforeByBlock.baseAddress! + $0 * layout.width },
-                  width: layout.width, rows: max(0, row - Comparison.trailing + 1)..<row + 1,
+                  width: layout.width, rows: rows,
                   baseline: baseline.count, trials: Double(trials)))
             }
           }

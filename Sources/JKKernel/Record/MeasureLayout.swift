@@ -59,7 +59,7 @@ package struct MeasureLayout: Sendable {
   /// Measures of one group within a team, which the team's own hold too.
   package enum GroupMeasure: Int, CaseIterable, Sendable {
     /// Person-hours.
-    case worked, changed, away, present
+    case worked, changed, away, slack, present
     /// Of the steps that the group alone may do.
     case backlog
   }

@@ -58,7 +58,9 @@ extension Simulation {
     case .fixBlock, .improvement: change(person, .redesign, hours)
     case .training: change(person, .training, hours)
     case .admin: change(person, .admin, hours)
-    case .slack: row[layout.index(.slack, team: team)] += hours
+    case .slack:
+      row[layout.index(.slack, team: team)] += hours
+      addToGroups(of: person, .slack, hours)
     case .away:
       row[layout.index(.away, team: team)] += hours
       addToGroups(of: person, .away, hours)

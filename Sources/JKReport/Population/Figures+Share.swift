@@ -17,6 +17,21 @@ extension Figures {
     "\(tenths(interval.lowerBound, .down))…\(tenths(interval.upperBound, .up))"
   }
 
+  /// Of organisations that were counted: "all 12", "none of 12", else their share.
+  func told(_ proportion: Proportion) -> String {
+    switch proportion.successes {
+    case 0: "none of \(count(Double(proportion.count)))"
+    case proportion.count: "all \(count(Double(proportion.count)))"
+    default: chance(proportion)
+    }
+  }
+
+  /// The same with what was counted: "all 12 organisations", "66.7 % of organisations".
+  func toldOrganisations(_ proportion: Proportion) -> String {
+    (0..<proportion.count).dropFirst().contains(proportion.successes)
+      ? "\(chance(proportion)) of organisations" : "\(told(proportion)) organisations"
+  }
+
   /// A difference of two probabilities: `71 points`.
   func points(of difference: PairedProportions) -> String {
     let value = (difference.estimate.magnitude * 100).rounded()

@@ -11,15 +11,15 @@ struct PopulationFindings {
     let best = comparison.sequences[comparison.best]
     let organisations = figures.count(comparison.organisations.count, "organisation")
     guard let usual = comparison.usual else {
-      return "\(best.name) makes \(figures.chance(best.compounding)) of \(organisations) compound "
+      return "\(best.name) makes \(figures.told(best.compounding)) compound, of \(organisations) "
         + "(95\u{A0}% interval \(figures.chances(best.compounding.interval)))"
     }
     let other = comparison.sequences[usual]
     let difference = comparison.difference(comparison.best, usual)
     let range = "(95\u{A0}% interval \(figures.pointRange(difference)))"
     let shares =
-      "On the same \(organisations), \(best.name) makes \(figures.chance(best.compounding)) compound and "
-      + "\(other.name) \(figures.chance(other.compounding))"
+      "On the same \(organisations), \(best.name) makes \(figures.told(best.compounding)) compound and "
+      + "\(other.name) \(figures.told(other.compounding))"
     return difference.interval.lowerBound > 0
       ? "\(shares): the sequence makes \(figures.points(of: difference)) of difference \(range)"
       : "\(shares): a difference of \(figures.points(of: difference)) that may be chance \(range)"
@@ -35,7 +35,7 @@ struct PopulationFindings {
       other in
       let difference = comparison.difference(best, other)
       let name = comparison.sequences[other].name
-      let compounding = figures.chance(comparison.sequences[other].compounding)
+      let compounding = figures.told(comparison.sequences[other].compounding)
       let range = "\(figures.points(of: difference)) (\(figures.pointRange(difference)))"
       return difference.interval.lowerBound > 0
         ? "Under \(name) it is \(compounding), fewer by \(range)."
@@ -62,9 +62,9 @@ struct PopulationFindings {
     let best = comparison.sequences[comparison.best]
     let limit = figures.share(OrganisationClass.boundary)
     let first =
-      "Under \(best.name) \(figures.chance(best.compounding)) of organisations gain more than \(limit) of their revenue"
+      "Under \(best.name) \(figures.toldOrganisations(best.compounding)) gain more than \(limit) of their revenue"
     return comparison.usual.map {
-      "\(first), under \(comparison.sequences[$0].name) \(figures.chance(comparison.sequences[$0].compounding))"
+      "\(first), under \(comparison.sequences[$0].name) \(figures.told(comparison.sequences[$0].compounding))"
     } ?? first
   }
 

@@ -9,42 +9,45 @@ struct KChart {
   let strategy: Int
   private let high: [JackknifeEstimate]
   private let low: [JackknifeEstimate]
-  /// Nil when the two do not move.
-  private let index: JackknifeEstimate?
+  /// Over the last 13 weeks.
+  private let ending: (high: JackknifeEstimate, low: JackknifeEstimate, index: JackknifeEstimate)
 
   /// Nil without a branch of either kind, or without a baseline.
   init?(_ comparison: Comparison, _ strategy: Int) {
-    func course(_ name: String) -> [JackknifeEstimate]? {
-      let measure = comparison.weeklyMeasures.all.first { $0.name == name }
-      return measure.map { comparison.course($0, strategy) }
+    func measure(_ name: String) -> WeeklyMeasure? {
+      comparison.weeklyMeasures.all.first { $0.name == name }
     }
-    guard comparison.isWeekly, let high = course("high-value.output"), let low = course("low-value.hours"),
-      let index = course("k-index")?.last, index.value.isFinite
+    guard comparison.isWeekly, let high = measure("high-value.output"), let low = measure("low-value.hours"),
+      let index = measure("k-index")
     else { return nil }
-    (self.comparison, self.strategy, self.high, self.low) = (comparison, strategy, high, low)
-    self.index = index
+    let ends = [high, low, index].map { comparison.ending($0, strategy) }
+    guard ends.allSatisfy(\.value.isFinite) else { return nil }
+    (self.comparison, self.strategy, ending) = (comparison, strategy, (ends[0], ends[1], ends[2]))
+    (self.high, self.low) = (comparison.course(high, strategy), comparison.course(low, strategy))
   }
 
   /// "handbook-first opens a K: high-value output ends 35 % above its baseline, low-value hours 60 % below"
   func finding(_ figures: Figures) -> String {
     let name = comparison.results[strategy].name
-    let ends = "high-value output ends \(place(high, figures)), low-value hours \(place(low, figures))"
-    let isOpen = index?.lower.map { $0 > 0 } ?? false
-    let isClosed = index?.upper.map { $0 < 0 } ?? false
+    let ends =
+      "high-value output ends \(place(ending.high, figures)), low-value hours \(place(ending.low, figures))"
     // A K has two branches that go apart; with one alone it is half a K.
-    let isWhole = high.last?.lower.map { $0 > 100 } ?? false
+    let rises = ending.high.lower.map { $0 > 100 } ?? false
+    let falls = ending.low.upper.map { $0 < 100 } ?? false
     return switch true {
-    case isOpen && isWhole: "\(name) opens a K: \(ends)"
-    case isOpen: "\(name) opens the K's lower branch: \(ends)"
-    case isClosed: "\(name) turns the K round: \(ends)"
+    case rises && falls: "\(name) opens a K: \(ends)"
+    case falls && (ending.index.lower.map { $0 > 0 } ?? false):
+      "\(name) opens the K's lower branch: \(ends)"
+    case rises && (ending.index.lower.map { $0 > 0 } ?? false):
+      "\(name) opens the K's upper branch: \(ends)"
+    case ending.index.upper.map { $0 < 0 } ?? false: "\(name) turns the K round: \(ends)"
     default: "\(name): \(ends)"
     }
   }
 
-  private func place(_ course: [JackknifeEstimate], _ figures: Figures) -> String {
-    guard let last = course.last, last.value.isFinite else { return "undefined" }
-    if let lower = last.lower, let upper = last.upper, lower <= 100, 100 <= upper { return "where it began" }
-    return "\(figures.points((last.value - 100).magnitude)) \(last.value > 100 ? "above" : "below")"
+  private func place(_ end: JackknifeEstimate, _ figures: Figures) -> String {
+    if let lower = end.lower, let upper = end.upper, lower <= 100, 100 <= upper { return "where it began" }
+    return "\(figures.points((end.value - 100).magnitude)) \(end.value > 100 ? "above" : "below")"
   }
 
   func chart(_ text: ChartText, rows: Range<Int>, weeks: [Double], _ interventions: [Intervention]) -> Chart {

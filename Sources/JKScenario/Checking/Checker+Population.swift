@@ -169,7 +169,8 @@ extension Checker {
     guard !cursor.hasFailed else { return [] }
     let place = start.union(end)
     if abs(total - 1) > 1e-9 {
-      cursor.fail(.followedSharesNotAll(place, total))
+      let still = followed.first { $0.sequence == 0 }
+      cursor.fail(.followedSharesNotAll(place, total, statusQuo: still.map { $0.share + 1 - total }))
     } else if followed.allSatisfy({ $0.sequence == 0 }) {
       cursor.fail(.nothingFollowed(place))
     }

@@ -24,13 +24,18 @@ extension Diagnostic {
       primary: Label(path.range), help: "what an organisation is can vary, such as `estimate.caught`")
   }
 
-  static func followedSharesNotAll(_ place: SourceRange, _ total: Double) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter rest: the share that status quo would need for all of them; nil when it is not among them.
+  static func followedSharesNotAll(_ place: SourceRange, _ total: Double, statusQuo rest: Double?)
+    -> Diagnostic
+  {
+    let others = rest.map { "make it `status-quo \(QuantityText.percent($0).replacing(" ", with: ""))`" }
+    return Diagnostic(
       code: "JK0383",
       message: "every organisation follows one strategy, and these add up to \(QuantityText.percent(total))",
       primary: Label(place),
       help: total < 1
-        ? "say what the others do: add `, otherwise status-quo`" : "make the percentages add up to 100 %")
+        ? others ?? "say what the others do: add `, otherwise status-quo`"
+        : "make the percentages add up to 100 %")
   }
 
   static func followedTwice(_ word: Word, first: Word) -> Diagnostic {

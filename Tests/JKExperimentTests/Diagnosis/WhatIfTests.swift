@@ -128,6 +128,7 @@ struct WhatIfTests {
     }
     #expect(try worth(2) == worth(Office.desk) && worth(2).mean > 100)
     #expect(diagnosis.results.leader?.whatIf == .lifted(constraint: 0))
+    #expect(diagnosis.results.bindingResource?.whatIf == .capacity(team: 2))
     #expect(diagnosis.readiness[0].group == 2 && diagnosis.readiness[0].reasons == [.restricted])
   }
 

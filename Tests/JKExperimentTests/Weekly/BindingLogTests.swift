@@ -98,4 +98,33 @@ struct BindingLogTests {
       """)
     #expect(names(scenario, logs[0]) == expected)
   }
+
+  /// Slack is no time for items: people whose freed hours have no use yet bind while work waits for them.
+  @Test func slackIsNotIdleness() async throws {
+    let (scenario, logs) = try await bindings(
+      """
+      horizon 12 weeks
+      team desk { people 4 }
+      work job { arrives poisson 14 / week; patience 4 weeks; route { build -> done } }
+      work note { arrives poisson 20 / week; priority 1; route { write -> done } }
+      step build by desk { effort exponential(mean: 10 h) }
+      step write by desk { effort 3 h }
+      strategy cut { involvement 100%; week 0: eliminate write }
+      """)
+    #expect(names(scenario, logs[1]) == ["desk"])
+  }
+
+  /// Of strategies that come to the same, each is as good as the best.
+  @Test func tiesCountForAll() async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Firm"; horizon 10 weeks; history 10 weeks; seed 2
+        team desk { people 1; cost $10 / hour }
+        work note { arrives poisson 5 / week; revenue $100; route { write -> done } }
+        step write by desk { effort 3 h }
+        strategy later { involvement 100%; week 500: hire 1 desk }
+        """)
+    let results = try await Experiment(scenario, trials: 40, threads: 1).run().results
+    #expect(results.map(\.best.successes) == [40, 40])
+  }
 }

@@ -56,6 +56,19 @@ extension ScenarioDiagnosticsTests {
          = say what the others do: add `, otherwise status-quo`
       """),
     Case(
+      "shares of organisations below all, status quo among them",
+      "strategy tools-first {",
+      "population firms { follow tools-first 50%, status-quo 20% }\nstrategy tools-first {",
+      """
+      error[JK0383]: every organisation follows one strategy, and these add up to 70 %
+        --> case.scenario:31:27
+         |
+      31 | population firms { follow tools-first 50%, status-quo 20% }
+         |                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         |
+         = make it `status-quo 50%`
+      """),
+    Case(
       "shares of organisations above all",
       "strategy tools-first {",
       "population firms { follow tools-first 50%, fix-first 75% }\nstrategy tools-first {",

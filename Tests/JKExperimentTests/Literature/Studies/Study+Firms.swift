@@ -168,7 +168,10 @@ extension Study {
         }
         value.append(sum(.revenue) - sum(.direct))
         hours.append(sum(.paidHours))
-        invested.append(sum(.training, .redesign) * sum(.labour) / sum(.paidHours))
+        let change = [MeasureLayout.TeamMeasure.training, .redesign].reduce(0) {
+          $0 + worker.record[row: row, layout.index($1, team: 0)]
+        }
+        invested.append(change * sum(.labour) / sum(.paidHours))
       }
       func trailing(_ weeks: [Double]) -> [Double] {
         CurveMath.trailingMean(weeks, over: Comparison.trailing)
