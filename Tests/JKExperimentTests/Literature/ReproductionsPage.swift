@@ -62,7 +62,8 @@ enum ReproductionsPage {
       notes += study.leftOut.map { " Left out: \($0)\n" } ?? "\n"
       for shown in study.shown { notes += "  - `\(shown.command)`: \(shown.figures)\n" }
     }
-    return page + "\n" + counts(rows) + "\n\n" + limits(rows) + "\n\n" + notes + "\n" + tail
+    page += "\n\(counts(rows))\n\n\(limits(rows))\n\n"
+    return page + notes + "\n" + tail
   }
 
   /// How many rows have each verdict. That none does is said of all but what must not be.
@@ -80,11 +81,15 @@ enum ReproductionsPage {
     let sizes = rows.filter { $0.origin == .unfitted && $0.tolerance.asksForSize }
     func count(_ verdict: Verdict) -> Int { sizes.count { $0.verdict == verdict } }
     let reproduced = count(.reproduced)
-    return
+    var text =
       "**What this page does not show.** Sizes from data to which nothing was fitted: \(sizes.count), of which "
-      + "\(reproduced) reproduced, \(count(.weak)) consistent in a weak test, \(count(.notReproduced)) not reproduced."
-      + (reproduced == 0
-        ? " So no size that somebody measured is predicted here; what stands is that known directions come out and that the "
-          + "program computes as it should." : "")
+    text += "\(reproduced) reproduced, \(count(.weak)) consistent in a weak test, "
+    text += "\(count(.notReproduced)) not reproduced."
+    if reproduced == 0 {
+      text +=
+        " So no size that somebody measured comes out unfitted; what stands is that known directions do, and that "
+      text += "the program computes as it should."
+    }
+    return text
   }
 }
