@@ -67,4 +67,23 @@ struct ScenarioLibraryTests {
     #expect(reading.diagnostics.map(\.message) == Self.advice[name] ?? [])
     #expect(reading.scenario != nil)
   }
+
+  /// Commands that heads show are about their own file, and set what can be set.
+  @Test(arguments: ScenarioLibrary.names)
+  func commandsInTheHeadAreSound(name: String) throws {
+    let mark = "//     jkcurve "
+    for line in try ScenarioLibrary.text(name).split(separator: "\n") where line.hasPrefix(mark) {
+      let command = try #require(ScenarioCommand("jkcurve " + line.dropFirst(mark.count)))
+      #expect(command.file == name)
+      _ = try ScenarioLibrary.scenario(name, setting: command.values)
+    }
+  }
+
+  @Test func aCommandIsReadAsAShellDoes() throws {
+    let command = try #require(
+      ScenarioCommand("jkcurve price scenarios/a/b.scenario --set \"x.y=2 h\" --month 3 --set z=4%"))
+    #expect(
+      command.verb == "price" && command.file == "a/b.scenario" && command.values == ["x.y=2 h", "z=4%"])
+    #expect(ScenarioCommand("jkcurve compare firm.scenario") == nil)
+  }
 }

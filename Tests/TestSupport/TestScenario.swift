@@ -12,10 +12,12 @@ extension Scenario {
   ///
   /// - Throws: ``UnsoundScenario`` with the messages.
   ///
-  /// - Parameter name: the file's path below `scenarios/`, for what it imports.
-  package init(text: String, name: String = "test") throws {
+  /// - Parameters:
+  ///   - name: the file's path below `scenarios/`, for what it imports.
+  ///   - values: to stand in place of the scenario's own, as behind `--set`.
+  package init(text: String, name: String = "test", setting values: [String] = []) throws {
     let reading = ScenarioReading(
-      SourceFile(name: name, text: text), files: ScenarioLibrary.files(beside: name))
+      SourceFile(name: name, text: text), files: ScenarioLibrary.files(beside: name), setting: values)
     guard let scenario = reading.scenario else {
       throw UnsoundScenario(
         description: DiagnosticRenderer().render(reading.diagnostics, in: reading.sources))
@@ -66,8 +68,10 @@ package enum ScenarioLibrary {
   }
 
   /// A scenario with stretches of its text replaced, each of which must be there; how it is laid out does not
-  /// matter.
-  package static func scenario(_ name: String, changing changes: [(String, String)] = []) throws -> Scenario {
+  /// matter. `values` stand in place of its own, as behind `--set`.
+  package static func scenario(
+    _ name: String, changing changes: [(String, String)] = [], setting values: [String] = []
+  ) throws -> Scenario {
     var text = try text(name)
     for (old, new) in changes {
       let words = old.split(whereSeparator: \.isWhitespace).map {
@@ -77,7 +81,7 @@ package enum ScenarioLibrary {
       guard text.contains(pattern) else { throw UnsoundScenario(description: "nothing to change: \(old)") }
       text = text.replacing(pattern, with: new)
     }
-    return try Scenario(text: text, name: name)
+    return try Scenario(text: text, name: name, setting: values)
   }
 
   /// What stands in the page's fenced `scenario` blocks.

@@ -1,4 +1,6 @@
 import JKExperiment
+import JKScenario
+import TestSupport
 import Testing
 
 /// Every published number is met at its tolerance, but for those that are known not to be.
@@ -15,6 +17,23 @@ struct LiteratureTests {
       #expect(
         row.isMet != isUnmet,
         "\(study.name): \(row.claim): \(row.measured.text), \(row.tolerance.text(row.measured))")
+    }
+  }
+
+  /// Commands are about the study's scenario, and set what can be set; what they show by name is there.
+  @Test(arguments: Study.all) func commandsAreSound(study: Study) throws {
+    #expect(!study.shown.isEmpty)
+    for shown in study.shown {
+      let command = try #require(ScenarioCommand(shown.command))
+      #expect(command.file == study.file)
+      let scenario = try ScenarioLibrary.scenario(study.file, setting: command.values)
+      let names =
+        scenario.sequences.map(\.name) + scenario.measures.map(\.name)
+        + [
+          "weekly.csv", "revenue", "value-added", "hours.training", "hours.redesign", "makers.queue",
+          "clerk.utilisation", "adopts", "--out",
+        ]
+      for name in shown.figures.matches(of: /`([^`]+)`/) { #expect(names.contains(String(name.1))) }
     }
   }
 
@@ -54,6 +73,9 @@ struct ToleranceTests {
     (.within(1...2), 0.9, 1.9, false), (.near(10), 9.1, 10.9, true), (.near(10), 9.1, 11.1, false),
     (.above(1), 1.1, 2, true), (.above(1), 0.9, 2, false), (.below(1), 0.5, 0.9, true),
     (.below(1), 0.5, 1, false), (.inside(0...1), 0, 1, true), (.inside(0...1), -0.1, 0.5, false),
+    (.published(1...2), 1, 2, true), (.published(1...2), 0.9, 2, false),
+    (.twoErrors(of: 26, each: 10, within: 7...45), 7, 8, true),
+    (.twoErrors(of: 26, each: 10, within: 7...45), 6.5, 8, false),
   ])
   func theWholeIntervalCounts(tolerance: Tolerance, lower: Double, upper: Double, isMet: Bool) {
     #expect(tolerance.admits(Measured((lower + upper) / 2, lower...upper)) == isMet)
@@ -64,16 +86,52 @@ struct ToleranceTests {
   }
 
   @Test func fittedAndUnfittedAreNeverMixedUp() {
-    func verdict(_ origin: Reproduction.Origin, _ value: Double) -> String {
-      Reproduction(
-        claim: "", published: "", reading: .primary, origin: origin, tolerance: .above(0),
-        measured: Measured(value, value...value)
-      ).verdict
-    }
-    #expect(verdict(.calibrated, 1) == "calibrated" && verdict(.reproduced, 1) == "**reproduced**")
-    #expect(verdict(.calibrated, -1) == "calibrated, and **not met**")
-    #expect(verdict(.reproduced, -1) == "**not reproduced**")
-    #expect(verdict(.predicted, -1) == "**not as predicted**")
+    #expect(row(.calibrated, 1).verdict == .calibrated)
+    #expect(row(.calibrated, -1).verdict == .calibratedAndNotMet)
+    #expect(row(.unfitted, -1).verdict == .notReproduced)
+    #expect(row(.predicted, 1).verdict == .predicted)
+    #expect(row(.predicted, -1).verdict == .notAsPredicted)
+  }
+
+  private func row(_ origin: Reproduction.Origin, _ value: Double, _ tolerance: Tolerance = .above(0))
+    -> Reproduction
+  {
+    Reproduction(
+      claim: "", published: "", reading: .primary, origin: origin, tolerance: tolerance,
+      measured: Measured(value, value...value))
+  }
+
+  /// Only a size from data is reproduced: not a sign, not a calculation, not what lies in an interval for nearly anything.
+  @Test(arguments: [
+    (Tolerance.exactly(1), Verdict.exact), (.always(1), .exact), (.above(0), .direction),
+    (.below(2), .direction),
+    (.inside(0...2), .direction), (.published(0...2), .reproduced), (.within(0...2), .reproduced),
+    (.near(1), .reproduced), (.twoErrors(of: 2, each: 1, within: 0...4), .weak),
+  ])
+  func whatIsReproducedDependsOnWhatIsAsked(tolerance: Tolerance, verdict: Verdict) {
+    #expect(row(.unfitted, 1, tolerance).verdict == verdict)
+    #expect(row(.calibrated, 1, tolerance).verdict == .calibrated)
+    #expect(tolerance.asksForSize == (verdict == .reproduced || verdict == .weak))
+  }
+
+  /// The sentence counts sizes alone, and says that none is reproduced only where none is.
+  @Test func whatThePageDoesNotShowIsCounted() {
+    let rows = [
+      row(.unfitted, 1, .twoErrors(of: 2, each: 1, within: 0...4)), row(.unfitted, 9, .near(1)),
+      row(.unfitted, 1, .above(0)), row(.unfitted, 1, .exactly(1)), row(.calibrated, 1, .near(1)),
+    ]
+    let none = ReproductionsPage.limits(rows)
+    #expect(none.contains(": 2, of which 0 reproduced, 1 consistent in a weak test, 1 not reproduced."))
+    #expect(none.contains("no size that somebody measured"))
+    let one = ReproductionsPage.limits(rows + [row(.unfitted, 1, .near(1))])
+    #expect(one.contains(": 3, of which 1 reproduced,") && !one.contains("no size that somebody measured"))
+  }
+
+  /// How far off an estimate lies is said in its own errors.
+  @Test func standardErrorsAreCounted() {
+    let tolerance = Tolerance.twoErrors(of: 26, each: 10, within: 6...46)
+    #expect(
+      tolerance.text(Measured(8, 7...9, unit: " %")) == "B: 6 % to 46 %, ± 2 standard errors; 1.8 off")
   }
 
   @Test func figuresAreShownAsTheyAre() {

@@ -8,7 +8,7 @@ struct Reproduction: Sendable {
     /// Parameters were fitted to it, or chosen so that it comes out.
     case calibrated
     /// Nothing was fitted to it.
-    case reproduced
+    case unfitted
     /// Nothing was fitted to it, and nothing published says what it is: what the model says besides.
     case predicted
   }
@@ -30,16 +30,30 @@ struct Reproduction: Sendable {
 
   var isMet: Bool { tolerance.admits(measured) }
 
-  var verdict: String {
+  var verdict: Verdict {
     switch (origin, isMet) {
-    case (.calibrated, true): "calibrated"
-    case (.calibrated, false): "calibrated, and **not met**"
-    case (.reproduced, true): "**reproduced**"
-    case (.reproduced, false): "**not reproduced**"
-    case (.predicted, true): "as predicted"
-    case (.predicted, false): "**not as predicted**"
+    case (.calibrated, true): .calibrated
+    case (.calibrated, false): .calibratedAndNotMet
+    case (.unfitted, true): tolerance.verdict
+    case (.unfitted, false): .notReproduced
+    case (.predicted, true): .predicted
+    case (.predicted, false): .notAsPredicted
     }
   }
+}
+
+/// What a row shows, as the page says it; in the order in which the page counts them.
+enum Verdict: String, CaseIterable, Sendable {
+  /// Unfitted: a size from data, a sign or an order, a calculation, an estimate that excludes little.
+  case reproduced = "**reproduced**"
+  case direction = "direction reproduced"
+  case exact
+  case weak = "consistent (weak)"
+  case calibrated
+  case predicted = "as predicted"
+  case notReproduced = "**not reproduced**"
+  case calibratedAndNotMet = "calibrated, and **not met**"
+  case notAsPredicted = "**not as predicted**"
 }
 
 /// What came out, in the unit in which it is shown.
@@ -94,12 +108,30 @@ enum Tolerance: Sendable {
   case exactly(Double)
   /// A: the same in every trial.
   case always(Double)
-  /// B: the whole 95 % interval lies within.
+  /// B: the whole 95 % interval lies within the published one.
+  case published(ClosedRange<Double>)
+  /// B: the whole 95 % interval lies in a range that the scenario's head states.
   case within(ClosedRange<Double>)
+  /// B: the same, with a range of two standard errors to either side of an estimate that are so wide that it excludes
+  /// little.
+  case twoErrors(of: Double, each: Double, within: ClosedRange<Double>)
   /// B: the whole 95 % interval lies within 10 % of the published value.
   case near(Double)
   /// C: the whole 95 % interval lies on one side, or in a range that is asked for.
   case above(Double), below(Double), inside(ClosedRange<Double>)
+
+  /// What a row to which nothing was fitted shows when it meets this.
+  var verdict: Verdict {
+    switch self {
+    case .exactly, .always: .exact
+    case .published, .within, .near: .reproduced
+    case .twoErrors: .weak
+    case .above, .below, .inside: .direction
+    }
+  }
+
+  /// Whether it asks for a size that was measured, rather than for a sign or what a calculation gives.
+  var asksForSize: Bool { [.reproduced, .weak].contains(verdict) }
 
   func admits(_ measured: Measured) -> Bool {
     guard let interval = measured.interval else { return false }
@@ -107,7 +139,7 @@ enum Tolerance: Sendable {
     case .exactly(let value):
       interval.contains(value) && interval.upperBound - interval.lowerBound <= 0.02 * abs(value)
     case .always(let value): interval == value...value
-    case .within(let range), .inside(let range):
+    case .published(let range), .within(let range), .inside(let range), .twoErrors(_, _, let range):
       range.lowerBound <= interval.lowerBound && interval.upperBound <= range.upperBound
     case .near(let value):
       interval.lowerBound >= 0.9 * value && interval.upperBound <= 1.1 * value
@@ -128,7 +160,10 @@ enum Tolerance: Sendable {
     case .exactly(let value):
       "A: \(String(format: "%.6g", value).replacing("-", with: "\u{2212}"))\(measured.unit)"
     case .always(let value): "A: \(plain(value)) in every trial"
+    case .published(let allowed): "B: \(range(allowed)), as published"
     case .within(let allowed): "B: \(range(allowed))"
+    case .twoErrors(let value, let error, let allowed):
+      "B: \(range(allowed)), ± 2 standard errors; \(String(format: "%.1f", abs(measured.value - value) / error)) off"
     case .near(let value): "B: \(plain(value)) ± 10 %"
     case .above(let value): "C: above \(plain(value))"
     case .below(let value): "C: below \(plain(value))"

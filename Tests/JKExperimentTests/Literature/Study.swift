@@ -12,15 +12,26 @@ struct Study: Sendable, CustomTestStringConvertible {
   let fitted: String
   /// What of the publication is not compared, and why.
   let leftOut: String?
+  /// The commands that show the study's numbers.
+  let shown: [Shown]
   private let runs: @Sendable () async throws -> [Reproduction]
 
   var testDescription: String { name }
 
   init(
-    _ name: String, _ file: String, fitted: String, leftOut: String? = nil,
+    _ name: String, _ file: String, fitted: String, leftOut: String? = nil, shown: [Shown],
     _ runs: @escaping @Sendable () async throws -> [Reproduction]
   ) {
-    (self.name, self.file, self.fitted, self.leftOut, self.runs) = (name, file, fitted, leftOut, runs)
+    (self.name, self.file, self.fitted, self.leftOut) = (name, file, fitted, leftOut)
+    (self.shown, self.runs) = (shown, runs)
+  }
+
+  /// A command, and which of the figures it shows are compared.
+  struct Shown: Sendable {
+    let command: String
+    let figures: String
+
+    init(_ command: String, _ figures: String) { (self.command, self.figures) = (command, figures) }
   }
 
   /// What came out; run once, however many tests ask.

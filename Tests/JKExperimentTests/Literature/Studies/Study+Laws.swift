@@ -8,7 +8,13 @@ import Testing
 
 extension Study {
   static let bass = Study(
-    "Bass 1969", "theory/bass.scenario", fitted: "nothing; p 3 % and q 38 % a year are given", leftOut: nil
+    "Bass 1969", "theory/bass.scenario", fitted: "nothing; p 3 % and q 38 % a year are given",
+    shown: [
+      Shown(
+        "jkcurve trace scenarios/theory/bass.scenario --strategy adopt --trial 0",
+        "its lines `adopts` before weeks 260 and 520, over 10,000 people: one trial, of which the test takes the mean"
+      )
+    ]
   ) {
     let estimates = try BassTheoryTests.estimates
     return BassTheoryTests.Value.allCases.map { value in
@@ -23,14 +29,23 @@ extension Study {
       let digits = value == .peak ? 1 : 5
       return Reproduction(
         claim: claim, published: String(format: "%.\(digits)f", exact), reading: .primary,
-        origin: .reproduced, tolerance: .exactly(exact),
+        origin: .unfitted, tolerance: .exactly(exact),
         measured: Measured(estimate.value, halfWidth: estimate.halfWidth, digits: digits))
     }
   }
 
   static let heathcote = Study(
     "Heathcote, Brown and Mewhort 2000", "literature/heathcote.scenario",
-    fitted: "nothing; the rates' distribution is given", leftOut: nil
+    fitted: "nothing; the rates' distribution is given",
+    shown: [
+      Shown(
+        "jkcurve run scenarios/literature/heathcote.scenario --strategy learn --out results/heathcote",
+        "`clerk.utilisation` in `weekly.csv` times 40 h is what a use takes, as a mean of four; less its limit of 0.6425 h it falls with the slope of its logarithm over log(1 + n / 80)"
+      ),
+      Shown(
+        "jkcurve run scenarios/literature/heathcote.scenario --strategy learn --trials 1 --set \"helper.learning=40 uses\"",
+        "the same of a single learner, with `--out`"),
+    ]
   ) {
     let (early, late) = (0..<80, 80..<160)
     let file = "literature/heathcote.scenario"
@@ -44,7 +59,7 @@ extension Study {
       let slope = slope(learners, uses, level: 0.99)
       return Reproduction(
         claim: "slope of the mean's logarithm, uses \(uses.lowerBound) to \(uses.upperBound - 1)",
-        published: "straight", reading: .primary, origin: .reproduced, tolerance: .exactly(-2),
+        published: "straight", reading: .primary, origin: .unfitted, tolerance: .exactly(-2),
         measured: Measured(slope.value, halfWidth: slope.halfWidth))
     }
     let bend = slope(single, late, level: 0.95).value - slope(single, early, level: 0.95).value
@@ -52,7 +67,7 @@ extension Study {
       row(early), row(late),
       Reproduction(
         claim: "a single learner's second slope less the first", published: "not straight",
-        reading: .primary, origin: .reproduced, tolerance: .below(0),
+        reading: .primary, origin: .unfitted, tolerance: .below(0),
         measured: Measured(bend, halfWidth: slope(single, late, level: 0.95).halfWidth)),
     ]
   }
