@@ -11,7 +11,7 @@ extension CheckedScenario {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
     let experiment = DiagnosisExperiment(scenario, trials: options.trials, threads: options.threads)
-    let trials = DiagnosisExperiment.passes * (options.trials ?? scenario.settings.trials)
+    let trials = DiagnosisExperiment.passes * experiment.trials
     return Results(Report(try await experiment.run { progress($0, trials) }))
   }
 }
