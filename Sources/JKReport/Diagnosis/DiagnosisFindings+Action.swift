@@ -29,7 +29,7 @@ extension DiagnosisFindings {
     switch option {
     case .fix(let constraint): return fix(constraint)
     case .integrate(let use): return "Integrate \(place(use)), with the people who do the work"
-    case .fixThen(let constraint, let use): return "\(fix(constraint)); only then integrate \(place(use))"
+    case .fixThen(let constraint, let use): return "\(fix(constraint)); then integrate \(place(use))"
     }
   }
 
@@ -95,11 +95,10 @@ extension DiagnosisFindings {
     let paid = scenario.teams[fix.team].cost == nil ? ", whose pay is not stated," : ""
     let payback =
       lifted.payback.map { payback in
-        " What its fall is worth brings that in within \(weeks(payback.value))"
-          + "\(around(payback.interval, weeks))."
+        ", which is \(weeks(payback.value))\(around(payback.interval, weeks)) of what it is worth once done"
       } ?? ""
     return "The fix takes \(figures.count(hours.mean.rounded()))\u{A0}h of \(team)\(paid) and comes to "
-      + "\(figures.money(cost.mean)) in all.\(payback)"
+      + "\(figures.money(cost.mean)) in all\(payback)."
   }
 
   private func weeks(_ number: Double) -> String {

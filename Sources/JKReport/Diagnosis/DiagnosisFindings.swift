@@ -111,7 +111,8 @@ struct DiagnosisFindings {
       let name = scenario.teams[team].name
       if result.isNothing { return "\(name) (nothing in any trial)" }
       guard let interval = (result.late ?? result.worth).interval, interval.contains(0) else { return nil }
-      return "\(name) (\(figures.range(interval, signed)) a week)"
+      let half = result.late == nil ? "" : " in the second half"
+      return "\(name) (\(figures.range(interval, signed)) a week\(half))"
     }
     if teams.isEmpty { return nil }
     return
@@ -165,7 +166,7 @@ struct DiagnosisFindings {
     let name = scenario.name(of: after.use)
     let text =
       "Integrated today, \(name) is worth \(signed(today.worth.mean)) a week (\(signedRange(today.worth))); once "
-      + "\(scenario.constraints[constraint].name) has been fixed it adds \(signed(after.worth.mean)) "
+      + "\(scenario.constraints[constraint].name) is lifted it adds \(signed(after.worth.mean)) "
       + "(\(signedRange(after.worth)))"
     guard let (now, then) = both(today.worth.interval, after.worth.interval) else { return text + "." }
     if then.lowerBound > now.upperBound { return text + ": it is worth more behind the fix." }
