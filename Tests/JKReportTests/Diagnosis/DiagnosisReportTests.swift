@@ -121,7 +121,7 @@ struct DiagnosisReportTests {
     #expect(plain(findings.next) == "Fix mess with desk, in 4 weeks; then integrate helper at answer")
     let worth = plain(findings.worth.joined(separator: " "))
     #expect(
-      worth.contains("The fix takes 80 h of desk and comes to AUD 5.2k in all. What its fall is worth "))
+      worth.contains("The fix takes 80 h of desk and comes to AUD 5.2k in all, which is 1.9 weeks "))
     #expect(worth.contains("and has paid back for good after week "))
     #expect(plain(try #require(findings.ai)).contains("once mess is lifted it adds +AUD "))
   }
