@@ -1,7 +1,7 @@
 // Measures one chart as a reader's browser draws it, and tells what is wrong with it: a list of sentences.
 async (source) => {
   // What the eye does not notice: boxes of glyphs that overlap by a pixel, a hairline that crosses a word.
-  const TOUCH = 1, SHARE = 0.1;
+  const TOUCH = 1, SHARE = 0.03;
   document.body.innerHTML = source;
   document.body.style.margin = 0;
   const svg = document.querySelector("svg");
@@ -95,7 +95,7 @@ async (source) => {
     }
   }
 
-  // Marks stand directly in their panel; surroundings are known by their paints.
+  // Marks stand in their panel; surroundings are known by their paints.
   const surroundings = /(fill|stroke)-(paper|history|grid|axis|guide)\b/;
   const ground = ofPaint(getComputedStyle(svg.querySelector("rect")).fill);
   svg.querySelectorAll("g.panel").forEach((panel, index) => {
@@ -110,6 +110,11 @@ async (source) => {
         paint.startsWith("rgb") && contrast(ofPaint(paint), ground) > 1.15);
     });
     if (seen.length === 0) problems.push(`plot ${index + 1} shows nothing`);
+    // A line alone carries its meaning; a band's tint is helped by its edge against others and its words.
+    for (const line of seen.filter((mark) => mark.getAttribute("fill") === "none")) {
+      const ratio = contrast(ofPaint(getComputedStyle(line).stroke), ground);
+      if (ratio < 3) problems.push(`a line in plot ${index + 1} is pale: its contrast is ${ratio.toFixed(1)}`);
+    }
   });
   if (svg.querySelector("g.panel") === null) problems.push("there is no plot");
   return problems;
