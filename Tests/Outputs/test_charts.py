@@ -127,9 +127,7 @@ def page(*, plot: str = PLOT, words: str) -> str:
             "plot 1 shows nothing",
         ),
         (
-            page(
-                plot=PLOT.replace("#0072B2", "#88AACC"), words='<text x="10" y="20">title</text>'
-            ),
+            page(plot=PLOT.replace("#0072B2", "#88AACC"), words='<text x="10" y="20">title</text>'),
             "a line in plot 1 is pale: its contrast is 2.4",
         ),
         (page(plot="", words='<text x="10" y="20">title</text>'), "there is no plot"),

@@ -49,6 +49,12 @@ def test_the_pages_beside_them_too(name: str, fresh: Path) -> None:
     assert (ROOT / "results" / name).read_text() == (fresh / name).read_text(), AGAIN
 
 
+def test_every_scenario_has_results() -> None:
+    """Those of scenarios/ itself; its folders hold parts, theory and the literature's studies."""
+    names = {path.stem for path in (ROOT / "scenarios").glob("*.scenario")}
+    assert names == {run.scenario for run in reference.RUNS}
+
+
 def test_a_changed_byte_is_found(tmp_path: Path) -> None:
     """The comparison names the file and the line, and what is there on one side only."""
     old, new = tmp_path / "old", tmp_path / "new"
