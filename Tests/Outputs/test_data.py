@@ -73,6 +73,19 @@ def test_tables_are_whole(flagship: Path) -> None:
         ).all()
 
 
+def test_every_table_reads(fresh: Path) -> None:
+    """Long tables have one row a key, and figures in the column of values; an empty one is told apart from 0."""
+    tables = sorted(fresh.rglob("*.csv"))
+    assert {path.name for path in tables} >= {"curves.csv", "weekly.csv", "sweep.csv", "price.csv"}
+    for path in tables:
+        table = pd.read_csv(path, keep_default_na=False, na_values=[""])
+        assert len(table) > 0 and not any("Unnamed" in name for name in table.columns), path
+        if "value" in table.columns:
+            assert pd.api.types.is_numeric_dtype(table["value"]), path
+            keys = list(table.columns[: table.columns.get_loc("value")])
+            assert not table.duplicated(keys).any(), path
+
+
 @pytest.fixture(scope="session")
 def documents(jkcurve: Run, fresh: Path, tmp_path_factory: pytest.TempPathFactory) -> list[dict]:
     """What the commands print for other programs, each kind at least once, and what they write with --out."""
