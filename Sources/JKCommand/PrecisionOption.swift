@@ -21,7 +21,7 @@ struct PrecisionOption: ParsableArguments {
 }
 
 /// `2%`, `0.5 %`.
-struct Percentage: ExpressibleByArgument {
+struct Percentage: ExpressibleByArgument, Equatable {
   let share: Double
 
   init?(argument: String) {

@@ -25,7 +25,7 @@ struct CurveTable {
         }
       }
       add(
-        "margin-per-week,\(currency) / week", comparison.bands(.margin, strategy), rows, result.name,
+        "margin-per-week,\(currency) a week", comparison.bands(.margin, strategy), rows, result.name,
         to: &text)
       guard strategy > 0 else { continue }
       add(

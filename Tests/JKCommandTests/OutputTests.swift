@@ -54,7 +54,7 @@ struct OutputTests {
         ["sweep", "firm.scenario"] + over + ["--threads", threads, "--out", "out\(threads)"])
       #expect(outcome.status == 0 && outcome.output.contains("5 trials at each of 3 points"))
     }
-    let names = try binary.files(in: "out1")
+    let names = binary.files(in: "out1")
     #expect(names == ["summary.json", "summary.txt", "sweep.csv", "sweep.svg"])
     for name in names {
       let bytes = try binary.data("out1/\(name)")

@@ -29,7 +29,7 @@ struct CurveTableTests {
       for week in -8...4 {
         for statistic in Self.statistics {
           expected.insert("\(result.name),\(week),productivity-index,index,\(statistic)")
-          expected.insert("\(result.name),\(week),margin-per-week,AUD / week,\(statistic)")
+          expected.insert("\(result.name),\(week),margin-per-week,AUD a week,\(statistic)")
         }
         expected.insert("\(result.name),\(week),productivity-index,index,ratio-of-means")
       }
