@@ -40,6 +40,9 @@ struct ResultsFolder {
     }
   }
 
+  /// A file in it, as it is reached from here.
+  func path(of name: String) -> String { (path.hasSuffix("/") ? path : path + "/") + name }
+
   func announce(_ results: Results) {
     let shown = path.hasSuffix("/") ? path : path + "/"
     Console.note("\nCharts and tables are in \(shown) (\(results.fileNames.count) files).")

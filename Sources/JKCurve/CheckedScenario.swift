@@ -14,9 +14,11 @@ import JKScenario
 /// SwiftPM does not rebuild them for.
 public final class CheckedScenario: Sendable {
   let scenario: Scenario
+  private let reading: ScenarioReading
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, _ reading: ScenarioReading) {
     self.scenario = scenario
+    self.reading = reading
   }
 
   /// The title that the scenario gives itself.
@@ -30,11 +32,14 @@ public final class CheckedScenario: Sendable {
 
   /// Runs status quo and all strategies on the same futures.
   ///
+  /// - Parameter page: what a page of all of it is to say besides; nil for no page. A page costs a diagnosis of at most
+  ///   ``ReportOptions/mostDiagnosed`` trials.
   /// - Throws: `CancellationError` when the task is cancelled.
   public func compare(
-    _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
+    _ options: RunOptions = RunOptions(), page: ReportOptions? = nil,
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run(nil, options, progress)
+    try await run(nil, options, page, progress)
   }
 
   /// Runs one strategy alone.
@@ -45,7 +50,7 @@ public final class CheckedScenario: Sendable {
     strategy: String?, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run([index(ofStrategy: strategy)], options, progress)
+    try await run([index(ofStrategy: strategy)], options, nil, progress)
   }
 
   /// How many points the scenario's sweep has; 0 without one.
@@ -77,21 +82,39 @@ public final class CheckedScenario: Sendable {
   }
 
   private func run(
-    _ sequences: [Int]?, _ options: RunOptions, _ progress: @escaping TrialProgress
+    _ sequences: [Int]?, _ options: RunOptions, _ page: ReportOptions?, _ progress: @escaping TrialProgress
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
+    guard let page else {
+      let comparison = try await compare(scenario, sequences, options, progress)
+      return Results(Report(comparison, threads: options.threads))
+    }
+    // The diagnosis comes last, and counts from the start.
+    let comparison = try await compare(scenario, sequences, options) { done, trials in
+      progress(done, trials + DiagnosisExperiment.passes * min(trials, ReportOptions.mostDiagnosed))
+    }
+    let compared = comparison.sample.trials
+    let experiment = DiagnosisExperiment(
+      scenario, trials: min(compared, ReportOptions.mostDiagnosed), threads: options.threads)
+    let all = compared + DiagnosisExperiment.passes * experiment.trials
+    let diagnosis = try await experiment.run { progress(compared + $0, all) }
+    let sources = PageSources(account: reading.account, command: page.command, diagnosis: diagnosis)
+    return Results(Report(comparison, page: sources, threads: options.threads))
+  }
+
+  private func compare(
+    _ scenario: Scenario, _ sequences: [Int]?, _ options: RunOptions, _ progress: @escaping TrialProgress
+  ) async throws -> Comparison {
     guard let precision = options.precision else {
       let experiment = Experiment(
         scenario, sequences: sequences, trials: options.trials, threads: options.threads)
-      return Results(
-        Report(
-          try await experiment.run { progress($0, experiment.trials) }, threads: options.threads))
+      return try await experiment.run { progress($0, experiment.trials) }
     }
     let experiment = PrecisionExperiment(
       scenario, sequences: sequences, precision: precision, most: options.trials ?? RunOptions.mostTrials,
       threads: options.threads)
-    return Results(Report(try await experiment.run(progress: progress), threads: options.threads))
+    return try await experiment.run(progress: progress)
   }
 }
 
@@ -120,6 +143,20 @@ public struct RunOptions: Sendable {
     self.seed = seed
     self.precision = precision
     self.threads = threads
+  }
+}
+
+/// What a page of a comparison says besides its results.
+public struct ReportOptions: Sendable {
+  /// That gives the same results again.
+  public var command: String
+
+  /// The diagnosis on a page tries many things, so it takes the comparison's own number of trials up to this one only.
+  public static let mostDiagnosed = 200
+
+  /// - Parameter command: as it would be typed.
+  public init(command: String) {
+    self.command = command
   }
 }
 
