@@ -40,20 +40,19 @@ struct ResultsFolder {
     }
   }
 
-  /// A file in it, as it is reached from here.
-  func path(of name: String) -> String { (path.hasSuffix("/") ? path : path + "/") + name }
-
   func announce(_ results: Results) {
     let shown = path.hasSuffix("/") ? path : path + "/"
     Console.note("\nCharts and tables are in \(shown) (\(results.fileNames.count) files).")
   }
 
   /// What `operation` gives; when it fails, the folders that were made for it go.
-  func holding<Value>(_ operation: () async throws -> Value) async throws -> Value {
+  static func holding<Value>(
+    _ folder: ResultsFolder?, _ operation: () async throws -> Value
+  ) async throws -> Value {
     do {
       return try await operation()
     } catch {
-      discard()
+      folder?.discard()
       throw error
     }
   }

@@ -33,10 +33,10 @@ public final class CheckedScenario: Sendable {
   /// Runs status quo and all strategies on the same futures.
   ///
   /// - Parameter page: what a page of all of it is to say besides; nil for no page. A page costs a diagnosis of at most
-  ///   ``ReportOptions/mostDiagnosed`` trials.
+  ///   ``PageOptions/mostDiagnosed`` trials.
   /// - Throws: `CancellationError` when the task is cancelled.
   public func compare(
-    _ options: RunOptions = RunOptions(), page: ReportOptions? = nil,
+    _ options: RunOptions = RunOptions(), page: PageOptions? = nil,
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     try await run(nil, options, page, progress)
@@ -66,7 +66,10 @@ public final class CheckedScenario: Sendable {
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
     let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
-    return Results(Report(try await experiment.run { progress($0, trials) }))
+    return Results(
+      Report(
+        try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd), options.report
+      ))
   }
 
   /// Status quo when nil.
@@ -82,25 +85,44 @@ public final class CheckedScenario: Sendable {
   }
 
   private func run(
-    _ sequences: [Int]?, _ options: RunOptions, _ page: ReportOptions?, _ progress: @escaping TrialProgress
+    _ sequences: [Int]?, _ options: RunOptions, _ page: PageOptions?, _ progress: @escaping TrialProgress
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
     guard let page else {
       let comparison = try await compare(scenario, sequences, options, progress)
-      return Results(Report(comparison, threads: options.threads))
+      return Results(Report(comparison, options.report))
     }
     // The diagnosis comes last, and counts from the start.
     let comparison = try await compare(scenario, sequences, options) { done, trials in
-      progress(done, trials + DiagnosisExperiment.passes * min(trials, ReportOptions.mostDiagnosed))
+      progress(done, trials + DiagnosisExperiment.passes * min(trials, PageOptions.mostDiagnosed))
     }
+    let sources = PageSources(
+      account: reading.account, command: page.command,
+      diagnosis: try await diagnose(scenario, after: comparison, options, progress))
+    return Results(Report(comparison, options.report, page: sources))
+  }
+
+  /// For a page; nil when it is asked to end with what is finished, since a diagnosis is whole or not at all.
+  private func diagnose(
+    _ scenario: Scenario, after comparison: Comparison, _ options: RunOptions,
+    _ progress: @escaping TrialProgress
+  ) async throws -> Diagnosis? {
     let compared = comparison.sample.trials
     let experiment = DiagnosisExperiment(
-      scenario, trials: min(compared, ReportOptions.mostDiagnosed), threads: options.threads)
+      scenario, trials: min(compared, PageOptions.mostDiagnosed), threads: options.threads)
     let all = compared + DiagnosisExperiment.passes * experiment.trials
-    let diagnosis = try await experiment.run { progress(compared + $0, all) }
-    let sources = PageSources(account: reading.account, command: page.command, diagnosis: diagnosis)
-    return Results(Report(comparison, page: sources, threads: options.threads))
+    let shouldEnd = options.shouldEnd
+    guard !shouldEnd() else { return nil }
+    do {
+      return try await experiment.run { done in
+        progress(compared + done, all)
+        if shouldEnd() { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    } catch is CancellationError where shouldEnd() {
+      try Task.checkCancellation()
+      return nil
+    }
   }
 
   private func compare(
@@ -109,12 +131,12 @@ public final class CheckedScenario: Sendable {
     guard let precision = options.precision else {
       let experiment = Experiment(
         scenario, sequences: sequences, trials: options.trials, threads: options.threads)
-      return try await experiment.run { progress($0, experiment.trials) }
+      return try await experiment.run(progress: { progress($0, experiment.trials) }, until: options.shouldEnd)
     }
     let experiment = PrecisionExperiment(
       scenario, sequences: sequences, precision: precision, most: options.trials ?? RunOptions.mostTrials,
       threads: options.threads)
-    return try await experiment.run(progress: progress)
+    return try await experiment.run(progress: progress, until: options.shouldEnd)
   }
 }
 
@@ -133,6 +155,11 @@ public struct RunOptions: Sendable {
   public var precision: Double?
   /// At least 1. The results do not depend on it.
   public var threads: Int
+  /// The kinds of files that are made; all but a report when nothing is said.
+  public var formats: Set<ResultFormat> = [.svg, .csv, .json, .txt]
+  /// Asked between trials, from any thread: whether to end with what is finished. Results then say so; a diagnosis is
+  /// whole or not at all, and takes no notice.
+  public var shouldEnd: @Sendable () -> Bool = { false }
 
   /// How many trials a precision may take when nothing else is said.
   public static let mostTrials = 100_000
@@ -146,8 +173,24 @@ public struct RunOptions: Sendable {
   }
 }
 
+extension RunOptions {
+  var report: ReportOptions {
+    ReportOptions(
+      formats: Set(formats.compactMap { ReportOptions.Format(rawValue: $0.rawValue) }), threads: threads)
+  }
+}
+
+/// A kind of file that results are written as, by what its name ends in.
+public enum ResultFormat: String, CaseIterable, Sendable {
+  /// Charts, tables, figures for machines, text for people, and a report of one page. `summary.json` is always written.
+  case svg, csv, json, txt, html
+}
+
+/// A scenario was asked for something that it does not have, or that cannot be run with it.
+public protocol Refusal: Error, CustomStringConvertible {}
+
 /// What a page of a comparison says besides its results.
-public struct ReportOptions: Sendable {
+public struct PageOptions: Sendable {
   /// That gives the same results again.
   public var command: String
 
@@ -161,7 +204,7 @@ public struct ReportOptions: Sendable {
 }
 
 /// The scenario says nothing to sweep over.
-public struct NoSweep: Error, CustomStringConvertible {
+public struct NoSweep: Refusal {
   /// One sentence, with what to do.
   public var description: String {
     "the scenario has no `sweep`; write one, or say `--over \"estimators.people = 3, 4, 6\"`"
@@ -169,7 +212,7 @@ public struct NoSweep: Error, CustomStringConvertible {
 }
 
 /// A strategy was named that the scenario does not have.
-public struct UnknownStrategy: Error, CustomStringConvertible {
+public struct UnknownStrategy: Refusal {
   /// The name that was given.
   public let name: String
   /// The names that there are.

@@ -60,7 +60,9 @@ extension ReportPage {
       Section(
         id: "again", title: "How to get it again", blocks: AgainPart(comparison, sources).blocks),
     ]
+    let partly = comparison.interruption.map { ". Interrupted: what follows is of \($0.share)" } ?? ""
     self.init(
-      title: comparison.scenario.title, size: summary.size, sections: sections.filter { !$0.blocks.isEmpty })
+      title: comparison.scenario.title, size: summary.size + partly,
+      sections: sections.filter { !$0.blocks.isEmpty })
   }
 }
