@@ -20,6 +20,13 @@ BROWSERS = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
 
+# Many strategies and long names; no money and no baseline; a queue alone.
+HARD = [
+    ("scenarios/construction-firm.scenario", "--trials", "20"),
+    ("scenarios/literature/heathcote.scenario", "--trials", "20"),
+    ("scenarios/theory/mm1-80.scenario", "--trials", "20"),
+]
+
 Run = Callable[..., str]
 
 
@@ -56,6 +63,16 @@ def fresh(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("results")
     reference.write(binary, folder)
     return folder
+
+
+@pytest.fixture(scope="session", params=HARD, ids=lambda arguments: Path(arguments[0]).stem)
+def report(
+    request: pytest.FixtureRequest, jkcurve: Run, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A report of few trials: pages differ by what their scenarios have, not by how often they are tried."""
+    folder = tmp_path_factory.mktemp("report")
+    jkcurve("compare", *request.param, "--report", "--out", folder)
+    return folder / "report.html"
 
 
 @pytest.fixture(scope="session")
