@@ -16,6 +16,7 @@ struct ReportPageTests {
   private static let firms: [Firm] = [
     .fixHelps, .nothingHelps, .nothingMatters, .billed, Firm(trials: 1), Firm(revenue: nil),
     Firm(strategies: ""), Firm(history: "0 weeks", settings: ""), Firm(settings: "bucket none"),
+    Firm(history: "0 weeks", settings: "bucket none", revenue: nil, strategies: ""),
   ]
 
   /// What an element says of itself.
@@ -82,12 +83,32 @@ struct ReportPageTests {
     }
   }
 
+  /// Nothing is there without words, however little a scenario has to tell.
+  @Test(arguments: firms.indices)
+  func nothingIsEmpty(index: Int) async throws {
+    let page = try await Self.firms[index].page()
+    let reader = try read(page.html)
+    #expect(!page.sections.contains { $0.blocks.isEmpty })
+    for block in page.sections.flatMap(\.blocks) {
+      switch block {
+      case .heading(let text), .lead(let text), .paragraph(let text), .text(let text, _):
+        #expect(!text.isEmpty)
+      case .list(let items): #expect(!items.isEmpty && items.allSatisfy { !$0.isEmpty })
+      case .details(_, let blocks): #expect(!blocks.isEmpty)
+      default: break
+      }
+    }
+    // The first section is the answer, whatever it is.
+    #expect(page.sections[0].id == "answer" && reader.text.contains(page.sections[0].blocks.words[0]))
+  }
+
   /// Every chart of the run is on the page once, with what its file says in words.
   @Test func everyChartIsThere() async throws {
     let comparison = try await Firm.fixHelps.comparison()
     let page = ReportPage(comparison, Firm.fixHelps.sources, threads: 1)
     let charts = ComparisonCharts(comparison).charts(threads: 1)
-    let figures = page.sections.flatMap(\.blocks.figures)
+    let course = try #require(page.sections.first { $0.id == "course" })
+    let figures = course.blocks.figures
     #expect(figures.map(\.finding).sorted() == charts.map(\.text.title).sorted() && !charts.isEmpty)
     let html = page.html
     for figure in figures { #expect(html.contains(figure.svg)) }
@@ -95,7 +116,6 @@ struct ReportPageTests {
     let first = try #require(figures.first)
     #expect(first.svg.contains("<title") && !first.svg.contains(">\(first.finding.markupEscaped)</text>"))
     // Those that compare stand open, those of one strategy behind its name.
-    let course = try #require(page.sections.first { $0.id == "course" })
     let behind = course.blocks.compactMap { block in
       if case .details(let summary, _) = block {
         summary.split(separator: ":").first.map(String.init)
@@ -151,6 +171,19 @@ struct ReportPageTests {
   }
 
   // MARK: Parts
+
+  /// A route with two ways out, one of them to be lost.
+  @Test func routesAreDrawn() async throws {
+    let text = Firm.fixHelps.text.replacing("answer -> done", with: "answer -> done 60%, otherwise lost")
+    let reading = ScenarioReading(SourceFile(name: "firm.scenario", text: text))
+    let scenario = try #require(reading.scenario)
+    let figures = RouteDiagrams(scenario, reading.account).figures
+    #expect(figures.map(\.finding) == ["The route of order"])
+    #expect(
+      figures[0].svg.contains(
+        "order leads to answer; answer leads to done (60\u{A0}%); answer leads to lost (40\u{A0}%)."))
+    #expect(figures[0].svg.contains(">poisson 16 / week</text>") && figures[0].svg.contains(">clerks</text>"))
+  }
 
   @Test func theDiagnosisSaysItsOwnTrials() async throws {
     let page = try await Firm.fixHelps.page(diagnosed: true)
