@@ -14,7 +14,7 @@ import Testing
 /// The page as a browser gets it.
 struct ReportPageTests {
   private static let firms: [Firm] = [
-    .fixHelps, .nothingHelps, .nothingMatters, .billed, Firm(trials: 1), Firm(revenue: nil),
+    .fixHelps, .nothingHelps, .nothingMatters, .billedByUse, Firm(trials: 1), Firm(revenue: nil),
     Firm(strategies: ""), Firm(history: "0 weeks", settings: ""), Firm(settings: "bucket none"),
     Firm(history: "0 weeks", settings: "bucket none", revenue: nil, strategies: ""),
   ]
@@ -130,7 +130,7 @@ struct ReportPageTests {
   }
 
   @Test func threadsChangeNothing() async throws {
-    let firm = Firm.billed
+    let firm = Firm.billedByUse
     let pages = [
       try await firm.page(diagnosed: true, threads: 1), try await firm.page(diagnosed: true, threads: 3),
     ]
@@ -197,7 +197,7 @@ struct ReportPageTests {
 
   /// Invoices of the trials that are replayed add up to what `invoice` shows of each.
   @Test func billsAreThoseOfTheTrials() async throws {
-    let comparison = try await Firm.billed.comparison()
+    let comparison = try await Firm.billedByUse.comparison()
     let bills = try #require(ReplayedBills(comparison, threads: 2))
     #expect(bills.courses.map(\.strategy) == [1] && bills.trials == 8)
     let totals = (0..<8).map { trial in
@@ -209,7 +209,7 @@ struct ReportPageTests {
     #expect(abs(course.total.mean.mean - totals.reduce(0, +) / 8) < 1e-9 && totals[0] > 0)
     #expect(abs(course.months.reduce(0) { $0 + $1.mean.mean } - course.total.mean.mean) < 1e-9)
     #expect(course.worst.mean.mean >= course.months.map(\.mean.mean).max() ?? .infinity)
-    let page = try await Firm.billed.page()
+    let page = try await Firm.billedByUse.page()
     let section = try #require(page.sections.first { $0.id == "invoices" })
     #expect(section.blocks.words.contains("Nothing is billed under status-quo and fix-alone."))
     let invoice = InvoiceText(TrialInvoices(comparison.scenario, strategy: 1, trial: 0)).text(month: nil)
