@@ -62,6 +62,9 @@ struct ReportPageTests {
       }
     }
     #expect(!page.html.contains("url(") && !page.html.contains("@import"))
+    // Dark on screens alone, so that nothing is printed white on black.
+    #expect(
+      !page.html.replacing("screen and (prefers-color-scheme", with: "").contains("(prefers-color-scheme"))
     #expect(reader.headings.first == 1 && reader.headings.count { $0 == 1 } == 1)
     for (level, next) in zip(reader.headings, reader.headings.dropFirst()) { #expect(next <= level + 1) }
     let root = try #require(reader.elements.first)
