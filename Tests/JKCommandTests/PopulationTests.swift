@@ -81,6 +81,10 @@ struct PopulationTests {
     try binary.write(Binary.firm, to: "plain.scenario")
     let outcome = try binary.run(["population", "plain.scenario"])
     #expect(outcome.status == 64 && outcome.errors.contains("the scenario has no `population`"))
+    // What it says to write can be pasted.
+    let example = try #require(outcome.errors.firstMatch(of: /`(population [^`]*)`/)).output.1
+    try binary.write(Binary.firm + "\n\(example)\n", to: "plain.scenario")
+    #expect(try binary.run(["check", "plain.scenario"]).status == 0)
   }
 
   @Test func ctrlCKeepsWhatIsFinished() throws {
