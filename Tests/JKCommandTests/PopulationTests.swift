@@ -5,8 +5,9 @@ import Testing
 struct PopulationTests {
   private let binary: Binary
 
+  private static let plain = Binary.firm.replacing("horizon 20 weeks", with: "horizon 52 weeks")
   private static let firm =
-    Binary.firm.replacing("horizon 20 weeks", with: "horizon 52 weeks") + """
+    plain + """
 
       population firms {
         organisations 4
@@ -83,7 +84,7 @@ struct PopulationTests {
     #expect(outcome.status == 64 && outcome.errors.contains("the scenario has no `population`"))
     // What it says to write can be pasted.
     let example = try #require(outcome.errors.firstMatch(of: /`(population [^`]*)`/)).output.1
-    try binary.write(Binary.firm + "\n\(example)\n", to: "plain.scenario")
+    try binary.write(Self.plain + "\n\(example)\n", to: "plain.scenario")
     #expect(try binary.run(["check", "plain.scenario"]).status == 0)
   }
 
