@@ -27,7 +27,7 @@ struct DiagnosisTables {
 
   /// What each what-if is worth.
   private var whatIfs: [String] {
-    let head = ["otherwise from week 0 on", "a week", "95 % interval", "second half", "its own cost"]
+    let head = ["what-if", "a week", "95 % interval", "second half", "its own cost"]
     let others = findings.results.ranked.count - findings.shown.count
     return table(
       [head]
@@ -47,14 +47,14 @@ struct DiagnosisTables {
     case .capacity: result.cost.map { "\(findings.figures.money($0.mean)) a week" } ?? "not stated"
     case .lifted: result.cost.map { "\(findings.figures.money($0.mean)) once" } ?? "no fix"
     case .demand: "not stated"
-    case .tool, .withdrawn: "in it"
+    case .tool, .withdrawn: "included"
     }
   }
 
   /// Tools as things are, and behind the fall of the best constraint.
   private var tools: [String] {
     guard case .lifted(let constraint) = findings.results.bestLift?.whatIf else { return [] }
-    let head = ["AI at a step", "today", "95 % interval", "after the fix", "95 % interval"]
+    let head = ["AI at a step", "today", "95 % interval", "once lifted, for free", "95 % interval"]
     return table(
       [head]
         + diagnosis.tools.map { tool in
@@ -78,9 +78,12 @@ struct DiagnosisTables {
           [
             diagnosis.comparison.results[option.strategy].name, findings.signed(option.net.mean),
             interval(option.net), option.curve.map { findings.figures.points($0.dip.value) } ?? "–",
-            option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–",
+            diagnosis.earns ? option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–" : "–",
           ]
-        }, note: "What could be done, with the people who do the work, at all that it costs:")
+        },
+      note:
+        "What could be done, with the people who do the work (an involvement of 100 %), at all that it costs:"
+    )
   }
 
   private var readiness: [String] {
