@@ -18,8 +18,12 @@ package struct Diagnosis: Sendable {
   package let readiness: [StepReadiness]
   /// Steps around what holds the organisation back.
   package let focus: [Int]
+  /// The one to advise of ``tools``.
+  package let toolBehind: ToolChoice?
   /// What could be done, the simplest first.
   package let options: [OptionResult]
+  /// What fix and then tool bring more than both at once, a week; nil where these are no options.
+  package let order: MeanEstimate?
   package let action: NextAction
   /// Empty where there are no two stretches of 13 weeks to compare.
   package let outcomes: [MeasuredOutcome]
@@ -53,6 +57,12 @@ package struct Diagnosis: Sendable {
         curve: comparison.results[index + 1].curve)
     }
     self.options = found
+    toolBehind = options.toolBehind
+    let orders = (
+      found.first { if case .fixThen = $0.option { true } else { false } },
+      found.first { if case .fixWith = $0.option { true } else { false } }
+    )
+    order = orders.0.flatMap { then in orders.1.map { values.difference(then.strategy, $0.strategy) } }
     let action = NextAction(results, found, values, readiness, scenario, earns: sample.earns)
     self.action = action
 

@@ -38,13 +38,15 @@ package struct DiagnosisExperiment: Sendable {
     var tools: [ToolAfterFix] = []
     if let lifted = results.bestLift, case .lifted(let constraint) = lifted.whatIf {
       let behind = study.uses.enumerated().compactMap { index, use in
-        study.sequence(.after(constraint: constraint, use)).map {
-          (use: use, run: Run(sequence: $0, place: first.count + index))
+        study.sequence(.after(constraint: constraint, use)).flatMap { sequence in
+          results.ranked.first { $0.whatIf == .tool(use.tool, step: use.step) }.map { today in
+            (use: use, run: Run(sequence: sequence, place: first.count + index), today: today.run)
+          }
         }
       }
       let trials = trials
       try await pass(behind.map(\.run), plans, sample) { progress(trials + $0) }
-      tools = behind.map { ToolAfterFix($0.use, sample, $0.run.place, lifted: lifted) }
+      tools = behind.map { ToolAfterFix($0.use, sample, $0.run.place, lifted: lifted, today: $0.today) }
         .sorted { $0.worth.mean > $1.worth.mean }
     }
 

@@ -6,43 +6,56 @@ package enum Option: Sendable, Equatable {
   case fix(constraint: Int)
   case integrate(ToolUse)
   case fixThen(constraint: Int, ToolUse)
+  /// Both from week 0 on.
+  case fixWith(constraint: Int, ToolUse)
+
+  /// Nil without a fix.
+  package var constraint: Int? {
+    switch self {
+    case .fix(let constraint), .fixThen(let constraint, _), .fixWith(let constraint, _): constraint
+    case .integrate: nil
+    }
+  }
+
+  /// Nil without a tool.
+  package var use: ToolUse? {
+    switch self {
+    case .integrate(let use), .fixThen(_, let use), .fixWith(_, let use): use
+    case .fix: nil
+    }
+  }
 }
 
-/// What could be done: the fix of the constraint that is worth most, the best tool as things are, and the one after the
-/// other with the tool that is best then. The simplest first.
+/// What could be done: the fix of the constraint that is worth most, the best tool as things are, and the fix with the
+/// tool that is best behind it, one after the other and both at once. The simplest first.
 struct Options {
   let options: [Option]
+  /// The tool that is best behind the fall of the constraint that is worth most.
+  let toolBehind: ToolChoice?
   /// Among those of the study's scenario.
   let sequences: [Int]
 
   init(_ study: WhatIfStudy, _ results: WhatIfResults, _ tools: [ToolAfterFix]) {
     var found: [(option: Option, sequence: Int?)] = []
-    var both: (Option, Int?)?
+    var both: [(option: Option, sequence: Int?)] = []
+    let toolBehind = ToolChoice(tools.map { (use: $0.use, worths: $0.worths) }, study.original)
+    self.toolBehind = toolBehind
     if case .lifted(let constraint) = results.bestLift?.whatIf {
       found.append((.fix(constraint: constraint), study.sequence(.fix(constraint: constraint))))
-      if let tool = tools.first, tool.worth.mean > 0 {
-        both = (
-          .fixThen(constraint: constraint, tool.use),
-          study.sequence(.fixThen(constraint: constraint, tool.use))
-        )
+      if let use = toolBehind?.use, tools.contains(where: { $0.use == use && $0.worth.mean > 0 }) {
+        both = [
+          (.fixThen(constraint: constraint, use), study.sequence(.fixThen(constraint: constraint, use))),
+          (.fixWith(constraint: constraint, use), study.sequence(.fixWith(constraint: constraint, use))),
+        ]
       }
     }
-    if let (use, sequence) = results.bestTool(study) { found.append((.integrate(use), sequence)) }
-    if let both { found.append(both) }
+    if let use = results.toolToday?.use {
+      found.append((.integrate(use), study.sequence(.whatIf(.tool(use.tool, step: use.step)))))
+    }
+    found += both
     let possible = found.filter { $0.sequence != nil }
     options = possible.map(\.option)
     sequences = possible.compactMap(\.sequence)
-  }
-}
-
-extension WhatIfResults {
-  /// The tool and step that are worth most as things are; nil when no tool is left to integrate.
-  fileprivate func bestTool(_ study: WhatIfStudy) -> (ToolUse, Int?)? {
-    for result in ranked {
-      guard case .tool(let tool, let step) = result.whatIf else { continue }
-      return (ToolUse(tool: tool, step: step), study.sequence(.whatIf(result.whatIf)))
-    }
-    return nil
   }
 }
 

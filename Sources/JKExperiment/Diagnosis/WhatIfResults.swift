@@ -71,6 +71,15 @@ package struct WhatIfResults: Sendable {
     return lifts.count > 1 ? lead(of: leader, over: lifts[1]) : nil
   }
 
+  /// The tool that is worth most as things are; nil when none is left to integrate.
+  package var toolToday: ToolChoice? {
+    ToolChoice(
+      ranked.compactMap { result in
+        guard case .tool(let tool, let step) = result.whatIf else { return nil }
+        return (use: ToolUse(tool: tool, step: step), worths: differences[result.run - 1])
+      }, scenario)
+  }
+
   /// What binds of teams, groups and demand, each by 10 %; nil when nothing is shown to.
   package var bindingResource: WhatIfResult? {
     causes.first { !$0.isLift }.flatMap { $0.isShown ? $0 : nil }
@@ -122,7 +131,8 @@ package struct WhatIfResult: Sendable {
   package let cost: MeanEstimate?
   /// Person-hours of the fix.
   package let hours: MeanEstimate?
-  /// Weeks in which the worth of a constraint's fall brings in what its fix costs; nil where it is not shown to.
+  /// How many weeks of the worth of a constraint's fall its fix costs, from when it is done; nil where that worth is not
+  /// shown.
   package let payback: RatioEstimate?
   /// Share of their time at work for which a team's people are busy.
   package let utilisation: RatioEstimate?
@@ -201,13 +211,26 @@ package struct ToolAfterFix: Sendable {
   /// A week over the study, against the constraint's fall alone.
   package let worth: MeanEstimate
   package let late: MeanEstimate?
+  /// What it adds more than it does today, trial by trial.
+  package let more: MeanEstimate
+  /// ``worth`` by trial.
+  let worths: [Double]
 
-  init(_ use: ToolUse, _ sample: DiagnosisSample, _ run: Int, lifted: WhatIfResult) {
+  /// - Parameters:
+  ///   - run: of the tool behind the constraint's fall.
+  ///   - today: of the tool as things are.
+  init(_ use: ToolUse, _ sample: DiagnosisSample, _ run: Int, lifted: WhatIfResult, today: Int) {
+    func differences(_ values: [Double], _ others: [Double]) -> [Double] {
+      zip(values, others).map { $0 - $1 }
+    }
+    func estimate(_ values: [Double]) -> MeanEstimate { MeanEstimate(values, level: Comparison.level) }
     func difference(_ values: [Double], _ others: [Double]) -> MeanEstimate {
-      MeanEstimate(zip(values, others).map { $0 - $1 }, level: Comparison.level)
+      estimate(differences(values, others))
     }
     self.use = use
-    worth = difference(sample.values(run), sample.values(lifted.run))
+    worths = differences(sample.values(run), sample.values(lifted.run))
+    worth = estimate(worths)
+    more = difference(worths, differences(sample.values(today), sample.values(0)))
     late = sample.lateValues(run).flatMap { values in
       sample.lateValues(lifted.run).map { difference(values, $0) }
     }

@@ -25,6 +25,8 @@ struct WhatIfStudy: Sendable {
     /// The fix as the scenario states it, with the people who do the work.
     case fix(constraint: Int)
     case fixThen(constraint: Int, ToolUse)
+    /// Both from week 0 on.
+    case fixWith(constraint: Int, ToolUse)
   }
 
   init(_ original: Scenario) {
@@ -92,6 +94,11 @@ struct WhatIfStudy: Sendable {
         ) {
           $0.act(.fix(constraint: constraint, whenFree: false))
           $0.act(.integrate(tool: tool))
+        }
+        builder.add(.fixWith(constraint: constraint, use), "\(name) and integrate \(original.name(of: use))")
+        {
+          $0.act(.fix(constraint: constraint, whenFree: false))
+          $0.act(.integrate(tool: tool), start: .at(0))
         }
       }
     }
@@ -181,7 +188,8 @@ private struct SequenceBuilder {
   }
 }
 
-/// The actions of one sequence: the first at week 0, each of the others when the one before has finished.
+/// The actions of one sequence: the first at week 0, each of the others when the one before has finished, unless it has
+/// a start of its own.
 private struct SequenceActions {
   private(set) var actions: [Action] = []
   private(set) var changes: [(Scenario) -> Scenario] = []
@@ -192,8 +200,9 @@ private struct SequenceActions {
   }
 
   /// With the people who do the work.
-  mutating func act(_ kind: Action.Kind) {
-    actions.append(Action(start: actions.isEmpty ? .at(0) : .afterPrevious, kind: kind, involvement: 1))
+  mutating func act(_ kind: Action.Kind, start: Action.Start? = nil) {
+    let start = start ?? (actions.isEmpty ? .at(0) : .afterPrevious)
+    actions.append(Action(start: start, kind: kind, involvement: 1))
   }
 
   mutating func change(_ change: @escaping (Scenario) -> Scenario) {

@@ -126,7 +126,8 @@ private struct WorkingDates {
     let day = (start / WorkingTime.day).rounded(.down)
     let (first, next) = (date(day), date((end / WorkingTime.day).rounded(.up)))
     let beginsMonth = day > 0 && date(day - 1).month != first.month
-    let isLast = next.month != first.month
+    // The same month of another year is another one.
+    let isLast = (next.year, next.month) != (first.year, first.month)
     return (
       beginsMonth ? 1 : first.day,
       isLast ? BillingMonth(year: first.year, month: first.month).days : next.day - 1

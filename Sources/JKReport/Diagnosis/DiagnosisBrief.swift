@@ -65,6 +65,7 @@ struct DiagnosisBrief {
       "Each what-if holds from week 0 on and is compared with status quo trial by trial; 10\u{A0}% more of a team is "
         + "quicker work for the same pay, and a constraint is lifted at once, as its fix with all who do the work would "
         + "leave it. Intervals are of single figures.",
+      "Fixes and tools are done with the people who do the work: an involvement of 100\u{A0}%.",
       passing, stretches,
       "A step is held to be sound from a structure of "
         + "\(findings.percent(StepReadiness.leastStructure)) on, with at most "

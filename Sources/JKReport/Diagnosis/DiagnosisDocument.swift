@@ -13,6 +13,7 @@ struct DiagnosisDocument: Encodable {
     /// Money a week of more people, money once of a fix.
     @OrNull var cost: Figure?
     @OrNull var fixHours: Figure?
+    /// Weeks of its worth that a fix costs, from when it is done.
     @OrNull var paybackWeeks: Figure?
     @OrNull var utilisation: Figure?
   }
@@ -66,7 +67,7 @@ struct DiagnosisDocument: Encodable {
     let text: [String]
   }
 
-  let schema = "jkcurve.diagnosis/2"
+  let schema = "jkcurve.diagnosis/3"
   let study: StudyDocument
   let trials: Int
   let confidenceLevel = Comparison.level
@@ -82,6 +83,8 @@ struct DiagnosisDocument: Encodable {
   let whatIfs: [WhatIfFigures]
   let tools: [ToolFigures]
   let options: [OptionFigures]
+  /// What fix and then tool bring more than both at once, a week; null where these are no options.
+  @OrNull var fixFirstOverBothAtOnce: Figure?
   let steps: [StepFigures]
   let outcomes: [OutcomeFigures]
   /// `option`, `write-down`, `capacity`, `demand`, `find-fix`, `nothing`.
@@ -121,8 +124,10 @@ struct DiagnosisDocument: Encodable {
     options = diagnosis.options.map { option in
       OptionFigures(
         name: diagnosis.comparison.results[option.strategy].name, netWorth: Figure(option.net),
-        dip: option.curve.map { Figure($0.dip) }, breakEvenWeek: option.curve.map { Figure($0.breakEven) })
+        dip: option.curve.map { Figure($0.dip) },
+        breakEvenWeek: diagnosis.earns ? option.curve.map { Figure($0.breakEven) } : nil)
     }
+    fixFirstOverBothAtOnce = diagnosis.order.map { Figure($0) }
     steps = diagnosis.readiness.map { step in
       StepFigures(
         name: scenario.steps[step.step].name, isAroundConstraint: diagnosis.focus.contains(step.step),

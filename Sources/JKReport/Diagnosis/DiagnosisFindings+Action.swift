@@ -15,6 +15,8 @@ extension DiagnosisFindings {
         + order(diagnosis.options[index].option).lowercasedFirst
     case .capacity(let team):
       "Give \(scenario.teams[team].name) more capacity: nothing else that was tried brings as much"
+    case .demand where isAnyToolShown:
+      "Find more work first: demand binds, so quicker hands wait for it"
     case .demand:
       "Find more work, and do nothing about AI now: demand binds, so quicker hands would wait for it"
     case .findFix(let constraint):
@@ -25,12 +27,53 @@ extension DiagnosisFindings {
     }
   }
 
+  /// Whether anything that could be done with a tool in it is shown to pay.
+  private var isAnyToolShown: Bool { diagnosis.options.contains { $0.isShown && $0.option.use != nil } }
+
   private func order(_ option: Option) -> String {
     switch option {
     case .fix(let constraint): return fix(constraint)
-    case .integrate(let use): return "Integrate \(place(use)), with the people who do the work"
-    case .fixThen(let constraint, let use): return "\(fix(constraint)); then integrate \(place(use))"
+    case .integrate: return "Integrate \(tool(of: option)), with the people who do the work"
+    case .fixThen(let constraint, _) where (diagnosis.order?.lower ?? 0) > 0:
+      return "\(fix(constraint)); only then integrate \(tool(of: option))"
+    case .fixThen(let constraint, _):
+      return
+        "\(fix(constraint)), and integrate \(tool(of: option)); waiting for the fix is not shown to bring more or less"
+    case .fixWith(let constraint, _):
+      return "\(fix(constraint)), and meanwhile integrate \(tool(of: option))"
     }
+  }
+
+  /// The same within a sentence.
+  private func infinitive(_ option: Option) -> String {
+    guard case .fixThen(let constraint, _) = option else { return order(option).lowercasedFirst }
+    return "\(fix(constraint)), and then integrate \(tool(of: option))".lowercasedFirst
+  }
+
+  /// The tool to integrate at its step, and what cannot be told apart from it.
+  private func tool(of option: Option) -> String {
+    choice(of: option).map(places) ?? option.use.map(place) ?? ""
+  }
+
+  private func choice(of option: Option) -> ToolChoice? {
+    let choice = option.constraint == nil ? results.toolToday : diagnosis.toolBehind
+    return choice?.use == option.use ? choice : nil
+  }
+
+  private static let mostTies = 3
+
+  /// What cannot be told apart from the tool to integrate; nil when there is nothing.
+  private func tie(of option: Option) -> String? {
+    guard let choice = choice(of: option), !choice.ties.isEmpty else { return nil }
+    let isDeclared = scenario.tools[choice.use.tool].step == choice.use.step
+    let which =
+      isDeclared
+      ? "\(scenario.tools[choice.use.tool].name), which the scenario has for "
+        + "\(scenario.steps[choice.use.step].name)" : place(choice.use)
+    let more = choice.ties.count - Self.mostTies
+    let others =
+      choice.ties.prefix(Self.mostTies).map(place) + (more > 0 ? ["\(figures.count(more, "other"))"] : [])
+    return "The figures are those of \(which); \(list(others)) cannot be told apart from it."
   }
 
   private func fix(_ index: Int) -> String {
@@ -45,7 +88,7 @@ extension DiagnosisFindings {
     switch diagnosis.action {
     case .option(let index), .state(_, _, then: let index):
       let option = diagnosis.options[index]
-      return [net(option), cost(of: option.option)].compactMap(\.self)
+      return [net(option), tie(of: option.option), cost(of: option.option)].compactMap(\.self)
     case .capacity(let team):
       guard let result = results.leader else { return [] }
       let cost =
@@ -71,8 +114,10 @@ extension DiagnosisFindings {
   }
 
   private func net(_ option: OptionResult) -> String {
+    let isEitherOrder = if case .fixThen = option.option { (diagnosis.order?.lower ?? 0) <= 0 } else { false }
     let text =
-      "With all that it costs it brings \(aWeek(option.net.mean)) than status quo over "
+      (isEitherOrder ? "One after the other, with all that it costs, it" : "With all that it costs it")
+      + " brings \(aWeek(option.net.mean)) than status quo over "
       + "\(figures.weeks(figures.horizon)) (95\u{A0}% interval \(range(option.net)))"
     guard diagnosis.earns, let week = option.curve?.breakEven else { return text + "." }
     let interval = week.interval.map { " (\(figures.range($0, figures.week)))" } ?? ""
@@ -83,12 +128,8 @@ extension DiagnosisFindings {
   }
 
   private func cost(of option: Option) -> String? {
-    let constraint: Int
-    switch option {
-    case .fix(let index), .fixThen(let index, _): constraint = index
-    case .integrate: return nil
-    }
-    guard let lifted = results.ranked.first(where: { $0.whatIf == .lifted(constraint: constraint) }),
+    guard let constraint = option.constraint,
+      let lifted = results.ranked.first(where: { $0.whatIf == .lifted(constraint: constraint) }),
       let cost = lifted.cost, let hours = lifted.hours, let fix = scenario.constraints[constraint].fix
     else { return nil }
     let team = scenario.teams[fix.group ?? fix.team].name
@@ -113,7 +154,7 @@ extension DiagnosisFindings {
         ? [] : ["None of the fixes and tools that were tried is shown to pay."]
     }
     return [
-      "What can be done inside, to \(order(best.option).lowercasedFirst), brings \(value(best.net.mean)) a week "
+      "What can be done inside, to \(infinitive(best.option)), brings \(value(best.net.mean)) a week "
         + "(\(range(best.net))) at what it costs."
     ]
   }
@@ -155,12 +196,12 @@ extension DiagnosisFindings {
       "\(format.signed(expected.mean))\(unit) (\(figures.range(expected, format.signed.callAsFunction)))"
     let when = diagnosis.whenExpected
     if outcome.isVisible ?? false { return "\(now). Expect \(change)\(when): it will be seen." }
-    let long =
-      outcome.weeksToSee.flatMap {
-        $0 < 1_000 ? ", or only with \(figures.weeks($0.rounded(.up))) on either side" : nil
-      }
-      ?? ""
-    return "\(now). Expect \(change)\(when): that is too little to be seen in 13 weeks\(long)."
+    if let long = outcome.weeksToSee?.rounded(.up), long <= figures.horizon {
+      return "\(now). Expect \(change)\(when): that is too little to be seen in 13 weeks, or only with "
+        + "\(figures.weeks(long)) on either side."
+    }
+    return
+      "\(now). Expect \(change)\(when): that cannot be seen within the study's \(figures.weeks(figures.horizon))."
   }
 
   /// How it gets worse before it gets better; nil where it does not, or that is not known.
@@ -176,11 +217,28 @@ extension DiagnosisFindings {
       curve.recovery.value.isFinite
       ? ", until it recovers in week \(figures.week(curve.recovery.value))"
       : ", and not to recover within \(figures.weeks(figures.horizon))"
-    return dip + recovery + chance + "."
+    return dip + recovery + chance + "." + (other(option.option).map { " \($0)" } ?? "")
+  }
+
+  /// How deep the dip is in the other order of fix and tool; nil where that is as deep, or there is no order.
+  private func other(_ option: Option) -> String? {
+    let (other, opening): (Option, String)
+    switch option {
+    case .fixWith(let constraint, let use):
+      (other, opening) = (.fixThen(constraint: constraint, use), "One after the other")
+    case .fixThen(let constraint, let use):
+      (other, opening) = (.fixWith(constraint: constraint, use), "Both at once")
+    case .fix, .integrate: return nil
+    }
+    guard let one = chosen?.curve?.dip,
+      let dip = diagnosis.options.first(where: { $0.option == other })?.curve?.dip,
+      figures.points(dip.value) != figures.points(one.value)
+    else { return nil }
+    return "\(opening), it would dip by \(figures.points(dip.value))\(around(dip.interval, figures.points))."
   }
 
   /// The option that is the next action, or comes behind it.
-  private var chosen: OptionResult? {
+  var chosen: OptionResult? {
     switch diagnosis.action {
     case .option(let index), .state(_, _, then: let index): diagnosis.options[index]
     default: nil
@@ -218,7 +276,7 @@ extension Diagnosis {
   fileprivate var whenExpected: String {
     switch action {
     case .option, .state: window.map { " in weeks \($0.lowerBound)–\($0.upperBound - 1)" } ?? ""
-    default: " of 10\u{A0}% more"
+    default: " of 10\u{A0}% more" + (results.leader?.late == nil ? "" : " in the second half")
     }
   }
 }

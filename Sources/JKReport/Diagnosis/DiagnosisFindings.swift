@@ -106,17 +106,23 @@ struct DiagnosisFindings {
 
   /// Teams of which more would bring nothing that lasts; nil when each would bring something.
   var idle: String? {
-    let teams = results.ranked.compactMap { result -> String? in
-      guard case .capacity(let team) = result.whatIf else { return nil }
+    var (nothing, late, whole): ([String], [String], [String]) = ([], [], [])
+    for result in results.ranked {
+      guard case .capacity(let team) = result.whatIf else { continue }
       let name = scenario.teams[team].name
-      if result.isNothing { return "\(name) (nothing in any trial)" }
-      guard let interval = (result.late ?? result.worth).interval, interval.contains(0) else { return nil }
-      let half = result.late == nil ? "" : " in the second half"
-      return "\(name) (\(figures.range(interval, signed)) a week\(half))"
+      if result.isNothing {
+        nothing.append(name)
+      } else if let interval = (result.late ?? result.worth).interval, interval.contains(0) {
+        let text = "of \(name) is worth \(figures.range(interval, signed)) a week"
+        if result.late == nil { whole.append(text) } else { late.append(text) }
+      }
     }
-    if teams.isEmpty { return nil }
-    return
-      "10\u{A0}% more of \(list(teams)) \(teams.count == 1 ? "is" : "are") not shown to bring anything that lasts."
+    let sentences = [
+      late.isEmpty ? nil : "In the second half, 10\u{A0}% more \(list(late)): nothing that lasts is shown.",
+      whole.isEmpty ? nil : "Over the study, 10\u{A0}% more \(list(whole)): nothing is shown.",
+      nothing.isEmpty ? nil : "10\u{A0}% more of \(list(nothing)) changes nothing in any trial.",
+    ].compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   // MARK: Readiness
@@ -158,40 +164,6 @@ struct DiagnosisFindings {
     }
   }
 
-  /// The best tool today, against the same after the fix; nil when there is none to try.
-  var ai: String? {
-    guard case .lifted(let constraint) = results.bestLift?.whatIf, let after = bestTool,
-      let today = results.ranked.first(where: { $0.whatIf == .tool(after.use.tool, step: after.use.step) })
-    else { return aiToday }
-    let name = scenario.name(of: after.use)
-    let text =
-      "Integrated today, \(name) is worth \(signed(today.worth.mean)) a week (\(signedRange(today.worth))); once "
-      + "\(scenario.constraints[constraint].name) is lifted it adds \(signed(after.worth.mean)) "
-      + "(\(signedRange(after.worth)))"
-    guard let (now, then) = both(today.worth.interval, after.worth.interval) else { return text + "." }
-    if then.lowerBound > now.upperBound { return text + ": it is worth more behind the fix." }
-    if now.lowerBound > then.upperBound { return text + ": it is worth less behind the fix." }
-    return text + ": no difference is shown."
-  }
-
-  private var aiToday: String? {
-    guard
-      let best = results.ranked.first(where: { if case .tool = $0.whatIf { true } else { false } })
-    else { return nil }
-    return
-      "The best that a tool does today is \(signed(best.worth.mean)) a week (\(signedRange(best.worth))): "
-      + "\(name(best.whatIf))."
-  }
-
-  /// Of the steps around the constraint, if any tool is tried there, else of all.
-  private var bestTool: ToolAfterFix? {
-    diagnosis.tools.first { diagnosis.focus.contains($0.use.step) } ?? diagnosis.tools.first
-  }
-
-  private func both<Value>(_ a: Value?, _ b: Value?) -> (Value, Value)? {
-    a.flatMap { a in b.map { (a, $0) } }
-  }
-
   /// Those that tables and charts have room for: all causes, and the tools that do most.
   var shown: [WhatIfResult] {
     var tools = 0
@@ -219,6 +191,14 @@ struct DiagnosisFindings {
   /// `drafting at estimate`
   func place(_ use: ToolUse) -> String {
     "\(scenario.tools[use.tool].name) at \(scenario.steps[use.step].name)"
+  }
+
+  /// `drafting or copilot at estimate`, at most three
+  func places(_ choice: ToolChoice) -> String {
+    let uses = [choice.use] + choice.ties.prefix(2)
+    return uses.allSatisfy { $0.step == choice.use.step }
+      ? list(uses.map { scenario.tools[$0.tool].name }, "or") + " at \(scenario.steps[choice.use.step].name)"
+      : list(uses.map(place), "or")
   }
 
   private func subject(_ whatIf: WhatIf) -> String {
@@ -269,9 +249,9 @@ struct DiagnosisFindings {
 
   func percent(_ share: Double) -> String { figures.points(100 * share) }
 
-  func list(_ names: [String]) -> String {
+  func list(_ names: [String], _ word: String = "and") -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// A count to two digits, upwards: `4,200`.

@@ -72,7 +72,7 @@ struct DiagnosisTable {
   private var options: [Row] {
     diagnosis.options.compactMap {
       row("option", diagnosis.comparison.results[$0.strategy].name, "net-worth", unit, $0.net)
-    }
+    } + [row("option", "fix and then tool", "over-both-at-once", unit, diagnosis.order)].compactMap(\.self)
   }
 
   private var steps: [Row] {

@@ -54,7 +54,7 @@ struct DiagnosisTables {
   /// Tools as things are, and behind the fall of the best constraint.
   private var tools: [String] {
     guard case .lifted(let constraint) = findings.results.bestLift?.whatIf else { return [] }
-    let head = ["AI at a step", "today", "95 % interval", "once lifted", "95 % interval"]
+    let head = ["AI at a step", "today", "95 % interval", "once lifted, for free", "95 % interval"]
     return table(
       [head]
         + diagnosis.tools.map { tool in
@@ -81,7 +81,10 @@ struct DiagnosisTables {
             diagnosis.comparison.results[option.strategy].name, findings.signed(option.net.mean),
             interval(option.net), option.curve.map { findings.figures.points($0.dip.value) } ?? "–",
           ] + (pays ? [option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–"] : [])
-        }, note: "What could be done, with the people who do the work, at all that it costs:")
+        },
+      note:
+        "What could be done, with the people who do the work (an involvement of 100 %), at all that it costs:"
+    )
   }
 
   private var readiness: [String] {

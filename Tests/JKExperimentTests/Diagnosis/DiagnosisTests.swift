@@ -32,13 +32,15 @@ struct DiagnosisTests {
       try #require(diagnosis.tools.first { $0.use.step == 0 })
     )
     #expect(try #require(after.worth.lower) > #require(today.worth.upper))
+    // With the people who do the work, the tool need not wait: they are trained while the inputs are put in order.
     guard case .option(let index) = diagnosis.action,
-      case .fixThen(0, let use) = diagnosis.options[index].option
+      case .fixWith(0, let use) = diagnosis.options[index].option
     else {
       Issue.record("\(diagnosis.action)")
       return
     }
     #expect(use == ToolUse(tool: 0, step: 0))
+    #expect(try #require(diagnosis.order?.upper) < 0)
 
     #expect(diagnosis.focus == [0])
     let step = try #require(diagnosis.readiness.first)
@@ -135,6 +137,57 @@ struct DiagnosisTests {
     #expect(diagnosis.results.leader?.whatIf == .lifted(constraint: 0))
     #expect(diagnosis.action == .nothing)
     #expect(diagnosis.options.map(\.option) == [.fix(constraint: 0)] && !diagnosis.options[0].isShown)
+  }
+
+  /// Most tools lose nothing by an early start, beside the fix. One that multiplies the defects of a step without structure,
+  /// for which nobody pays, waits for it.
+  @Test func theOrderIsThatWhichIsShownToBeBetter() async throws {
+    let use = ToolUse(tool: 0, step: Office.answer)
+    let atOnce = try await Office.overloaded.diagnosis(trials: 12)
+    #expect(atOnce.chosenOption == .fixWith(constraint: 0, use))
+    #expect(try #require(atOnce.order?.upper) < 0)
+
+    var office = Office.overloaded
+    office.step += "; defects 20%, caught 50%, rework 60%; escaped { value times 0 }"
+    office.constraint =
+      "structure 0%; effort times 1.3; fix { takes 12 weeks; uses 0.5 people from desk; costs $2k; leaves structure 100% }"
+    office.tool =
+      "gain 60%; unstructured-gain 0%; amplification 4; workarounds 0%; learning 10 uses; training 4 h; contract api"
+    let waiting = try await office.diagnosis(trials: 12)
+    #expect(waiting.chosenOption == .fixThen(constraint: 0, use))
+    #expect(try #require(waiting.order?.lower) > 0)
+  }
+
+  /// Of both orders alike, the fix comes first.
+  @Test func theOrderOfEqualsIsNotDecided() async throws {
+    var office = Office.overloaded
+    office.constraint = office.constraint?.replacing("takes 4 weeks", with: "takes 0 weeks")
+    let diagnosis = try await office.diagnosis(trials: 12)
+    #expect(diagnosis.chosenOption == .fixThen(constraint: 0, ToolUse(tool: 0, step: Office.answer)))
+    #expect(diagnosis.order?.lower == 0 && diagnosis.order?.upper == 0)
+  }
+
+  /// A tool declared for another step, and one declared for this.
+  @Test(
+    arguments: [
+      // Not to be told apart.
+      ([10, 12, 11, 13], [9.9, 12.2, 10.7, 13.1], 1, [0]),
+      // Surely worse.
+      ([10, 12, 11, 13], [5, 7, 6, 8.1], 0, []),
+      // Not shown to be worth anything.
+      ([10, 12, 11, 13], [-30, 40, -20, 45], 0, []),
+      // One trial tells nothing of chance.
+      ([10], [9], 0, []),
+    ] as [([Double], [Double], Int, [Int])])
+  func theDeclaredToolIsPreferred(
+    moved: [Double], declared: [Double], chosen: Int, ties: [Int]
+  ) throws {
+    var office = Office.overloaded
+    office.rest = "tool bot on file { gain 40%; learning 10 uses; training 4 h }"
+    let uses = [ToolUse(tool: 1, step: Office.answer), ToolUse(tool: 0, step: Office.answer)]
+    let choice = try #require(
+      ToolChoice([(uses[0], moved), (uses[1], declared)], Scenario(text: office.text)))
+    #expect(choice.use == uses[chosen] && choice.ties == ties.map { uses[$0] })
   }
 
   /// Where a tool alone does, what is not written down comes first.
@@ -291,6 +344,12 @@ struct DiagnosisTests {
     let task = Task { try await DiagnosisExperiment(scenario, trials: 100_000, threads: 2).run() }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}
+
+extension Diagnosis {
+  fileprivate var chosenOption: Option? {
+    if case .option(let index) = action { options[index].option } else { nil }
   }
 }
 

@@ -65,6 +65,24 @@ struct WhatIfTests {
     try expectEqual(worth(.tool(0, step: Office.file)), moved[1])
   }
 
+  /// The fix and the tool in both orders, at all that they cost.
+  @Test func optionsAreWhatOneWouldWrite() async throws {
+    var office = Office.overloaded
+    let diagnosis = try await office.diagnosis(trials: 12)
+    office.rest = """
+      strategy in-order { involvement 100%; week 0: fix mess; then integrate helper }
+      strategy at-once { involvement 100%; week 0: fix mess; week 0: integrate helper }
+      """
+    let byHand = try await worths(office.text, trials: 12)
+    let use = ToolUse(tool: 0, step: Office.answer)
+    func net(_ option: Option) -> MeanEstimate? { diagnosis.options.first { $0.option == option }?.net }
+    try expectEqual(net(.fixThen(constraint: 0, use)), byHand[1])
+    try expectEqual(net(.fixWith(constraint: 0, use)), byHand[2])
+    let difference = byHand[1].mean - byHand[2].mean
+    #expect(difference != 0)
+    #expect(abs(try #require(diagnosis.order).mean - difference) < 1e-6 * abs(byHand[1].mean))
+  }
+
   /// Demand by a rate, and by gaps.
   @Test(arguments: [
     ("poisson 10 / week", "poisson 11 / week"), ("every 8 h", "every 7.272727272727273 h"),

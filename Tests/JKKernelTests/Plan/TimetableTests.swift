@@ -43,6 +43,14 @@ struct TimetableTests {
       ])
   }
 
+  /// The same month of the next year is another month: a year in one row ends later than it begins.
+  @Test(arguments: [52, 53, 104])
+  func aYearInOneRowIsWhole(weeks: Int) throws {
+    let timetable = try timetable(
+      "horizon \(weeks) weeks; history 0 h; bucket none; starts 2027-01-04", isBilled: false)
+    #expect(timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [[0, 0, 4, 31]])
+  }
+
   /// A month may begin on a weekend, and a study in the middle of a week and end in the middle of a day.
   @Test func monthsBeginWithTheirFirstDay() throws {
     let timetable = try timetable("horizon 85 h; history 0 h; starts 2027-04-28")

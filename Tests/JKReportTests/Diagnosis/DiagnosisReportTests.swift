@@ -16,11 +16,12 @@ struct DiagnosisReportTests {
     constraint: String? =
       "structure 40%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k; leaves structure 90% }",
     tool: String? = "gain 40%; learning 10 uses; training 4 h", cost: String = "cost $40 / hour",
-    rest: String = "", trials: Int = 12
+    rest: String = "", trials: Int = 12, settings: String = ""
   ) async throws -> DiagnosisFindings {
     let scenario = try Scenario(
       text: """
         scenario "Desk"; horizon 52 weeks; history 52 weeks; warm-up 13 weeks; trials \(trials); seed 5; currency AUD
+        \(settings)
         team desk { people \(people); \(cost) }
         work order { arrives \(demand); patience exponential(mean: 2 weeks); \(revenue); route { answer -> done } }
         step answer by desk { effort exponential(mean: 20 h); \(texts) }
@@ -65,10 +66,16 @@ struct DiagnosisReportTests {
     let findings = try await Self.desk(people: 15)
     #expect(
       plain(findings.constraint).hasPrefix("The constraint is demand: 10 % more of it would be worth AUD "))
-    #expect(findings.next.hasPrefix("Find more work, and do nothing about AI now: demand binds"))
+    // A tool is shown to bring a little, so it is not said to bring nothing.
+    #expect(findings.diagnosis.options.contains { $0.isShown && $0.option.use != nil })
+    #expect(findings.next.hasPrefix("Find more work first: demand binds"))
+    let late = try #require(
+      findings.results.ranked.first { $0.whatIf == .capacity(team: 0) }?.late?.interval)
     #expect(
-      plain(try #require(findings.idle)).hasSuffix(
-        " a week in the second half) is not shown to bring anything that lasts."))
+      findings.idle
+        == "In the second half, 10\u{A0}% more of desk is worth "
+        + "\(findings.figures.range(late, findings.signed)) a week: nothing that lasts is shown.")
+    #expect(plain(findings.measuring[0]).contains(") of 10 % more in the second half: "))
     #expect(findings.binding == nil)
     #expect(try #require(findings.log).contains("says the same: demand (in"))
     let margin = try #require(findings.diagnosis.outcomes.first { $0.kind == .margin })
@@ -114,16 +121,175 @@ struct DiagnosisReportTests {
     #expect(findings.next == "Run more trials: one says nothing of what pays")
   }
 
+  /// Where results are not kept by week there is no second half.
+  @Test func whereThereIsNoSecondHalfNoneIsNamed() async throws {
+    let findings = try await Self.desk(people: 15, trials: 2, settings: "bucket none")
+    let capacity = try #require(findings.results.ranked.first { $0.whatIf == .capacity(team: 0) })
+    #expect(capacity.late == nil)
+    #expect(
+      findings.idle
+        == "Over the study, 10\u{A0}% more of desk is worth \(findings.signedRange(capacity.worth)) a week: nothing is "
+        + "shown.")
+  }
+
   // MARK: What to do
 
-  @Test func theNextActionIsTheFixAndThenTheTool() async throws {
+  @Test func theNextActionIsTheFixAndTheTool() async throws {
     let findings = try await Self.desk()
-    #expect(plain(findings.next) == "Fix mess with desk, in 4 weeks; then integrate helper at answer")
-    let worth = plain(findings.worth.joined(separator: " "))
     #expect(
-      worth.contains("The fix takes 80 h of desk and comes to AUD 5.2k in all, which is 1.9 weeks "))
+      plain(findings.next) == "Fix mess with desk, in 4 weeks, and meanwhile integrate helper at answer")
+    let worth = plain(findings.worth.joined(separator: " "))
+    #expect(worth.hasPrefix("With all that it costs it brings "))
+    let payback = try #require(findings.results.leader?.payback).value
+    #expect(
+      worth.contains(
+        "The fix takes 80 h of desk and comes to AUD 5.2k in all, which is "
+          + "\(findings.figures.count((payback * 10).rounded() / 10)) weeks ("))
+    #expect(worth.hasSuffix(" of what it is worth once done."))
     #expect(worth.contains("and has paid back for good after week "))
-    #expect(plain(try #require(findings.ai)).contains("once mess is lifted it adds +AUD "))
+    let ai = plain(try #require(findings.ai))
+    #expect(ai.hasPrefix("All the same, integrated today, helper is worth +AUD "))
+    #expect(ai.contains("; once mess is lifted it adds +AUD "))
+    #expect(
+      ai.contains(
+        " It pays either way, and adds more once mess is lifted. It need not wait until the fix is done: "))
+  }
+
+  /// A tool that spoils what a step without structure makes comes only then; where no difference is shown, that is said.
+  @Test func onlyThenIsSaidWhereItIsShown() async throws {
+    let waiting = try await Self.desk(
+      texts:
+        #"inputs "a"; criteria "b"; good "c"; defects 20%, caught 50%, rework 60%; escaped { value times 0 }"#,
+      constraint:
+        "structure 0%; effort times 1.3; fix { takes 12 weeks; uses 0.5 people from desk; costs $2k; leaves structure 100% }",
+      tool: "gain 60%; unstructured-gain 0%; amplification 4; workarounds 0%; learning 10 uses; training 4 h")
+    #expect(plain(waiting.next) == "Fix mess with desk, in 12 weeks; only then integrate helper at answer")
+    let ai = plain(try #require(waiting.ai))
+    #expect(ai.hasPrefix("Integrated today, helper is worth −AUD "))
+    let order = try #require(waiting.diagnosis.order)
+    #expect(
+      ai.contains(
+        " It needs the fix. It is worth waiting for: fix and then tool bring \(money(order.mean, waiting)) a week more "
+          + "than both at once ("))
+
+    let tie = try await Self.desk(constraint: Self.shortFix)
+    #expect(
+      plain(tie.next)
+        == "Fix mess with desk, in 1 week, and integrate helper at answer; waiting for the fix is not shown to "
+        + "bring more or less")
+    #expect(plain(tie.worth[0]).hasPrefix("One after the other, with all that it costs, it brings AUD "))
+    #expect(
+      try #require(tie.ai).contains(
+        " Waiting until the fix is done is not shown to bring more or less ("))
+  }
+
+  /// The one that the scenario has for the step is named first, though the other comes out a little better behind the fix.
+  @Test func toolsThatCannotBeToldApartAreBothNamed() async throws {
+    let rest = """
+      work memo { arrives poisson 1 / week; route { file -> done } }
+      step file by desk { effort 1 h }
+      tool twin on file { gain 41%; learning 10 uses; training 4 h }
+      """
+    let findings = try await Self.desk(rest: rest)
+    #expect(findings.diagnosis.tools.first?.use == ToolUse(tool: 1, step: 0))
+    #expect(
+      plain(findings.next).hasPrefix(
+        "Fix mess with desk, in 4 weeks, and integrate helper or twin at answer")
+    )
+    #expect(
+      findings.worth.contains(
+        "The figures are those of helper, which the scenario has for answer; twin at answer cannot be told apart from it."
+      ))
+    #expect(try #require(findings.ai).contains(" today, helper is worth "))
+    let better = try await Self.desk(rest: rest.replacing("gain 41%", with: "gain 80%"))
+    #expect(plain(better.next).contains("integrate twin at answer"))
+    #expect(!better.worth.joined().contains("told apart"))
+  }
+
+  /// What both at once cost in the first weeks is said beside what they bring.
+  @Test func theDeeperDipOfBothAtOnceIsSaid() async throws {
+    let findings = try await Self.desk(tool: "gain 40%; learning 10 uses; training 24 h")
+    #expect(plain(findings.next).contains(", and meanwhile integrate helper"))
+    let options = findings.diagnosis.options
+    let waiting = try #require(options[2].curve)
+    #expect(try #require(options[3].curve).dip.value > waiting.dip.value + 1)
+    #expect(
+      try #require(findings.first).contains(
+        ". One after the other, it would dip by \(findings.figures.points(waiting.dip.value)) ("))
+    #expect(try #require(findings.first).contains(", until it recovers in week "))
+    let tie = try await Self.desk(constraint: Self.shortFix)
+    let both = try #require(tie.diagnosis.options[3].curve)
+    #expect(
+      try #require(tie.first).contains(
+        ". Both at once, it would dip by \(tie.figures.points(both.dip.value)) ("))
+    let fix = try await Self.desk(tool: nil)
+    #expect(fix.first?.contains("One after the other") != true)
+  }
+
+  /// Without a constraint there is nothing to wait for.
+  @Test(arguments: [
+    ("gain 40%; learning 10 uses; training 4 h", "The best that a tool does today is +AUD "),
+    (
+      "gain 10%; friction 100%; learning 60 uses; training 40 h",
+      "No tool is shown to bring anything today: the best, helper at answer, comes out at −AUD "
+    ),
+  ])
+  func aToolTodayIsWorthWhatIsShown(tool: String, opening: String) async throws {
+    let findings = try await Self.desk(constraint: nil, tool: tool)
+    #expect(plain(try #require(findings.ai)).hasPrefix(opening))
+  }
+
+  @Test func aToolThatNothingComesToChangesNothing() async throws {
+    let findings = try await Self.desk(
+      demand: "poisson 0.0001 / week", constraint: nil, trials: 2)
+    #expect(
+      findings.ai
+        == "No tool is shown to bring anything today: the best, helper at answer, changes nothing in any trial."
+    )
+  }
+
+  /// Of many, some are named.
+  @Test func notAllOfManyToolsAreNamed() async throws {
+    let rest = """
+      work memo { arrives poisson 1 / week; route { file -> done } }
+      step file by desk { effort 1 h }
+      """
+    let twins = "abcde".map { "tool twin-\($0) on file { gain 41%; learning 10 uses; training 4 h }" }
+    let findings = try await Self.desk(rest: ([rest] + twins).joined(separator: "\n"))
+    #expect(plain(findings.next).contains(" integrate helper, twin-a or twin-b at answer"))
+    #expect(
+      plain(findings.worth.joined()).contains(
+        "; twin-a at answer, twin-b at answer, twin-c at answer and 2 others cannot be told apart from it."))
+  }
+
+  private static let shortFix =
+    "structure 40%; effort times 1.3; fix { takes 1 week; uses 0.5 people from desk; costs $2k; leaves structure 90% }"
+
+  private static let dearFix =
+    "structure 40%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $900k; leaves structure 90% }"
+
+  /// What is done for free in a what-if is not said to be done where it does not pay.
+  @Test func aFixThatLosesMoneyIsNotAdvised() async throws {
+    let findings = try await Self.desk(constraint: Self.dearFix)
+    #expect(findings.next.hasPrefix("Integrate helper at answer"))
+    let ai = plain(try #require(findings.ai))
+    #expect(ai.contains("; with mess lifted for free it would add +AUD "))
+    #expect(
+      ai.hasSuffix(
+        "), but its own fix costs more than it brings. It pays either way, and adds more with mess out of the way."
+      ))
+    #expect(!ai.contains("fixed"))
+  }
+
+  @Test func nothingIsAdvisedWhereDemandBindsAndNothingPays() async throws {
+    let findings = try await Self.desk(
+      people: 15, constraint: Self.dearFix, tool: "gain 10%; verifying 300%; learning 10 uses; training 40 h")
+    #expect(findings.next.hasPrefix("Find more work, and do nothing about AI now: demand binds"))
+    #expect(findings.worth == ["None of the fixes and tools that were tried is shown to pay."])
+    #expect(
+      try #require(findings.ai).hasSuffix(
+        "its own fix costs more than it brings. Neither the fix nor the tool is shown to pay while demand binds."
+      ))
   }
 
   @Test func whereAToolIsWorthMoreIsSaid() async throws {
@@ -132,12 +298,13 @@ struct DiagnosisReportTests {
       demand: "poisson 6 / week",
       constraint:
         "structure 100%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k }")
-    #expect(try #require(findings.ai).hasSuffix(": it is worth less behind the fix."))
+    #expect(try #require(findings.ai).hasPrefix("Integrated today, helper is worth +"))
+    #expect(try #require(findings.ai).contains(" It pays either way, and adds less once mess is lifted."))
     let opposite = try await Self.desk(
       constraint:
         "structure 0%; effort times 1.3; fix { takes 4 weeks; uses 0.5 people from desk; costs $2k }",
       tool: "gain 60%; unstructured-gain 0%; learning 10 uses; training 4 h")
-    #expect(try #require(opposite.ai).hasSuffix(": it is worth more behind the fix."))
+    #expect(try #require(opposite.ai).contains(" It needs the fix."))
   }
 
   @Test func whatIsNotWrittenDownComesFirst() async throws {
@@ -171,10 +338,11 @@ struct DiagnosisReportTests {
     // Revenue varies so much that margin shows nothing.
     let noisy = try await Self.desk(revenue: "revenue lognormal(mean: $2000, cv: 12)")
     let margin = try #require(noisy.measuring.first { $0.hasPrefix("Margin is ") })
-    #expect(margin.contains("that is too little to be seen in 13 weeks"))
+    #expect(plain(margin).hasSuffix(": that cannot be seen within the study's 52 weeks."))
     let outcome = try #require(noisy.diagnosis.outcomes.first { $0.kind == .margin })
     #expect(outcome.isVisible == false)
     let weeks = try #require(outcome.weeksToSee)
+    #expect(weeks > 52)
     #expect(
       abs(weeks / 13 - pow(outcome.visible.smallest / (try #require(outcome.expected?.mean)), 2)) < 1e-9)
   }
@@ -187,6 +355,8 @@ struct DiagnosisReportTests {
       people: people, rest: "measure touch-time-of-an-answer = worked-hours(desk) / completed(answer)")
     let text = DiagnosisSummary(findings).text
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for title in ["\nwhat-if  ", "once lifted, for free", "included"] { #expect(text.contains(title)) }
+    #expect(text.contains("(an involvement of"))
     for title in ["NEXT", "THE CONSTRAINT", "AI", "WHAT TO MEASURE"] {
       #expect(text.contains("\n\(title)\n"))
     }
@@ -202,8 +372,12 @@ struct DiagnosisReportTests {
     let heads = brief.text.split(separator: "\n").filter { $0.hasPrefix("## ") }
     #expect(heads == ["## Next", "## The constraint", "## AI", "## What to measure"])
     #expect(
-      brief.text.contains("## Next\n\nFix mess with desk, in 4 weeks; then integrate helper at answer. ")
+      brief.text.contains(
+        "## Next\n\nFix mess with desk, in 4 weeks, and meanwhile integrate helper at answer. ")
     )
+    #expect(
+      brief.text.contains(
+        "Fixes and tools are done with the people who do the work: an involvement of 100 %."))
     // A page holds some 60 lines of 100 characters.
     let lines = brief.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.reduce(0) { $0 + 1 + $1.count / 100 } < 60)
@@ -218,9 +392,11 @@ struct DiagnosisReportTests {
       ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
-    #expect(object["schema"] as? String == "jkcurve.diagnosis/2")
+    #expect(object["schema"] as? String == "jkcurve.diagnosis/3")
     #expect(object["constraint"] as? String == "mess lifted" && object["nextAction"] as? String == "option")
-    #expect(object["nextOption"] as? String == "fix mess, then integrate helper")
+    #expect(object["nextOption"] as? String == "fix mess and integrate helper")
+    let order = try #require(object["fixFirstOverBothAtOnce"] as? [String: Any])
+    #expect(try #require(order["value"] as? Double) < 0)
     let whatIfs = try #require(object["whatIfs"] as? [[String: Any]])
     let table = report.files[2].text.split(separator: "\n").map(csvFields)
     #expect(table.contains { $0[1] == "fix mess, then integrate helper" })
@@ -250,7 +426,16 @@ struct DiagnosisReportTests {
     let findings = try await Self.desk(revenue: "")
     #expect(plain(findings.constraint).contains(" items a week (95 % interval "))
     #expect(!findings.constraint.contains("margin") && !findings.constraint.contains("  "))
-    #expect(!DiagnosisSummary(findings).text.contains("pays in week"))
-    for line in DiagnosisSummary(findings).text.split(separator: "\n") { #expect(line.count <= 80) }
+    let text = DiagnosisSummary(findings).text
+    for line in text.split(separator: "\n") { #expect(line.count <= 80) }
+    // Nothing is paid back where nothing earns.
+    #expect(!text.contains("pays in week") && !text.contains("> 52"))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(Report(findings.diagnosis).json.utf8)) as? [String: Any])
+    let options = try #require(object["options"] as? [[String: Any]])
+    #expect(!options.isEmpty && options.allSatisfy { $0["breakEvenWeek"] is NSNull })
+    let earning = DiagnosisSummary(try await Self.desk()).text.split(separator: "\n")
+    #expect(earning.contains { $0.hasSuffix("pays in week") })
+    #expect(earning.first { $0.hasPrefix("fix mess ") }?.last?.isNumber ?? false)
   }
 }
