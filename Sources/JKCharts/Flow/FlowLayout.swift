@@ -25,7 +25,7 @@ struct FlowLayout {
   private static let padding = 8.0
   private static let name = TextStyle(size: 13, isBold: true, paint: .ink)
   private static let detail = TextStyle(size: 11.5, paint: .text)
-  private static let share = TextStyle(size: 11.5, paint: .text)
+  static let share = TextStyle(size: 11.5, paint: .text)
 
   /// A box, or the place that an edge takes in a layer between its ends.
   private enum Place: Equatable {
@@ -139,12 +139,11 @@ struct FlowLayout {
         Arrow(
           course: course,
           head: [end, Point(x: end.x - 8, y: end.y - 4), Point(x: end.x - 8, y: end.y + 4)]))
-      guard !edge.label.isEmpty else { continue }
-      // On the side to which the arrow turns away.
-      let isDownward = aim(index) > start.y + 1
+    }
+    for (index, edge) in edges.enumerated() where !isBack[index] && !edge.label.isEmpty {
       labels.append(
-        TextLine(
-          text: edge.label, x: start.x + 8, y: isDownward ? start.y + 15 : start.y - 5, style: Self.share))
+        Self.label(
+          edge.label, on: index, of: arrows, before: lefts[layerOf[edge.from] + 1], clearOf: frames, labels))
     }
     self.frames = frames
     self.arrows = arrows
