@@ -25,7 +25,7 @@ struct FlowLayout {
   private static let padding = 8.0
   private static let name = TextStyle(size: 13, isBold: true, paint: .ink)
   private static let detail = TextStyle(size: 11.5, paint: .text)
-  static let share = TextStyle(size: 11.5, paint: .text)
+  private static let share = TextStyle(size: 11.5, paint: .text)
 
   /// A box, or the place that an edge takes in a layer between its ends.
   private enum Place: Equatable {
@@ -130,7 +130,16 @@ struct FlowLayout {
       let start = Point(x: from.maxX, y: port(from, leaving))
       let end = Point(x: to.minX, y: port(to, coming))
       var course = [start]
-      for (layer, point) in passes[index].sorted(by: { $0.key < $1.key }) {
+      let ways = passes[index].sorted { $0.key < $1.key }
+      // The label stands on the arrow, in the middle of the first gap.
+      let gap = ways.first?.value ?? Point(x: end.x - 6, y: end.y)
+      if !edge.label.isEmpty {
+        labels.append(
+          TextLine(
+            text: edge.label, x: (start.x + gap.x) / 2, y: (start.y + gap.y) / 2 + 4, style: Self.share,
+            anchor: .middle))
+      }
+      for (layer, point) in ways {
         course += Self.curve(course[course.count - 1], point)
         course.append(Point(x: lefts[layer] + widths[layer], y: point.y))
       }
@@ -139,11 +148,6 @@ struct FlowLayout {
         Arrow(
           course: course,
           head: [end, Point(x: end.x - 8, y: end.y - 4), Point(x: end.x - 8, y: end.y + 4)]))
-    }
-    for (index, edge) in edges.enumerated() where !isBack[index] && !edge.label.isEmpty {
-      labels.append(
-        Self.label(
-          edge.label, on: index, of: arrows, before: lefts[layerOf[edge.from] + 1], clearOf: frames, labels))
     }
     self.frames = frames
     self.arrows = arrows

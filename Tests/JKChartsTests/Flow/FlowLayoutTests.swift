@@ -72,27 +72,6 @@ struct FlowLayoutTests {
     #expect(layout.labels.map(\.text).sorted() == diagram.edges.map(\.label).filter { !$0.isEmpty }.sorted())
   }
 
-  /// No arrow runs through what stands on another, or on itself.
-  @Test(arguments: diagrams.indices)
-  func labelsStandClearOfArrows(index: Int) {
-    let layout = FlowLayout(Self.diagrams[index])
-    for label in layout.labels {
-      let width = TextMetrics.width(label.text, label.style)
-      let left = label.anchor == .middle ? label.x - width / 2 : label.x
-      let ink = Frame(minX: left, minY: label.y - 9, width: width, height: 10)
-      for arrow in layout.arrows {
-        for (start, end) in zip(arrow.course, arrow.course.dropFirst()) {
-          for step in 0...20 {
-            let share = Double(step) / 20
-            let point = Point(
-              x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
-            #expect(!ink.contains(point), "\(label.text) at \(point)")
-          }
-        }
-      }
-    }
-  }
-
   @Test(arguments: diagrams.indices)
   func picturesStandAlone(index: Int) {
     let diagram = Self.diagrams[index]
