@@ -241,6 +241,19 @@ struct ReportPageTests {
     #expect(blocks.words.contains("answer.effort 9 h"))
   }
 
+  /// What is said of a declaration holds for those of its values that say nothing themselves.
+  @Test func aDeclarationCanBeAssumed() throws {
+    let text = Firm.fixHelps.text.replacing(
+      "team clerks {", with: "team clerks { // all assumed\n"
+    ).replacing("people 3;", with: "people 3 // counted\n")
+    let reading = ScenarioReading(SourceFile(name: "firm.scenario", text: text))
+    let team = try #require(reading.account.entry("team", "clerks"))
+    #expect(team.values.map { team.words(of: $0) } == ["counted", "assumed, as said of team clerks"])
+    #expect(team.values.map { team.marksAsAssumed($0) } == [false, true])
+    let tally = AssumptionPart(try #require(reading.scenario), reading.account).tally
+    #expect(tally.contains("1 is marked as assumed, 1 has another note"))
+  }
+
   @Test func theTextsStandInFull() async throws {
     let page = try await Firm.fixHelps.page()
     let scenario = try #require(page.sections.first { $0.id == "scenario" })
