@@ -8,12 +8,27 @@ struct Callouts {
   init(in plot: PlotFrame, marks: [Mark]) {
     self.plot = plot
     curves = marks.flatMap { mark -> [Point] in
-      if case .band = mark { return [] }
+      if case .band(let band) = mark, !band.isLayer { return [] }
+      if case .line = mark { return mark.runs.flatMap { Self.points(along: $0, in: plot) } }
       return mark.samples.filter(\.isDrawable).map { plot.point($0.x, $0.upper) }
     }
     rules = marks.compactMap { mark in
       if case .rule(let rule) = mark { rule.position } else { nil }
     }
+  }
+
+  /// Points on a line, so close that no label lies between two of them.
+  private static func points(along run: [Sample], in plot: PlotFrame) -> [Point] {
+    let corners = run.map { plot.point($0.x, $0.upper) }
+    return corners.prefix(1)
+      + zip(corners, corners.dropFirst()).flatMap { start, end -> [Point] in
+        let length = max((end.x - start.x).magnitude, (end.y - start.y).magnitude)
+        let count = length.isDrawable ? min(max(1, Int((length / 6).rounded(.up))), 1_000) : 1
+        return (1...count).map { part in
+          let share = Double(part) / Double(count)
+          return Point(x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+        }
+      }
   }
 
   /// The lines of a mark's label, if it has one that goes inside the plot.
@@ -22,7 +37,7 @@ struct Callouts {
     case .dot(let dot) where mark.hasData:
       let centre = plot.point(dot.x, dot.y)
       return place(dot.label, .label.painted(dot.hue.text), of: centre) { width, height in
-        let shifts = [0.0, -10, 10, -18, 18, -28, 28, -40, 40]
+        let shifts = [0.0, -10, 10, -18, 18, -28, 28, -40, 40, -54, 54, -70, 70]
         return shifts.flatMap { shift in
           [Point(x: centre.x + 8, y: centre.y + shift), Point(x: centre.x - 8 - width, y: centre.y + shift)]
         } + [-1, 1].map { Point(x: centre.x - width / 2, y: centre.y + $0 * (height / 2 + 7)) }
@@ -61,7 +76,10 @@ struct Callouts {
 
   private func cost(_ frame: Frame, of target: Point) -> Double {
     let collisions = taken.count { frame.intersects($0) }
-    let covered = curves.count { frame.contains($0) }
+    // A line has a width, and letters need air.
+    let near = Frame(
+      minX: frame.minX - 2, minY: frame.minY - 1, width: frame.width + 4, height: frame.height + 2)
+    let covered = curves.count { near.contains($0) }
     let crossed = rules.count { rule in
       switch rule {
       case .y(let value): frame.minY <= plot.y(value) && plot.y(value) <= frame.maxY
