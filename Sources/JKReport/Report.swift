@@ -15,7 +15,10 @@ package struct Report: Sendable {
   package init(_ comparison: Comparison, threads: Int = 1) {
     let others =
       ComparisonCharts(comparison).files(threads: threads)
-      + [CurveTable(comparison).file, WeeklyTable(comparison).file(threads: threads)].compactMap(\.self)
+      + [
+        CurveTable(comparison).file, WeeklyTable(comparison).file(threads: threads),
+        OutcomeTable(comparison).file,
+      ].compactMap(\.self)
     self.init(
       summary: Summary(comparison).text,
       json: SummaryDocument(comparison, files: others.map(\.name)).jsonText, files: others)
