@@ -1,4 +1,4 @@
-# The two commands of the README: `make run` and `make test`. Both install GSL when it is missing.
+# The two commands of the README: `make run` and `make test`. Both install what they need and is missing.
 
 SCENARIO ?= scenarios/estimating-bottleneck.scenario
 JKCURVE   = .build/release/jkcurve
@@ -10,7 +10,7 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build bench docs gsl format lint clean
+.PHONY: run test build results bench docs gsl readers format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO)
@@ -18,8 +18,14 @@ run: build
 build: gsl
 	swift build -c release $(IMPORTS)
 
-test: gsl lint
+# First the parts, then what the program writes, as browsers, pandas and others read it.
+test: gsl readers lint
 	swift test $(TESTBUILD)
+	Tests/Outputs/.venv/bin/pytest --config-file Tests/Outputs/pytest.ini Tests/Outputs
+
+# Writes the reference results, which are committed; `make test` fails when the program would write others.
+results: build
+	python3 scripts/results.py
 
 # Compares the speed with SimPy's and Ciw's, which it installs into Benchmarks/.venv; see Benchmarks/README.md.
 bench: build Benchmarks/.venv/installed
@@ -38,7 +44,17 @@ docs: build
 
 # Installs the GNU Scientific Library with the system's package manager.
 gsl:
-	@scripts/install-gsl
+	@scripts/install gsl
+
+# Installs what the tests read the program's output with.
+readers:
+	@scripts/install python chromium rsvg fonts
+	@$(MAKE) --no-print-directory Tests/Outputs/.venv/installed
+
+Tests/Outputs/.venv/installed: Tests/Outputs/requirements.txt
+	python3 -m venv Tests/Outputs/.venv
+	Tests/Outputs/.venv/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Outputs/requirements.txt
+	touch $@
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
@@ -47,4 +63,4 @@ lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 clean:
-	rm -rf .build .build-test Benchmarks/.venv
+	rm -rf .build .build-test Benchmarks/.venv Tests/Outputs/.venv

@@ -1,40 +1,27 @@
 import ArgumentParser
-import Foundation
 import JKCurve
 
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: SimulatingCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Tries status quo and every strategy on the same futures, and says which does best.")
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(
-    help: ArgumentHelp("The folder for charts and tables; results/NAME by default.", valueName: "folder"))
-  var out: String?
+  @OptionGroup var results: ResultsOptions
 
   @OptionGroup var settings: RunSettings
 
   @OptionGroup var precision: PrecisionOption
 
-  func run() async throws {
-    let scenario = try ScenarioFile.load(source)
-    let name = URL(fileURLWithPath: source.file).deletingPathExtension().lastPathComponent
-    let folder = try ResultsFolder(out ?? "results/\(name)")
-    let (settings, precision) = (settings, precision)
-    let results = try await folder.holding {
-      try await settings.run(precision: precision.share) { options, progress in
-        try await scenario.compare(options, progress: progress)
-      }
-    }
-    // Files first: a reader who closes the pipe early does not lose them.
-    try folder.take(results)
-    print(settings.json ? results.json : results.summary, terminator: "")
-    folder.announce(results)
-    if let command = results.next.first {
-      let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
-      let next = [command, source.file] + results.next.dropFirst() + seed + source.quotedSet
-      Console.note("Next, the best strategy alone: \(Console.program) \(next.joined(separator: " "))")
-    }
+  var options: RunOptions { precision.applied(to: settings.options) }
+  var folder: String? { defaultFolder() }
+
+  func simulation(of scenario: CheckedScenario) -> Simulation {
+    { try await scenario.compare($0, progress: $1) }
+  }
+
+  func next(after results: Results) -> String? {
+    results.next.isEmpty ? nil : "Next, the best strategy alone: \(command(results.next))"
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Foundation
 import JKCurve
 
-struct DiagnoseCommand: AsyncParsableCommand {
+struct DiagnoseCommand: SimulatingCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagnose",
     abstract:
@@ -15,26 +14,15 @@ struct DiagnoseCommand: AsyncParsableCommand {
 
   @OptionGroup var source: ScenarioOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder for the brief, the chart and tables; results/NAME-diagnosis by default.",
-      valueName: "folder"))
-  var out: String?
+  @OptionGroup var results: ResultsOptions
 
   @OptionGroup var settings: RunSettings
 
-  func run() async throws {
-    let scenario = try ScenarioFile.load(source)
-    let name = URL(fileURLWithPath: source.file).deletingPathExtension().lastPathComponent
-    let folder = try ResultsFolder(out ?? "results/\(name)-diagnosis")
-    let results = try await folder.holding {
-      try await settings.run { options, progress in
-        try await scenario.diagnose(options, progress: progress)
-      }
-    }
-    // Files first: a reader who closes the pipe early does not lose them.
-    try folder.take(results)
-    print(settings.json ? results.json : results.summary, terminator: "")
-    folder.announce(results)
+  var folder: String? { defaultFolder("-diagnosis") }
+  // Half a diagnosis would rank what it has not compared.
+  var keepsWhatIsFinished: Bool { false }
+
+  func simulation(of scenario: CheckedScenario) -> Simulation {
+    { try await scenario.diagnose($0, progress: $1) }
   }
 }

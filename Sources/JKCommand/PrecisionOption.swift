@@ -6,16 +6,22 @@ import JKCurve
 struct PrecisionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Run as many trials as it takes for half the width of intervals to be at most so much, such as 2%: of value added "
-        + "(or output) as a share of it, of differences in margin as a share of status quo's value added. --trials "
-        + "then says how many there may be, \(RunOptions.mostTrials) when left out.", valueName: "percent"))
+      "How narrow intervals are to be, such as 2%, in place of a number of trials.",
+      discussion:
+        "Half the width of an interval: of value added (or output) as a share of it, of differences in margin as a share "
+        + "of status quo's value added. --trials then says how many there may be, \(RunOptions.mostTrials) when left out.",
+      valueName: "percent"))
   var precision: Percentage?
 
-  var share: Double? { precision?.share }
+  func applied(to options: RunOptions) -> RunOptions {
+    var options = options
+    options.precision = precision?.share
+    return options
+  }
 }
 
 /// `2%`, `0.5 %`.
-struct Percentage: ExpressibleByArgument {
+struct Percentage: ExpressibleByArgument, Equatable {
   let share: Double
 
   init?(argument: String) {

@@ -5,7 +5,8 @@ import Synchronization
 /// half a second on, and is erased at the end.
 final class ProgressLine: Sendable {
   private let start = ContinuousClock.now
-  private let lastShown: Mutex<ContinuousClock.Instant>
+  /// Nil when no more is to be told.
+  private let lastShown: Mutex<ContinuousClock.Instant?>
 
   init() {
     lastShown = Mutex(start + .milliseconds(400))
@@ -13,12 +14,14 @@ final class ProgressLine: Sendable {
 
   func update(_ done: Int, of total: Int) {
     guard Console.isTerminal else { return }
-    lastShown.withLock { last in
+    lastShown.withLock { shown in
       let now = ContinuousClock.now
-      guard now - last > .milliseconds(100) || (done == total && now - start > .milliseconds(500)) else {
+      guard let last = shown,
+        now - last > .milliseconds(100) || (done == total && now - start > .milliseconds(500))
+      else {
         return
       }
-      last = now
+      shown = now
       guard done < total else {
         return Console.note("\r\u{1B}[K\(total) trials done; working out intervals", terminator: "")
       }
@@ -27,6 +30,12 @@ final class ProgressLine: Sendable {
       let line = String(format: "%d of %d trials, %.0f a second, %.0f s left", done, total, rate, left)
       Console.note("\r\u{1B}[K" + line, terminator: "")
     }
+  }
+
+  /// Says a last thing, until the line is erased.
+  func stop(_ text: String) {
+    lastShown.withLock { $0 = nil }
+    if Console.isTerminal { Console.note("\r\u{1B}[K" + text, terminator: "") }
   }
 
   func erase() {

@@ -46,11 +46,13 @@ struct ResultsFolder {
   }
 
   /// What `operation` gives; when it fails, the folders that were made for it go.
-  func holding<Value>(_ operation: () async throws -> Value) async throws -> Value {
+  static func holding<Value>(
+    _ folder: ResultsFolder?, _ operation: () async throws -> Value
+  ) async throws -> Value {
     do {
       return try await operation()
     } catch {
-      discard()
+      folder?.discard()
       throw error
     }
   }

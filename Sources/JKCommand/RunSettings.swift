@@ -1,9 +1,8 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 import JKCurve
 
-/// Options that all simulating commands share, and the way they run.
+/// Options that all simulating commands share.
 struct RunSettings: ParsableArguments {
   @Option(help: ArgumentHelp("How many trials, instead of the scenario's own number.", valueName: "count"))
   var trials: Int?
@@ -35,31 +34,5 @@ struct RunSettings: ParsableArguments {
     }
   }
 
-  /// Runs with a progress line; Ctrl-C ends it.
-  ///
-  /// - Parameter precision: half the width that intervals may have, as a share; nil for a number of trials.
-  /// - Throws: `ExitCode.interrupted` after Ctrl-C, and what `operation` throws.
-  func run(
-    precision: Double? = nil,
-    _ operation: @Sendable @escaping (RunOptions, @escaping TrialProgress) async throws -> Results
-  ) async throws -> Results {
-    let line = ProgressLine()
-    let options = RunOptions(trials: trials, seed: seed, precision: precision, threads: threads)
-    let task = Task { try await operation(options) { line.update($0, of: $1) } }
-    signal(SIGINT, SIG_IGN)
-    let interruption = DispatchSource.makeSignalSource(signal: SIGINT)
-    interruption.setEventHandler { task.cancel() }
-    interruption.resume()
-    defer {
-      interruption.cancel()
-      line.erase()
-    }
-    do {
-      return try await task.value
-    } catch is CancellationError {
-      line.erase()
-      Console.error("interrupted: nothing was written")
-      throw ExitCode.interrupted
-    }
-  }
+  var options: RunOptions { RunOptions(trials: trials, seed: seed, threads: threads) }
 }

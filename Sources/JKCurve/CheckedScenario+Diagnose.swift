@@ -12,6 +12,6 @@ extension CheckedScenario {
     if let seed = options.seed { scenario.settings.seed = seed }
     let experiment = DiagnosisExperiment(scenario, trials: options.trials, threads: options.threads)
     let trials = DiagnosisExperiment.passes * experiment.trials
-    return Results(Report(try await experiment.run { progress($0, trials) }))
+    return Results(Report(try await experiment.run { progress($0, trials) }, options.report))
   }
 }

@@ -24,7 +24,10 @@ extension CheckedScenario {
       threads: options.threads)
     do {
       let trials = experiment.organisations * experiment.trials
-      return Results(Report(try await experiment.run { progress($0, trials) }))
+      return Results(
+        Report(
+          try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd),
+          options.report))
     } catch let error as UnsoundOrganisation {
       throw UnsoundDraw(error)
     } catch is NoRevenue {
@@ -34,7 +37,7 @@ extension CheckedScenario {
 }
 
 /// The scenario has no population.
-public struct NoPopulation: Error, CustomStringConvertible {
+public struct NoPopulation: Refusal {
   /// One sentence, with what to do.
   public var description: String {
     "the scenario has no `population`; write one, such as `population firms { vary estimate.caught = uniform(40%, 80%); "
@@ -43,7 +46,7 @@ public struct NoPopulation: Error, CustomStringConvertible {
 }
 
 /// Too few trials to class an organisation by, or too many.
-public struct UnsuitableTrials: Error, CustomStringConvertible {
+public struct UnsuitableTrials: Refusal {
   /// The number that was asked for.
   public let trials: Int
 
@@ -58,7 +61,7 @@ public struct UnsuitableTrials: Error, CustomStringConvertible {
 }
 
 /// Values were drawn that do not go together.
-public struct UnsoundDraw: Error, CustomStringConvertible {
+public struct UnsoundDraw: Refusal {
   /// One sentence, with what to do.
   public let description: String
 
@@ -70,7 +73,7 @@ public struct UnsoundDraw: Error, CustomStringConvertible {
 }
 
 /// An organisation earned nothing before week 0.
-public struct NothingEarned: Error, CustomStringConvertible {
+public struct NothingEarned: Refusal {
   /// One sentence, with what to do.
   public var description: String {
     "an organisation earns nothing before week 0, so there is nothing to class it by; let work arrive from the "

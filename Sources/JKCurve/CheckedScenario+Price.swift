@@ -22,12 +22,13 @@ extension CheckedScenario {
     guard unbilled.count < scenario.contracts.count else { throw NothingToBill(tools: unbilled[0].tools) }
     let experiment = PriceExperiment(
       scenario, strategy: strategy, trials: options.trials, threads: options.threads)
-    let comparison = try await experiment.run { progress($0, experiment.trials) }
+    let comparison = try await experiment.run(
+      progress: { progress($0, experiment.trials) }, until: options.shouldEnd)
     guard comparison.isUsed else {
       throw NothingUsed(
         strategy: comparison.strategyName, others: strategies.filter { $0 != comparison.strategyName })
     }
-    return Results(Report(comparison, threads: options.threads))
+    return Results(Report(comparison, options.report))
   }
 
   /// Replays one trial alone and shows its invoices.
@@ -101,7 +102,7 @@ public struct InvoiceOptions: Sendable {
 }
 
 /// The scenario has no contract.
-public struct NoContract: Error, CustomStringConvertible {
+public struct NoContract: Refusal {
   /// One sentence, with what to do.
   public var description: String {
     "the scenario has no `contract`; write one, such as `contract api { per-seat $40 / month }`, and name it in a "
@@ -110,7 +111,7 @@ public struct NoContract: Error, CustomStringConvertible {
 }
 
 /// All contracts price tokens, and a tool that is used has none that they know.
-public struct NothingToBill: Error, CustomStringConvertible {
+public struct NothingToBill: Refusal {
   /// The tools.
   public let tools: [String]
 
@@ -122,7 +123,7 @@ public struct NothingToBill: Error, CustomStringConvertible {
 }
 
 /// No tool is used that a contract bills.
-public struct NothingUsed: Error, CustomStringConvertible {
+public struct NothingUsed: Refusal {
   /// The strategy whose use was to be billed.
   public let strategy: String
   /// The other strategies.
@@ -137,7 +138,7 @@ public struct NothingUsed: Error, CustomStringConvertible {
 }
 
 /// A contract was named that the scenario does not have.
-public struct UnknownContract: Error, CustomStringConvertible {
+public struct UnknownContract: Refusal {
   /// The name that was given.
   public let name: String
   /// The names that there are.
@@ -153,7 +154,7 @@ public struct UnknownContract: Error, CustomStringConvertible {
 }
 
 /// A text that names no month of the study.
-public struct UnknownMonth: Error, CustomStringConvertible {
+public struct UnknownMonth: Refusal {
   /// The text that was given.
   public let text: String
   /// How many months there are.
@@ -168,7 +169,7 @@ public struct UnknownMonth: Error, CustomStringConvertible {
 }
 
 /// A month in which nothing is billed.
-public struct NoInvoice: Error, CustomStringConvertible {
+public struct NoInvoice: Refusal {
   /// The month's date.
   public let month: String
   /// The strategy that was replayed.

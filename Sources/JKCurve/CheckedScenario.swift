@@ -61,7 +61,10 @@ public final class CheckedScenario: Sendable {
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
     let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
-    return Results(Report(try await experiment.run { progress($0, trials) }))
+    return Results(
+      Report(
+        try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd), options.report
+      ))
   }
 
   /// Status quo when nil.
@@ -86,12 +89,14 @@ public final class CheckedScenario: Sendable {
         scenario, sequences: sequences, trials: options.trials, threads: options.threads)
       return Results(
         Report(
-          try await experiment.run { progress($0, experiment.trials) }, threads: options.threads))
+          try await experiment.run(progress: { progress($0, experiment.trials) }, until: options.shouldEnd),
+          options.report))
     }
     let experiment = PrecisionExperiment(
       scenario, sequences: sequences, precision: precision, most: options.trials ?? RunOptions.mostTrials,
       threads: options.threads)
-    return Results(Report(try await experiment.run(progress: progress), threads: options.threads))
+    return Results(
+      Report(try await experiment.run(progress: progress, until: options.shouldEnd), options.report))
   }
 }
 
@@ -110,6 +115,11 @@ public struct RunOptions: Sendable {
   public var precision: Double?
   /// At least 1. The results do not depend on it.
   public var threads: Int
+  /// The kinds of files that are made; all but a report when nothing is said.
+  public var formats: Set<ResultFormat> = [.svg, .csv, .json, .txt]
+  /// Asked between trials, from any thread: whether to end with what is finished. Results then say so; a diagnosis is
+  /// whole or not at all, and takes no notice.
+  public var shouldEnd: @Sendable () -> Bool = { false }
 
   /// How many trials a precision may take when nothing else is said.
   public static let mostTrials = 100_000
@@ -123,8 +133,24 @@ public struct RunOptions: Sendable {
   }
 }
 
+extension RunOptions {
+  var report: ReportOptions {
+    ReportOptions(
+      formats: Set(formats.compactMap { ReportOptions.Format(rawValue: $0.rawValue) }), threads: threads)
+  }
+}
+
+/// A kind of file that results are written as, by what its name ends in.
+public enum ResultFormat: String, CaseIterable, Sendable {
+  /// Charts, tables, figures for machines, text for people, and a report of one page. `summary.json` is always written.
+  case svg, csv, json, txt, html
+}
+
+/// A scenario was asked for something that it does not have, or that cannot be run with it.
+public protocol Refusal: Error, CustomStringConvertible {}
+
 /// The scenario says nothing to sweep over.
-public struct NoSweep: Error, CustomStringConvertible {
+public struct NoSweep: Refusal {
   /// One sentence, with what to do.
   public var description: String {
     "the scenario has no `sweep`; write one, or say `--over \"estimators.people = 3, 4, 6\"`"
@@ -132,7 +158,7 @@ public struct NoSweep: Error, CustomStringConvertible {
 }
 
 /// A strategy was named that the scenario does not have.
-public struct UnknownStrategy: Error, CustomStringConvertible {
+public struct UnknownStrategy: Refusal {
   /// The name that was given.
   public let name: String
   /// The names that there are.

@@ -1,7 +1,8 @@
 import Foundation
 import JKLanguage
+import JKReport
 
-/// One finding for machines. All keys are always there; docs/language.md describes them.
+/// One finding for machines. docs/schemas has the form.
 struct MessageDocument: Encodable {
   /// Lines and columns count from 1, columns in characters; the end is behind the last one. Offsets count bytes.
   struct Range: Encodable {
@@ -37,8 +38,8 @@ struct MessageDocument: Encodable {
   let file: String
   let range: Range
   let labels: [Label]
-  let help: String?
-  let fix: Fix?
+  @OrNull var help: String?
+  @OrNull var fix: Fix?
 
   init(_ diagnostic: Diagnostic, in sources: SourceFiles) {
     let source = sources[diagnostic.primary.range]
@@ -56,22 +57,5 @@ struct MessageDocument: Encodable {
       }
     help = diagnostic.help
     fix = diagnostic.fix.map { Fix(range: Range($0.range, in: source), replacement: $0.replacement) }
-  }
-
-  private enum CodingKeys: CodingKey {
-    case code, severity, message, file, range, labels, help, fix
-  }
-
-  /// What there is none of is null.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(code, forKey: .code)
-    try container.encode(severity, forKey: .severity)
-    try container.encode(message, forKey: .message)
-    try container.encode(file, forKey: .file)
-    try container.encode(range, forKey: .range)
-    try container.encode(labels, forKey: .labels)
-    try container.encode(help, forKey: .help)
-    try container.encode(fix, forKey: .fix)
   }
 }

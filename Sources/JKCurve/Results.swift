@@ -18,6 +18,9 @@ public final class Results: Sendable {
   /// Names of the files that ``write(to:)`` writes.
   public var fileNames: [String] { report.files.map(\.name) }
 
+  /// Of how much they are, `250 of 1,000 trials`, when the run was to end early; nil when all was done.
+  public var partly: String? { report.partly }
+
   /// Arguments of a command to look at next, without the scenario's file behind the first: `invoice`, `--trial`, `3`.
   /// Empty for none.
   public var next: [String] { report.next }

@@ -25,6 +25,8 @@ package struct Comparison: Sendable {
   package let bindings: [BindingLog]
   /// Nil when the number of trials was given.
   package internal(set) var precision: Precision?
+  /// Nil when all was done that was asked for.
+  package internal(set) var interruption: Interruption?
 
   package var scenario: Scenario { plan.scenario }
 

@@ -29,21 +29,27 @@ package struct Experiment: Sendable {
     self.budget = budget
   }
 
-  /// Runs all trials.
+  /// Runs all trials, or as many as there are when it is to end: the first ones, since blocks of them are taken in
+  /// order and what is begun is finished.
   ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
-  /// - Throws: `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> Comparison {
+  /// - Throws: `CancellationError` when the task is cancelled, or is to end before a block of trials is done.
+  package func run(
+    progress: @Sendable @escaping (Int) -> Void = { _ in }, until isOver: @escaping EndRequest = { false }
+  ) async throws -> Comparison {
     let store = SampleStore(
       OutcomeLayout(plan, sequences), WeeklyLayout(plan, strategies: sequences.count), trials: trials, budget)
-    let board = Board(store.blocks)
+    let board = Board(store.blocks, isOver)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<threads {
         group.addTask { try work(board, store, progress) }
       }
       try await group.waitForAll()
     }
-    let comparison = Comparison(plan, store, sequences, threads: threads)
+    let interruption = try Interruption(board.done, of: trials, .trials)
+    let kept = interruption.map { store.first($0.done) } ?? store
+    var comparison = Comparison(plan, kept, sequences, threads: threads)
+    comparison.interruption = interruption
     // The statistics of many trials take a while, in which a reader may have had enough.
     try Task.checkCancellation()
     return comparison
@@ -69,22 +75,28 @@ package struct Experiment: Sendable {
 /// Where threads take trials from: a block at a time.
 private final class Board: Sendable {
   private let blocks: Blocks
+  private let isOver: EndRequest
   private let taken = Atomic<Int>(0)
-  private let done = Atomic<Int>(0)
+  private let finished = Atomic<Int>(0)
 
-  init(_ blocks: Blocks) {
+  init(_ blocks: Blocks, _ isOver: @escaping EndRequest) {
     self.blocks = blocks
+    self.isOver = isOver
   }
 
   func nextBlock() -> Range<Int>? {
+    if isOver() { return nil }
     let block = taken.wrappingAdd(1, ordering: .relaxed).oldValue
     return block < blocks.count ? blocks.range(block) : nil
   }
 
   /// - Returns: the number of trials done.
   func finish() -> Int {
-    done.wrappingAdd(1, ordering: .relaxed).newValue
+    finished.wrappingAdd(1, ordering: .relaxed).newValue
   }
+
+  /// Trials, once all threads have ended.
+  var done: Int { finished.load(ordering: .relaxed) }
 }
 
 extension Scenario {

@@ -9,6 +9,8 @@ package struct PointMeasure: Sendable {
     package let label: String
     /// What a value is multiplied with to be shown in it.
     package let scale: Double
+    /// What a value is in as it is: machines read shares of 1, people percent.
+    package var ofValue: String { scale == 1 ? label : "1" }
 
     package init(label: String, scale: Double = 1) {
       self.label = label

@@ -36,17 +36,18 @@ package struct PrecisionExperiment: Sendable {
 
   /// - Parameter progress: called now and then, from any thread, with the trials done of how many.
   /// - Throws: `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in }) async throws
-    -> Comparison
-  {
+  package func run(
+    progress: @Sendable @escaping (_ done: Int, _ of: Int) -> Void = { _, _ in },
+    until isOver: @escaping EndRequest = { false }
+  ) async throws -> Comparison {
     var trials = min(Self.pilot, most)
     while true {
       let count = trials
       var comparison = try await Experiment(
         scenario, sequences: sequences, trials: count, threads: threads
-      ).run { progress($0, count) }
+      ).run(progress: { progress($0, count) }, until: isOver)
       let reached = comparison.widest
-      guard let half = reached?.share, half > goal, count < most else {
+      guard let half = reached?.share, half > goal, count < most, comparison.interruption == nil else {
         comparison.precision = Precision(goal: goal, reached: reached, most: most)
         return comparison
       }

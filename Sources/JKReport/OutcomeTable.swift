@@ -20,7 +20,7 @@ struct OutcomeTable {
       guard let outcomes = comparison.trialOutcomes(strategy) else { return nil }
       for (trial, outcome) in outcomes.enumerated() {
         text += "\(result.name),\(trial)"
-        for value in values(outcome) { text += "," + (value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "") }
+        for value in values(outcome) { text += "," + value.csvField }
         text += "\n"
       }
     }

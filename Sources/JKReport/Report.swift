@@ -8,30 +8,40 @@ package struct Report: Sendable {
   package let json: String
   /// Charts and tables.
   package let files: [ReportFile]
+  /// Of how much the figures are, `250 of 1,000 trials`; nil when all was done that was asked for.
+  package let partly: String?
   /// Arguments of a command to look at next, without the scenario's file behind the first; empty for none.
   package var next: [String] = []
 
-  /// - Parameter threads: that draw charts, at least 1.
-  package init(_ comparison: Comparison, threads: Int = 1) {
+  package init(_ comparison: Comparison, _ options: ReportOptions = ReportOptions()) {
     let others =
-      ComparisonCharts(comparison).files(threads: threads)
-      + [
-        CurveTable(comparison).file, WeeklyTable(comparison).file(threads: threads),
-        OutcomeTable(comparison).file,
-      ].compactMap(\.self)
-    self.init(
-      summary: Summary(comparison).text,
-      json: SummaryDocument(comparison, files: others.map(\.name)).jsonText, files: others)
+      options.files(.svg) { ComparisonCharts(comparison).files(threads: options.threads) }
+      + options.files(.csv) {
+        [
+          NumbersTable(comparison: comparison).file, CurveTable(comparison).file,
+          WeeklyTable(comparison).file(threads: options.threads), OutcomeTable(comparison).file,
+        ]
+      }
+    self.init(summary: Summary(comparison).text, options, comparison.interruption, files: others) {
+      SummaryDocument(comparison, files: $0)
+    }
     // Of what can be done, what comes out best.
     let best = Findings(comparison).ranking.first { !comparison.results[$0].strategy.actions.isEmpty }
     if comparison.results.count > 1, let best { next = ["run", "--strategy", comparison.results[best].name] }
   }
 
-  /// - Parameter files: without those of the summary.
-  init(summary: String, json: String, files: [ReportFile]) {
+  /// - Parameters:
+  ///   - files: without those of the summary.
+  ///   - document: makes what machines read of the names of those files.
+  init(
+    summary: String, _ options: ReportOptions, _ interruption: Interruption? = nil, files: [ReportFile],
+    document: ([String]) -> some Encodable
+  ) {
     self.summary = summary
-    self.json = json
+    partly = interruption?.share
+    json = document(files.map(\.name)).jsonText
     self.files =
-      files + [ReportFile(name: "summary.json", text: json), ReportFile(name: "summary.txt", text: summary)]
+      files + [ReportFile(name: "summary.json", text: json)]
+      + options.files(.txt) { [ReportFile(name: "summary.txt", text: summary)] }
   }
 }

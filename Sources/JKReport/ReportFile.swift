@@ -28,13 +28,13 @@ extension [ReportFile] {
     }
   }
 
-  /// The files that the summary in a folder says it came with.
+  /// The files that the summary in a folder says it came with, and its text.
   private static func listed(in folder: URL) -> [String] {
     let summary = folder.appendingPathComponent("summary.json")
     guard let data = try? Data(contentsOf: summary),
       let listing = try? JSONDecoder().decode(Listing.self, from: data)
     else { return [] }
-    return listing.files.filter { !$0.contains("/") && $0 != ".." }
+    return listing.files.filter { !$0.contains("/") && $0 != ".." } + ["summary.txt"]
   }
 }
 

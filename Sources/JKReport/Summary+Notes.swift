@@ -9,8 +9,7 @@ extension Summary {
   var notes: [String] {
     [
       oneTrial, precision, noBaseline, baseline, chanceAlone, oneFuture, doubt, reduction, batches,
-      assumptions,
-      overrides,
+      comparison.scenario.assumedNote, comparison.scenario.setNote,
     ]
     .compactMap(\.self)
   }
@@ -98,12 +97,6 @@ extension Summary {
       + reductions.joined(separator: ", ") + "."
   }
 
-  private var overrides: String? {
-    let values = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
-    return values.isEmpty
-      ? nil : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
-  }
-
   private var batches: String? {
     let batches = comparison.sample.batches
     guard let error = comparison.spreads.relativeError else { return nil }
@@ -112,10 +105,5 @@ extension Summary {
     return
       "So many trials are not kept one by one: intervals come from \(figures.count(Double(batches.count))) batches "
       + "of \(figures.count(batches.size, "trial"))\(bands)."
-  }
-
-  private var assumptions: String? {
-    let values = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
-    return values.isEmpty ? nil : "Assumed, without field data: \(values.joined(separator: ", "))."
   }
 }

@@ -5,7 +5,7 @@ import JKScenario
 struct Summary {
   let comparison: Comparison
   let figures: Figures
-  static let width = 80
+  static let width = SummaryPage.width
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
@@ -14,7 +14,6 @@ struct Summary {
 
   var text: String {
     let sections = [
-      comparison.scenario.title.wrapped(to: Self.width) + size.wrapped(to: Self.width),
       isComparison ? Findings(comparison).decision.joined(separator: " ").wrapped(to: Self.width) : [],
       isComparison || hasCurves ? strategyLines : [],
       isComparison ? futureLines : [],
@@ -23,9 +22,9 @@ struct Summary {
       isComparison ? ownMeasureLines : meanLines,
       notes.flatMap { $0.wrapped(to: Self.width) },
     ]
-    // No-break spaces have kept figures and units together; in a terminal they would hide from a search.
-    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    return text.replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
+    ).text
   }
 
   var isComparison: Bool { comparison.results.count > 1 }

@@ -49,7 +49,7 @@ struct DiagnoseTests {
     defer { binary.remove() }
     let outcome = try binary.run(["diagnose", "firm.scenario", "--json", "--trials", "5"])
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    #expect(object?["schema"] as? String == "jkcurve.diagnosis/1" && object?["trials"] as? Int == 5)
+    #expect(object?["schema"] as? String == "jkcurve.diagnosis/2" && object?["trials"] as? Int == 5)
   }
 
   @Test func wrongUsageIs64() throws {

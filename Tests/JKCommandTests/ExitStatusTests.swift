@@ -106,6 +106,20 @@ struct ExitStatusTests {
     #expect(binary.files() == ["firm.scenario"])
   }
 
+  /// Once is enough for what is finished.
+  @Test(arguments: ["compare", "run"])
+  func oneInterruptionKeepsWhatIsFinished(command: String) throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(
+      [command, "firm.scenario", "--trials", "30000", "--threads", "1", "--out", "here"], interruption: 1,
+      isRepeated: false)
+    #expect(outcome.status == 130 && outcome.output.contains("\nInterrupted: what follows is of "))
+    #expect(outcome.errors.contains("interrupted: all figures are of "))
+    #expect(outcome.errors.contains(" of 30,000 trials\n"))
+    #expect(binary.files(in: "here").contains("summary.txt"))
+    #expect(try binary.data("here/summary.txt") == Data(outcome.output.utf8))
+  }
+
   @Test func anInterruptionKeepsEarlierResults() throws {
     defer { binary.remove() }
     #expect(try binary.run(["compare", "firm.scenario"]).status == 0)

@@ -14,7 +14,7 @@ struct OutputTests {
     defer { binary.remove() }
     let outcome = try binary.run(arguments + ["--json", "--trials", "3"])
     let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
-    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/4")
+    #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/5")
   }
 
   /// Values set beside the scenario hold, and the results say so; the text of the file stays as it is.
@@ -24,7 +24,7 @@ struct OutputTests {
     let plain = try binary.run(["compare", "firm.scenario", "--json", "--trials", "5"])
     let changed = try binary.run(["compare", "firm.scenario", "--json"] + set)
     let object = try JSONSerialization.jsonObject(with: Data(changed.output.utf8)) as? [String: Any]
-    let values = object?["overrides"] as? [[String: String]]
+    let values = (object?["study"] as? [String: Any])?["overrides"] as? [[String: String]]
     #expect(
       values == [["path": "clerks.people", "value": "5"], ["path": "answer.effort", "value": "2 to 9 h"]])
     #expect(plain.status == 0 && plain.output != changed.output)
@@ -54,7 +54,7 @@ struct OutputTests {
         ["sweep", "firm.scenario"] + over + ["--threads", threads, "--out", "out\(threads)"])
       #expect(outcome.status == 0 && outcome.output.contains("5 trials at each of 3 points"))
     }
-    let names = try binary.files(in: "out1")
+    let names = binary.files(in: "out1")
     #expect(names == ["summary.json", "summary.txt", "sweep.csv", "sweep.svg"])
     for name in names {
       let bytes = try binary.data("out1/\(name)")
@@ -112,6 +112,21 @@ struct OutputTests {
     #expect(!outcome.errors.contains("a second"))
   }
 
+  /// What is not wanted is not written, and goes when an earlier run has left it.
+  @Test func kindsOfFilesCanBeChosen() throws {
+    defer { binary.remove() }
+    _ = try binary.run(["compare", "firm.scenario", "--trials", "4"])
+    let tables = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "csv, JSON"])
+    #expect(binary.files(in: "results/firm") == ["curves.csv", "numbers.csv", "summary.json", "weekly.csv"])
+    #expect(tables.output.contains("4 trials"))
+    _ = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "txt"])
+    #expect(binary.files(in: "results/firm") == ["summary.json", "summary.txt"])
+    for wrong in ["svgs", "", "svg;csv"] {
+      let outcome = try binary.run(["compare", "firm.scenario", "--format", wrong])
+      #expect(outcome.status == 64 && outcome.errors.contains("svg, csv, json, txt"), "\(wrong)")
+    }
+  }
+
   @Test func namedFolderTakesEverything() throws {
     defer { binary.remove() }
     let outcome = try binary.run(["compare", "firm.scenario", "--out", "here/"])
@@ -119,7 +134,7 @@ struct OutputTests {
     #expect(
       binary.files(in: "here") == [
         "advantage-clean.svg", "break-even.svg", "cumulative-margin.svg", "curves.csv", "margin-clean.svg",
-        "margin-status-quo.svg", "outcomes.csv", "outcomes.svg", "productivity-clean.svg",
+        "margin-status-quo.svg", "numbers.csv", "outcomes.csv", "outcomes.svg", "productivity-clean.svg",
         "productivity-comparison.svg", "productivity-multiples.svg", "productivity-status-quo.svg",
         "summary.json", "summary.txt",
         "utilisation-clean.svg", "utilisation-status-quo.svg", "weekly.csv", "work-shift-clean.svg",
@@ -143,7 +158,7 @@ struct OutputTests {
       try binary.run(["compare", "firm.scenario", "--threads", "\(count)", "--out", "threads-\(count)"])
     }
     let names = binary.files(in: "threads-1")
-    #expect(names.count == 19 && Set(outcomes.map(\.output)).count == 1)
+    #expect(names.count == 20 && Set(outcomes.map(\.output)).count == 1)
     for count in [2, 3] {
       #expect(binary.files(in: "threads-\(count)") == names)
       for name in names {

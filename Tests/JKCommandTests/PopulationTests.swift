@@ -54,12 +54,13 @@ struct PopulationTests {
     ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(object["schema"] as? String == "jkcurve.population/1")
+    #expect(object["schema"] as? String == "jkcurve.population/2")
     #expect(object["organisations"] as? Int == 3 && object["trialsEach"] as? Int == 51)
-    #expect(object["seed"] as? Int == 9)
+    let study = try #require(object["study"] as? [String: Any])
+    #expect(study["seed"] as? Int == 9)
     // What is set holds for all, and is drawn no more.
     #expect((object["priors"] as? [[String: String]])?.map { $0["path"] } == ["clerks.people"])
-    #expect(object["overrides"] as? [[String: String]] == [["path": "mess.effort", "value": "times 1"]])
+    #expect(study["overrides"] as? [[String: String]] == [["path": "mess.effort", "value": "times 1"]])
     #expect(binary.files().contains("results/firm-population/population.csv"))
   }
 

@@ -65,7 +65,7 @@ struct PriceTests {
 
   @Test func jsonIsAllThereIs() throws {
     defer { binary.remove() }
-    for (command, schema) in [("price", "jkcurve.price/1"), ("invoice", "jkcurve.invoice/1")] {
+    for (command, schema) in [("price", "jkcurve.price/2"), ("invoice", "jkcurve.invoice/2")] {
       let outcome = try binary.run([command, "desk.scenario", "--json"])
       let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
       #expect(object?["schema"] as? String == schema)

@@ -11,7 +11,7 @@ struct RunSettingsTests {
 
   @Test(arguments: [("2%", 0.02), ("0.5 %", 0.005), ("100%", 1)])
   func precisionIsAPercentage(text: String, share: Double) throws {
-    #expect(try PrecisionOption.parse(["--precision", text]).share == share)
+    #expect(try PrecisionOption.parse(["--precision", text]).precision?.share == share)
   }
 
   @Test(arguments: ["2", "0%", "-1%", "101%", "two%", "nan%", "%", ""])
@@ -20,6 +20,6 @@ struct RunSettingsTests {
   }
 
   @Test func withoutPrecisionTrialsAreGiven() throws {
-    #expect(try PrecisionOption.parse([]).share == nil)
+    #expect(try PrecisionOption.parse([]).precision == nil)
   }
 }

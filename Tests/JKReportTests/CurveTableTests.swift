@@ -10,7 +10,7 @@ struct CurveTableTests {
   /// Fields of each line but the header.
   private func rows(_ comparison: Comparison) throws -> [[Substring]] {
     let text = try #require(CurveTable(comparison).file).text
-    #expect(text.hasPrefix("strategy,week,measure,statistic,value\n") && text.hasSuffix("\n"))
+    #expect(text.hasPrefix("strategy,week,measure,unit,statistic,value\n") && text.hasSuffix("\n"))
     return text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
@@ -23,19 +23,19 @@ struct CurveTableTests {
     for (strategy, result) in comparison.results.enumerated() {
       for week in 0...4 where strategy > 0 {
         for statistic in Self.statistics {
-          expected.insert("\(result.name),\(week),cumulative-margin-difference,\(statistic)")
+          expected.insert("\(result.name),\(week),cumulative-margin-difference,AUD,\(statistic)")
         }
       }
       for week in -8...4 {
         for statistic in Self.statistics {
-          expected.insert("\(result.name),\(week),productivity-index,\(statistic)")
-          expected.insert("\(result.name),\(week),margin-per-week,\(statistic)")
+          expected.insert("\(result.name),\(week),productivity-index,index,\(statistic)")
+          expected.insert("\(result.name),\(week),margin-per-week,AUD a week,\(statistic)")
         }
-        expected.insert("\(result.name),\(week),productivity-index,ratio-of-means")
+        expected.insert("\(result.name),\(week),productivity-index,index,ratio-of-means")
       }
     }
-    #expect(rows.allSatisfy { $0.count == 5 })
-    let keys = rows.map { $0.prefix(4).joined(separator: ",") }
+    #expect(rows.allSatisfy { $0.count == 6 })
+    let keys = rows.map { $0.prefix(5).joined(separator: ",") }
     #expect(keys.count == expected.count && Set(keys) == expected)
   }
 
@@ -44,7 +44,7 @@ struct CurveTableTests {
     let rows = try rows(comparison)
     func value(_ strategy: Int, _ week: Int, _ measure: String, _ statistic: String) -> Double? {
       let key = [comparison.results[strategy].name, String(week), measure, statistic]
-      return rows.first { $0.prefix(4).map(String.init) == key }.flatMap { Double($0[4]) }
+      return rows.first { ($0.prefix(3) + [$0[4]]).map(String.init) == key }.flatMap { Double($0[5]) }
     }
     for strategy in 0..<3 {
       for row in [0, 7, 8, 12] {

@@ -1,5 +1,6 @@
 import Foundation
 import JKExperiment
+import JKScenario
 import TestSupport
 import Testing
 
@@ -21,13 +22,17 @@ struct SummaryDocumentTests {
   ])
   func keysArePinned(firm: Firm) async throws {
     let document = try object(try await firm.comparison())
-    #expect(document["schema"] as? String == "jkcurve.summary/4")
+    #expect(document["schema"] as? String == "jkcurve.summary/5")
     #expect(
       document.keys.sorted() == [
-        "assumptions", "confidenceLevel", "currency", "files", "findings", "horizonWeeks", "overrides",
-        "scenario",
-        "schema", "seed", "strategies", "trials", "version",
+        "confidenceLevel", "files", "findings", "schema", "strategies", "study", "trials",
       ])
+    let study = try #require(document["study"] as? [String: Any])
+    #expect(
+      study.keys.sorted() == [
+        "assumptions", "currency", "horizonWeeks", "interrupted", "overrides", "scenario", "seed", "version",
+      ])
+    #expect(study["interrupted"] is NSNull)
     for strategy in try #require(document["strategies"] as? [[String: Any]]) {
       #expect(
         strategy.keys.sorted() == [
@@ -73,6 +78,21 @@ struct SummaryDocumentTests {
   private func isSame(_ value: Any?, _ expected: Double?) -> Bool {
     guard let value = value as? Double, let expected else { return false }
     return abs(value - expected) <= 1e-12 * abs(expected)
+  }
+
+  /// How far it came is told to people and to machines.
+  @Test func aRunThatWasInterruptedSaysSo() async throws {
+    let comparison = try await Experiment(Scenario(text: Firm(trials: 300).text), threads: 1).run(
+      until: CountedEnd(after: 5).request)
+    let share = "\(comparison.sample.trials) of 300 trials"
+    let report = Report(comparison)
+    #expect(report.partly == share)
+    #expect(report.summary.contains("\nInterrupted: what follows is of \(share).\n"))
+    let study = try #require(try object(comparison)["study"] as? [String: Any])
+    let cut = try #require(study["interrupted"] as? [String: Any])
+    #expect(cut["done"] as? Int == comparison.sample.trials && cut["planned"] as? Int == 300)
+    #expect(cut["of"] as? String == "trials")
+    #expect(Report(try await Firm.fixHelps.comparison()).partly == nil)
   }
 
   @Test func whatLiesBeyondTheHorizonIsNull() async throws {

@@ -122,7 +122,7 @@ struct SweepReportTests {
         "price,answer.effort,strategy,measure,unit,value,lower-95,upper-95\n$0,7 h,status-quo,margin,$,"))
     #expect(table.contains("\n$10k,\"lognormal(mean: 7 h, cv: 1)\",fix,dip,index points,"))
     let object = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
-    #expect(object?["schema"] as? String == "jkcurve.sweep/2")
+    #expect(object?["schema"] as? String == "jkcurve.sweep/3")
     #expect((object?["points"] as? [Any])?.count == 4)
     #expect(object?["files"] as? [String] == ["sweep.svg", "sweep.csv"])
     for line in report.summary.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }

@@ -15,6 +15,8 @@ package struct PopulationComparison: Sendable {
   package let mixture: [ShareEstimate]
   /// The compounding share as more organisations fix first; empty when no strategy does.
   package let fixFirst: [FixFirstPoint]
+  /// Nil when all was done that was asked for.
+  package internal(set) var interruption: Interruption?
 
   /// Shares of organisations that fix first, to be reported.
   private static let fixFirstShares = [0, 0.05, 0.2, 0.5, 1]

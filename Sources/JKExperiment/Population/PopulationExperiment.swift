@@ -38,11 +38,11 @@ package struct PopulationExperiment: Sendable {
   ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
   /// - Throws: `UnsoundOrganisation` or ``NoRevenue`` when an organisation cannot be run or classed, or
-  ///   `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws
-    -> PopulationComparison
-  {
-    let board = Board(organisations)
+  ///   `CancellationError` when the task is cancelled, or is to end before two organisations are done.
+  package func run(
+    progress: @Sendable @escaping (Int) -> Void = { _ in }, until isOver: @escaping EndRequest = { false }
+  ) async throws -> PopulationComparison {
+    let board = Board(organisations, isOver)
     let draws = OrganisationSampler(population.priors.map(\.distribution), seed: seed)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(threads, organisations) {
@@ -50,8 +50,12 @@ package struct PopulationExperiment: Sendable {
       }
       try await group.waitForAll()
     }
-    return PopulationComparison(
-      scenario, population, seed: seed, trials: trials, sequences: sequences, board.results)
+    let results = board.results
+    let interruption = try Interruption(results.count, of: organisations, .organisations, least: 2)
+    var comparison = PopulationComparison(
+      scenario, population, seed: seed, trials: trials, sequences: sequences, results)
+    comparison.interruption = interruption
+    return comparison
   }
 
   private func work(_ board: Board, _ draws: OrganisationSampler, _ progress: (Int) -> Void) throws {
@@ -81,13 +85,16 @@ package struct PopulationExperiment: Sendable {
     private let done = Atomic<Int>(0)
     private let places: Mutex<[OrganisationResult?]>
     private let count: Int
+    private let isOver: EndRequest
 
-    init(_ count: Int) {
+    init(_ count: Int, _ isOver: @escaping EndRequest) {
       self.count = count
+      self.isOver = isOver
       places = Mutex(Array(repeating: nil, count: count))
     }
 
     func next() -> Int? {
+      if isOver() { return nil }
       let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
       return index < count ? index : nil
     }

@@ -22,6 +22,8 @@ package struct PriceComparison: Sendable {
   package let uses: MeanEstimate
   package let advice: PriceAdvice
   package let byUse: CostByUse
+  /// Nil when all was done that was asked for.
+  package internal(set) var interruption: Interruption?
 
   package var strategyName: String { scenario.sequences[strategy].name }
 

@@ -30,22 +30,31 @@ package struct PriceExperiment: Sendable {
   /// Runs all trials.
   ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
-  /// - Throws: `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> PriceComparison {
-    let sample = PriceSample(offered, trials: trials)
+  /// - Throws: `CancellationError` when the task is cancelled, or is to end before a trial is done.
+  package func run(
+    progress: @Sendable @escaping (Int) -> Void = { _ in }, until isOver: @escaping EndRequest = { false }
+  ) async throws -> PriceComparison {
+    var sample = PriceSample(offered, trials: trials)
     let counters = Counters()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<threads {
-        group.addTask { try work(sample, counters, progress) }
+        group.addTask { [sample] in try work(sample, counters, isOver, progress) }
       }
       try await group.waitForAll()
     }
-    return PriceComparison(sample, strategy: strategy, unbilled)
+    let interruption = try Interruption(counters.done.load(ordering: .relaxed), of: trials, .trials)
+    // Trials are taken in order and finished: those that are done are the first.
+    if let interruption { sample.trials = interruption.done }
+    var comparison = PriceComparison(sample, strategy: strategy, unbilled)
+    comparison.interruption = interruption
+    return comparison
   }
 
-  private func work(_ sample: PriceSample, _ counters: Counters, _ progress: (Int) -> Void) throws {
+  private func work(
+    _ sample: PriceSample, _ counters: Counters, _ isOver: EndRequest, _ progress: (Int) -> Void
+  ) throws {
     var worker = Worker(offered.plan)
-    while true {
+    while !isOver() {
       let trial = counters.taken.wrappingAdd(1, ordering: .relaxed).oldValue
       guard trial < trials else { return }
       try Task.checkCancellation()

@@ -6,7 +6,8 @@ import JKScenario
 /// trials.
 struct PriceSample: Sendable {
   let offered: OfferedContracts
-  let trials: Int
+  /// The first of those that there is room for.
+  var trials: Int
   let months: Int
   private let outcomes: Int
   private let width: Int

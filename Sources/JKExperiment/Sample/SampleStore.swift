@@ -45,6 +45,23 @@ final class SampleStore: Sendable {
       }
   }
 
+  /// What the first trials of a store gave whose others were not begun.
+  private init(_ whole: SampleStore, first trials: Int) {
+    layout = whole.layout
+    batches = Batches(trials: trials, size: whole.batches.size)
+    sums = whole.sums
+    weeklyLayout = whole.weeklyLayout
+    blocks = Blocks(batches, size: whole.blocks.size)
+    weekly = whole.weekly
+    spreads = whole.spreads
+    orders = Mutex(whole.order)
+    budgets = Mutex(whole.budget)
+    (sketches, sketchesAPart) = (whole.sketches, whole.sketchesAPart)
+  }
+
+  /// - Parameter trials: of whole blocks; no other trial was begun.
+  func first(_ trials: Int) -> SampleStore { SampleStore(self, first: trials) }
+
   // MARK: Writing
 
   /// A batch's own memory, which one thread writes.

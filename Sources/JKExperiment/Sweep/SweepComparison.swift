@@ -9,6 +9,8 @@ package struct SweepComparison: Sendable {
   package let axes: [Sweep.Axis]
   /// The last axis changes fastest; never empty.
   package let points: [Point]
+  /// Nil when all was done that was asked for.
+  package internal(set) var interruption: Interruption?
 
   /// Whether a value of the study itself, such as `horizon`, differs from point to point.
   package func sweeps(over name: String) -> Bool {

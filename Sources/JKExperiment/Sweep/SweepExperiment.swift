@@ -23,12 +23,16 @@ package struct SweepExperiment: Sendable {
 
   /// Runs all trials of all points, one point after the other: what is kept of a point is its figures.
   ///
+  /// When it is to end, whole points are kept, for as many values of the first axis as have all theirs.
+  ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
-  /// - Throws: `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> SweepComparison {
+  /// - Throws: `CancellationError` when the task is cancelled, or is to end before there are such points.
+  package func run(
+    progress: @Sendable @escaping (Int) -> Void = { _ in }, until isOver: @escaping EndRequest = { false }
+  ) async throws -> SweepComparison {
     var points: [SweepComparison.Point] = []
     var done = 0
-    for point in sweep.points {
+    for point in sweep.points where !isOver() {
       var scenario = point.scenario
       if let seed, !sweep.axes.contains(where: { $0.path == "seed" }) { scenario.settings.seed = seed }
       let experiment = Experiment(scenario, trials: trials, threads: threads)
@@ -37,7 +41,15 @@ package struct SweepExperiment: Sendable {
       points.append(SweepComparison.Point(sweep.values(point), comparison))
       done += experiment.trials
     }
-    return SweepComparison(
-      scenario: scenario, seed: seed ?? scenario.settings.seed, axes: sweep.axes, points: points)
+    // The first axis changes slowest.
+    var axes = sweep.axes
+    let rest = axes.dropFirst().reduce(1) { $0 * $1.values.count }
+    axes[0].values.removeLast(axes[0].values.count - points.count / rest)
+    points.removeLast(points.count % rest)
+    let interruption = try Interruption(points.count, of: sweep.points.count, .points)
+    var comparison = SweepComparison(
+      scenario: scenario, seed: seed ?? scenario.settings.seed, axes: axes, points: points)
+    comparison.interruption = interruption
+    return comparison
   }
 }

@@ -36,12 +36,17 @@ struct Blocks: Sendable {
   let count: Int
 
   init(_ batches: Batches, _ layout: WeeklyLayout, _ budget: SampleBudget) {
-    self.batches = batches
     let most =
       layout.size == 0
       ? budget.blocks
       : min(max(budget.weeklyBytes / (8 * layout.size), budget.leastBlocks), budget.blocks)
-    size = (batches.count + most - 1) / most
+    self.init(batches, size: (batches.count + most - 1) / most)
+  }
+
+  /// - Parameter size: batches a block.
+  init(_ batches: Batches, size: Int) {
+    self.batches = batches
+    self.size = size
     count = (batches.count + size - 1) / size
   }
 

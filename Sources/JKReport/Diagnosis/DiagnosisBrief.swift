@@ -70,15 +70,8 @@ struct DiagnosisBrief {
         + "\(findings.percent(StepReadiness.leastStructure)) on, with at most "
         + "\(findings.percent(StepReadiness.mostEscaped)) of items leaving with a defect that nobody has caught: both "
         + "limits are assumed.",
-      path("Assumed, without field data", diagnosis.scenario.assumptions.map { "\($0.path) \($0.value)" }),
-      path(
-        "Set for this run, in place of the scenario's own",
-        diagnosis.scenario.overrides.map { "\($0.path) \($0.value)" }),
+      diagnosis.scenario.assumedNote, diagnosis.scenario.setNote,
     ].compactMap(\.self)
-  }
-
-  private func path(_ opening: String, _ values: [String]) -> String? {
-    values.isEmpty ? nil : "\(opening): \(values.joined(separator: ", "))."
   }
 
   /// What is worth something over the study, but not in its second half.

@@ -4,8 +4,6 @@ import JKStatistics
 
 /// The figures of a diagnosis for machines. What is not known or has no interval is null.
 struct DiagnosisDocument: Encodable {
-  typealias Figure = SummaryDocument.Figure
-
   struct WhatIfFigures: Encodable {
     let name: String
     /// `capacity`, `constraint`, `demand`, `tool`, `tool-withdrawn`.
@@ -68,13 +66,9 @@ struct DiagnosisDocument: Encodable {
     let text: [String]
   }
 
-  let schema = "jkcurve.diagnosis/1"
-  let version = Version.current
-  let scenario: String
+  let schema = "jkcurve.diagnosis/2"
+  let study: StudyDocument
   let trials: Int
-  let seed: UInt64
-  let horizonWeeks: Double
-  let currency: String
   let confidenceLevel = Comparison.level
   /// Charts and tables of the same run.
   let files: [String]
@@ -94,19 +88,14 @@ struct DiagnosisDocument: Encodable {
   let nextAction: String
   @OrNull var nextOption: String?
   let brief: [Brief]
-  let assumptions: [SummaryDocument.PathValue]
-  let overrides: [SummaryDocument.PathValue]
 
   init(_ findings: DiagnosisFindings, files: [String]) {
     let diagnosis = findings.diagnosis
     let scenario = diagnosis.scenario
-    self.scenario = scenario.title
+    study = StudyDocument(scenario)
     trials = diagnosis.trials
-    seed = scenario.settings.seed
-    horizonWeeks = findings.figures.horizon
-    currency = scenario.settings.currency
     self.files = files
-    worthUnit = diagnosis.earns ? currency : "items"
+    worthUnit = diagnosis.earns ? scenario.settings.currency : "items"
     func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
     func lead(_ lead: Lead) -> LeadFigures {
       LeadFigures(
@@ -156,8 +145,6 @@ struct DiagnosisDocument: Encodable {
     brief = DiagnosisBrief(findings).sections.map {
       Brief(title: $0.title, text: $0.paragraphs.map(plain))
     }
-    assumptions = scenario.assumptions.map { .init(path: $0.path, value: $0.value) }
-    overrides = scenario.overrides.map { .init(path: $0.path, value: $0.value) }
   }
 }
 
@@ -183,13 +170,5 @@ extension NextAction {
     case .findFix: ("find-fix", nil)
     case .nothing: ("nothing", nil)
     }
-  }
-}
-
-extension SummaryDocument.Figure {
-  fileprivate init(_ ratio: RatioEstimate) {
-    self.init(
-      value: ratio.value.isFinite ? ratio.value : nil,
-      interval: ratio.interval.map { .init(lower: $0.lowerBound, upper: $0.upperBound) })
   }
 }

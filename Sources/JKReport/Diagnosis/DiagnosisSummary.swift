@@ -15,12 +15,12 @@ struct DiagnosisSummary {
   var text: String {
     let width = Summary.width
     let sections =
-      [diagnosis.scenario.title.wrapped(to: width) + brief.size.wrapped(to: width)]
-      + brief.sections.map { section in
+      brief.sections.map { section in
         [section.title.uppercased()] + section.paragraphs.flatMap { $0.wrapped(to: width) }
       }
       + DiagnosisTables(findings, width: width).all + [brief.notes.flatMap { $0.wrapped(to: width) }]
-    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    return text.replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: diagnosis.scenario.title, size: brief.size, interruption: nil, sections: sections
+    ).text
   }
 }

@@ -15,11 +15,8 @@ struct DiagnosisTable {
   var file: ReportFile {
     var text = "part,name,statistic,unit,value,lower-95,upper-95\n"
     for row in rows {
-      let values = [row.value, row.interval?.lowerBound, row.interval?.upperBound].map { value in
-        value.flatMap { $0.isFinite ? "\($0)" : nil } ?? ""
-      }
-      let name = row.name.replacing("\u{A0}", with: " ").replacing(",", with: "")
-      text += ([row.part, name, row.statistic, row.unit] + values).joined(separator: ",") + "\n"
+      let name = row.name.replacing("\u{A0}", with: " ").csvField
+      text += "\(row.part),\(name),\(row.statistic),\(row.unit),\(row.figure.csvFields)\n"
     }
     return ReportFile(name: "diagnosis.csv", text: text)
   }
@@ -29,8 +26,7 @@ struct DiagnosisTable {
     let name: String
     let statistic: String
     let unit: String
-    let value: Double?
-    let interval: ClosedRange<Double>?
+    let figure: Figure
   }
 
   private var unit: String { (diagnosis.earns ? scenario.settings.currency : "items") + " / week" }
@@ -42,10 +38,7 @@ struct DiagnosisTable {
   private func row(
     _ part: String, _ name: String, _ statistic: String, _ unit: String, _ estimate: MeanEstimate?
   ) -> Row? {
-    estimate.map {
-      Row(
-        part: part, name: name, statistic: statistic, unit: unit, value: $0.mean, interval: $0.interval)
-    }
+    estimate.map { Row(part: part, name: name, statistic: statistic, unit: unit, figure: Figure($0)) }
   }
 
   private var whatIfs: [Row] {
@@ -58,14 +51,10 @@ struct DiagnosisTable {
         row("what-if", name, "cost", result.isLift ? currency : "\(currency) / week", result.cost),
         row("what-if", name, "fix-hours", "h", result.hours),
         result.payback.map {
-          Row(
-            part: "what-if", name: name, statistic: "payback", unit: "weeks", value: $0.value,
-            interval: $0.interval)
+          Row(part: "what-if", name: name, statistic: "payback", unit: "weeks", figure: Figure($0))
         },
         result.utilisation.map {
-          Row(
-            part: "what-if", name: name, statistic: "utilisation", unit: "1", value: $0.value,
-            interval: $0.interval)
+          Row(part: "what-if", name: name, statistic: "utilisation", unit: "1", figure: Figure($0))
         },
       ]
     }.compactMap(\.self)
@@ -105,7 +94,7 @@ struct DiagnosisTable {
         row("outcome", name, "baseline", unit, outcome.baseline),
         Row(
           part: "outcome", name: name, statistic: "smallest-visible-change", unit: unit,
-          value: outcome.visible.smallest, interval: nil),
+          figure: Figure(outcome.visible.smallest, nil)),
         row("outcome", name, "expected-weeks-0-12", unit, outcome.early),
         row("outcome", name, "expected-change", unit, outcome.expected),
       ].compactMap(\.self)

@@ -2,13 +2,14 @@ import JKExperiment
 
 extension Report {
   /// All that is shown of a diagnosis.
-  package init(_ diagnosis: Diagnosis) {
+  package init(_ diagnosis: Diagnosis, _ options: ReportOptions = ReportOptions()) {
     let findings = DiagnosisFindings(diagnosis)
-    let files = [
-      DiagnosisChart(findings).file, DiagnosisBrief(findings).file, DiagnosisTable(findings).file,
-    ]
-    self.init(
-      summary: DiagnosisSummary(findings).text,
-      json: DiagnosisDocument(findings, files: files.map(\.name)).jsonText, files: files)
+    let files =
+      options.files(.svg) { [DiagnosisChart(findings).file] }
+      + options.files(.txt) { [DiagnosisBrief(findings).file] }
+      + options.files(.csv) { [DiagnosisTable(findings).file] }
+    self.init(summary: DiagnosisSummary(findings).text, options, files: files) {
+      DiagnosisDocument(findings, files: $0)
+    }
   }
 }

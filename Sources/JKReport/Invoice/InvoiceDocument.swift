@@ -26,24 +26,19 @@ struct InvoiceDocument: Encodable {
     let total: String
   }
 
-  let schema = "jkcurve.invoice/1"
-  let version = Version.current
-  let scenario: String
+  let schema = "jkcurve.invoice/2"
+  let study: StudyDocument
   let strategy: String
   let trial: Int
-  let seed: UInt64
-  let currency: String
   /// Whether the contract is billed as an offer, since it is not in force.
   let isOffered: Bool
   let invoices: [Invoice]
 
   /// - Parameter month: from 0; all months when nil.
   init(_ invoices: TrialInvoices, month: Int?) {
-    scenario = invoices.scenario.title
+    study = StudyDocument(invoices.scenario)
     strategy = invoices.strategyName
     trial = invoices.trial
-    seed = invoices.scenario.settings.seed
-    currency = invoices.scenario.settings.currency
     isOffered = invoices.isOffered
     self.invoices = invoices.bills.filter { month == nil || $0.month == month }.map { bill in
       let contract = invoices.contract(bill)

@@ -13,15 +13,15 @@ struct InvoiceText {
 
   /// - Parameter month: from 0; what all months come to when nil.
   func text(month: Int?) -> String {
-    let heading = invoices.scenario.title.wrapped(to: Summary.width) + about(month).wrapped(to: Summary.width)
     let sections =
       if let month {
         bills(invoices.bills.filter { $0.month == month })
       } else {
         [overview]
       }
-    return ([heading] + sections).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-      .replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: invoices.scenario.title, size: about(month), interruption: nil, sections: sections
+    ).text
   }
 
   private func about(_ month: Int?) -> String {

@@ -3,8 +3,8 @@ extension Report {
   ///
   /// - Parameter month: from 0.
   package init(_ invoices: TrialInvoices, month: Int?) {
-    self.init(
-      summary: InvoiceText(invoices).text(month: month),
-      json: InvoiceDocument(invoices, month: month).jsonText, files: [])
+    self.init(summary: InvoiceText(invoices).text(month: month), ReportOptions(), files: []) { _ in
+      InvoiceDocument(invoices, month: month)
+    }
   }
 }

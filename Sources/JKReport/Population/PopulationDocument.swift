@@ -12,9 +12,9 @@ struct PopulationDocument: Encodable {
   }
 
   struct Classes: Encodable {
-    let negative: SummaryDocument.Figure
-    let flat: SummaryDocument.Figure
-    let compounding: SummaryDocument.Figure
+    let negative: Figure
+    let flat: Figure
+    let compounding: Figure
   }
 
   struct Sequence: Encodable {
@@ -25,29 +25,26 @@ struct PopulationDocument: Encodable {
     let classes: Classes
     /// Organisations whose interval reaches into another class.
     let unsure: Int
-    let medianGain: SummaryDocument.Figure
+    let medianGain: Figure
   }
 
   /// Of the probabilities to compound, on the same organisations.
   struct Difference: Encodable {
     let first: String
     let second: String
-    let compounding: SummaryDocument.Figure
+    let compounding: Figure
   }
 
   struct FixFirst: Encodable {
     let share: Double
-    let compounding: SummaryDocument.Figure
+    let compounding: Figure
   }
 
-  let schema = "jkcurve.population/1"
-  let version = Version.current
-  let scenario: String
+  let schema = "jkcurve.population/2"
+  let study: StudyDocument
   let population: String
   let organisations: Int
   let trialsEach: Int
-  let seed: UInt64
-  let currency: String
   let confidenceLevel = Comparison.level
   /// Above it an organisation compounds.
   let compoundsAbove = OrganisationClass.boundary
@@ -60,19 +57,15 @@ struct PopulationDocument: Encodable {
   /// As organisations follow the sequences.
   let mixture: Classes
   let fixFirst: [FixFirst]
-  let assumptions: [SummaryDocument.PathValue]
-  let overrides: [SummaryDocument.PathValue]
 
   init(
-    _ comparison: PopulationComparison, _ figures: Figures, _ findings: PopulationFindings, files: [String]
+    _ comparison: PopulationComparison, _ findings: PopulationFindings, files: [String]
   ) {
     self.files = files
-    scenario = comparison.scenario.title
+    study = StudyDocument(comparison.scenario, seed: comparison.seed, comparison.interruption)
     population = comparison.population.name
     organisations = comparison.organisations.count
     trialsEach = comparison.trials
-    seed = comparison.seed
-    currency = figures.currency
     self.findings = ([findings.answer + "."] + findings.details).map { $0.replacing("\u{A0}", with: " ") }
     priors = comparison.population.priors.map { prior in
       .init(
@@ -98,20 +91,12 @@ struct PopulationDocument: Encodable {
     fixFirst = comparison.fixFirst.map { point in
       .init(share: point.share, compounding: .init(point.compounding.mean, point.compounding.interval))
     }
-    assumptions = comparison.scenario.assumptions.map { .init(path: $0.path, value: $0.value) }
-    overrides = comparison.scenario.overrides.map { .init(path: $0.path, value: $0.value) }
   }
 }
 
 extension PopulationDocument.Classes {
   /// - Parameter figures: by ``OrganisationClass``.
-  fileprivate init(_ figures: [SummaryDocument.Figure]) {
+  fileprivate init(_ figures: [Figure]) {
     self.init(negative: figures[0], flat: figures[1], compounding: figures[2])
-  }
-}
-
-extension SummaryDocument.Figure {
-  fileprivate init(_ value: Double, _ interval: ClosedRange<Double>?) {
-    self.init(value: value, interval: interval.map { .init(lower: $0.lowerBound, upper: $0.upperBound) })
   }
 }

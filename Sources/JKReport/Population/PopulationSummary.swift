@@ -10,13 +10,13 @@ struct PopulationSummary {
 
   var text: String {
     let sections = [
-      comparison.scenario.title.wrapped(to: Summary.width) + size.wrapped(to: Summary.width),
       ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
       classes, fixFirst,
       notes.flatMap { $0.wrapped(to: Summary.width) },
     ]
-    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    return text.replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
+    ).text
   }
 
   private var size: String {
@@ -68,8 +68,6 @@ struct PopulationSummary {
     let scenario = comparison.scenario
     let limit = figures.share(OrganisationClass.boundary)
     let priors = comparison.population.priors.map { "\($0.path) \($0.text)" }
-    let assumed = scenario.assumptions.map { "\($0.path) \($0.value)" }
-    let set = scenario.overrides.map { "\($0.path) \($0.value)" }
     return [
       "A gain is the margin of weeks 0 to \(Population.weeks - 1) less that of status quo in the same trials, over a "
         + "year's revenue before week 0: a mean over \(figures.count(comparison.trials, "trial")). Above \(limit) an "
@@ -80,8 +78,7 @@ struct PopulationSummary {
       priors.isEmpty
         ? "Nothing is drawn for organisations: they differ in their futures alone."
         : "Drawn for each organisation: \(priors.joined(separator: "; ")).",
-      assumed.isEmpty ? "" : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
-      set.isEmpty ? "" : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
-    ].filter { !$0.isEmpty }
+      scenario.assumedNote, scenario.setNote,
+    ].compactMap(\.self)
   }
 }

@@ -19,12 +19,8 @@ struct PopulationTable {
       let drawn = organisation.values.map { "\($0)" }
       let start = (["\(index)"] + drawn + ["\(organisation.revenue)"]).joined(separator: ",")
       for (sequence, gain) in zip(comparison.sequences, organisation.gains) {
-        let numbers = [gain.estimate.value, gain.estimate.lower, gain.estimate.upper].map { number in
-          number.flatMap { $0.isFinite ? "\($0)" : nil } ?? ""
-        }
-        text += ([start, sequence.name] + numbers + ["\(gain.kind)", gain.isSure ? "yes" : "no"])
-          .joined(separator: ",")
-        text += "\n"
+        let figure = Figure(gain.estimate).csvFields
+        text += "\(start),\(sequence.name),\(figure),\(gain.kind),\(gain.isSure ? "yes" : "no")\n"
       }
     }
     return ReportFile(name: "population.csv", text: text)

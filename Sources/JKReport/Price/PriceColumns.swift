@@ -52,35 +52,35 @@ struct PriceColumns {
   private var columns: [PriceColumn] {
     let scenario = comparison.scenario
     let outcomes = scenario.outcomes.indices.map { index in
-      money(("cost per", scenario.outcomes[index].name)) { SweepFigure($0.perOutcome[index]) }
+      money(("cost per", scenario.outcomes[index].name)) { Figure($0.perOutcome[index]) }
     }
     let currency = scenario.settings.currency
     return [
-      money(("total", "mean")) { SweepFigure($0.total) },
-      money(("", "median")) { SweepFigure($0.totals[0]) },
-      money(("", "P95")) { SweepFigure($0.totals[1]) },
-      money(("", "P99")) { SweepFigure($0.totals[2]) },
-      money(("worst month", "mean")) { SweepFigure($0.worstMonth) },
-      money(("worst month", "P95")) { SweepFigure($0.highWorstMonth) },
-      percent(("bills", "vary by")) { $0.variation.map { SweepFigure($0) } },
-      money(("cost per", "use")) { SweepFigure($0.perUse) },
+      money(("total", "mean")) { Figure($0.total) },
+      money(("", "median")) { Figure($0.totals[0]) },
+      money(("", "P95")) { Figure($0.totals[1]) },
+      money(("", "P99")) { Figure($0.totals[2]) },
+      money(("worst month", "mean")) { Figure($0.worstMonth) },
+      money(("worst month", "P95")) { Figure($0.highWorstMonth) },
+      percent(("bills", "vary by")) { $0.variation.map { Figure($0) } },
+      money(("cost per", "use")) { Figure($0.perUse) },
     ] + outcomes
       + [
-        optional(money(("per \(currency) of", "value added")) { $0.perValue.map { SweepFigure($0) } }) {
+        optional(money(("per \(currency) of", "value added")) { $0.perValue.map { Figure($0) } }) {
           $0.perValue != nil
         },
-        optional(plain(("months with", "overage")) { SweepFigure($0.overageMonths) }) {
+        optional(plain(("months with", "overage")) { Figure($0.overageMonths) }) {
           $0.overageMonths.mean > 0
         },
-        optional(money(("commitment", "lost")) { $0.unused.map { SweepFigure($0) } }) { $0.unused != nil },
-        optional(percent(("light pay", "for heavy")) { $0.subsidy.map { SweepFigure($0) } }) {
+        optional(money(("commitment", "lost")) { $0.unused.map { Figure($0) } }) { $0.unused != nil },
+        optional(percent(("light pay", "for heavy")) { $0.subsidy.map { Figure($0) } }) {
           $0.subsidy != nil
         },
-        optional(money(("vendor's", "cost"), none: "not stated") { $0.vendor.map { SweepFigure($0.cost) } }) {
+        optional(money(("vendor's", "cost"), none: "not stated") { $0.vendor.map { Figure($0.cost) } }) {
           $0.vendor != nil
         },
         optional(
-          percent(("vendor's", "margin"), none: "not stated") { $0.vendor.map { SweepFigure($0.margin) } }
+          percent(("vendor's", "margin"), none: "not stated") { $0.vendor.map { Figure($0.margin) } }
         ) { $0.vendor != nil },
       ].compactMap(\.self)
   }
@@ -91,23 +91,23 @@ struct PriceColumns {
   }
 
   private func money(
-    _ head: (String, String), none: String = "–", _ figure: (ContractCost) -> SweepFigure?
+    _ head: (String, String), none: String = "–", _ figure: (ContractCost) -> Figure?
   ) -> PriceColumn {
     column(head, findings.figures.money, none: none, figure)
   }
 
   private func percent(
-    _ head: (String, String), none: String = "–", _ figure: (ContractCost) -> SweepFigure?
+    _ head: (String, String), none: String = "–", _ figure: (ContractCost) -> Figure?
   ) -> PriceColumn {
     column(head, .percent, none: none, figure)
   }
 
-  private func plain(_ head: (String, String), _ figure: (ContractCost) -> SweepFigure?) -> PriceColumn {
+  private func plain(_ head: (String, String), _ figure: (ContractCost) -> Figure?) -> PriceColumn {
     column(head, .plain, none: "–", figure)
   }
 
   private func column(
-    _ head: (String, String), _ format: NumberFormat, none: String, _ figure: (ContractCost) -> SweepFigure?
+    _ head: (String, String), _ format: NumberFormat, none: String, _ figure: (ContractCost) -> Figure?
   ) -> PriceColumn {
     var bare = format
     (bare.prefix, bare.suffix) = ("", "")
@@ -127,11 +127,5 @@ struct PriceColumns {
 extension PriceColumn {
   fileprivate var width: Int {
     max(head.0.count, head.1.count, cells.map { max($0.value.count, $0.interval.count) }.max() ?? 0)
-  }
-}
-
-extension SweepFigure {
-  init(_ estimate: QuantileEstimate) {
-    self.init(value: estimate.value, interval: estimate.interval)
   }
 }

@@ -5,8 +5,6 @@ import JKStatistics
 
 /// The figures of contracts for machines. What is not defined or has no interval is null.
 struct PriceDocument: Encodable {
-  typealias Figure = SummaryDocument.Figure
-
   struct ContractFigures: Encodable {
     let name: String
     /// `per token`, `per seat`, `per task`, `per outcome`.
@@ -75,14 +73,10 @@ struct PriceDocument: Encodable {
     let limit: Double
   }
 
-  let schema = "jkcurve.price/1"
-  let version = Version.current
-  let scenario: String
+  let schema = "jkcurve.price/2"
+  let study: StudyDocument
   let strategy: String
   let trials: Int
-  let seed: UInt64
-  let horizonWeeks: Double
-  let currency: String
   let confidenceLevel = Comparison.level
   /// Charts and tables of the same run.
   let files: [String]
@@ -93,17 +87,12 @@ struct PriceDocument: Encodable {
   let advice: Advice
   /// In the scenario's order.
   let contracts: [ContractFigures]
-  let assumptions: [SummaryDocument.PathValue]
-  let overrides: [SummaryDocument.PathValue]
 
   init(_ findings: PriceFindings, files: [String]) {
     let comparison = findings.comparison
-    scenario = comparison.scenario.title
+    study = StudyDocument(comparison.scenario, comparison.interruption)
     strategy = comparison.strategyName
     trials = comparison.trials
-    seed = comparison.scenario.settings.seed
-    horizonWeeks = findings.figures.horizon
-    currency = findings.figures.currency
     self.files = files
     let answers = [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(
       \.self)
@@ -117,60 +106,49 @@ struct PriceDocument: Encodable {
       models: comparison.advice.choice.models.map(\.rawValue).sorted(),
       measurements: findings.measurements.map {
         Measurement(
-          name: $0.name, measured: Figure(SweepFigure(value: $0.value, interval: $0.interval)),
+          name: $0.name, measured: Figure($0.value, $0.interval),
           limit: $0.limit)
       })
     let outcomes = comparison.scenario.outcomes.map(\.name)
     contracts = comparison.contracts.map { ContractFigures($0, outcomes: outcomes) }
-    assumptions = comparison.scenario.assumptions.map { .init(path: $0.path, value: $0.value) }
-    overrides = comparison.scenario.overrides.map { .init(path: $0.path, value: $0.value) }
   }
 }
 
 extension PriceDocument.ContractFigures {
   fileprivate init(_ contract: ContractCost, outcomes: [String]) {
-    typealias Figure = SummaryDocument.Figure
     name = contract.name
     models = contract.models.map(\.rawValue).sorted()
     total = Figure(contract.total)
-    totalP50 = Figure(SweepFigure(contract.totals[0]))
-    totalP95 = Figure(SweepFigure(contract.totals[1]))
-    totalP99 = Figure(SweepFigure(contract.totals[2]))
+    totalP50 = Figure(contract.totals[0])
+    totalP95 = Figure(contract.totals[1])
+    totalP99 = Figure(contract.totals[2])
     worstMonth = Figure(contract.worstMonth)
-    worstMonthP95 = Figure(SweepFigure(contract.highWorstMonth))
+    worstMonthP95 = Figure(contract.highWorstMonth)
     billVariation = contract.variation.map { Figure($0) }
-    perUse = Figure(SweepFigure(contract.perUse))
+    perUse = Figure(contract.perUse)
     perOutcome = zip(outcomes, contract.perOutcome).map {
-      .init(outcome: $0, cost: Figure(SweepFigure($1)))
+      .init(outcome: $0, cost: Figure($1))
     }
-    perValueAdded = contract.perValue.map { Figure(SweepFigure($0)) }
+    perValueAdded = contract.perValue.map { Figure($0) }
     monthsWithOverage = Figure(contract.overageMonths)
     commitmentLost = contract.unused.map { Figure($0) }
     lightPayForHeavy = contract.subsidy.map { Figure($0) }
     vendorCost = contract.vendor.map { Figure($0.cost) }
-    vendorMargin = contract.vendor.map { Figure(SweepFigure($0.margin)) }
+    vendorMargin = contract.vendor.map { Figure($0.margin) }
     moreThanCheapest = contract.difference.map { Figure($0.mean) }
     dearerThanCheapest = contract.difference.map { Figure($0.superiority) }
     dearest = .init(trial: contract.dearest.trial, month: contract.dearest.month + 1)
     months = contract.months.map {
       .init(
-        mean: Figure($0.mean), p5: Figure(SweepFigure($0.low)), p95: Figure(SweepFigure($0.high)),
+        mean: Figure($0.mean), p5: Figure($0.low), p95: Figure($0.high),
         highest: $0.highest)
     }
     commitment = contract.commitment.map { sizes in
       .init(
         written: sizes.written,
-        best: Figure(SweepFigure(value: sizes.sizes[sizes.best].amount, interval: sizes.interval)),
+        best: Figure(sizes.sizes[sizes.best].amount, sizes.interval),
         regret: Figure(sizes.regret), writtenLessBest: Figure(sizes.saving.mean),
         sizes: sizes.sizes.map { .init(amount: $0.amount, cost: Figure($0.cost)) })
     }
-  }
-}
-
-extension SummaryDocument.Figure {
-  fileprivate init(_ figure: SweepFigure) {
-    self.init(
-      value: figure.value.isFinite ? figure.value : nil,
-      interval: figure.interval.map { .init(lower: $0.lowerBound, upper: $0.upperBound) })
   }
 }

@@ -15,7 +15,6 @@ struct PriceSummary {
   var text: String {
     let width = Summary.width
     let sections = [
-      comparison.scenario.title.wrapped(to: width) + size.wrapped(to: width),
       [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(\.self)
         .joined(separator: " ").wrapped(to: width),
       unbilled.flatMap { $0.wrapped(to: width) },
@@ -25,8 +24,9 @@ struct PriceSummary {
       measurementLines,
       notes.flatMap { $0.wrapped(to: width) },
     ]
-    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    return text.replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
+    ).text
   }
 
   private var size: String {
@@ -51,16 +51,12 @@ struct PriceSummary {
   }
 
   private var notes: [String] {
-    let assumed = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
-    let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
     return [
       comparison.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil,
       fewTrials, others,
       "Each contract is billed for the use of all tools that some contract bills. Bills vary over whole months, "
         + "as a coefficient of variation. The limits in the rules are assumed.",
-      limits, prices, commitments,
-      assumed.isEmpty ? nil : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
-      set.isEmpty ? nil : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
+      limits, prices, commitments, comparison.scenario.assumedNote, comparison.scenario.setNote,
     ].compactMap(\.self)
   }
 

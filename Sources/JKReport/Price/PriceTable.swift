@@ -21,54 +21,52 @@ struct PriceTable {
     return ReportFile(name: "price.csv", text: text)
   }
 
-  private typealias Row = (statistic: String, unit: String, figure: SweepFigure)
+  private typealias Row = (statistic: String, unit: String, figure: Figure)
 
   private var money: String { comparison.scenario.settings.currency }
 
   private func rows(_ contract: ContractCost) -> [Row] {
     var rows: [Row] = [
-      ("total-mean", money, SweepFigure(contract.total)),
-      ("total-p50", money, SweepFigure(contract.totals[0])),
-      ("total-p95", money, SweepFigure(contract.totals[1])),
-      ("total-p99", money, SweepFigure(contract.totals[2])),
-      ("worst-month-mean", money, SweepFigure(contract.worstMonth)),
-      ("worst-month-p95", money, SweepFigure(contract.highWorstMonth)),
-      ("cost-per-use", "\(money) / use", SweepFigure(contract.perUse)),
-      ("months-with-overage", "months", SweepFigure(contract.overageMonths)),
+      ("total-mean", money, Figure(contract.total)),
+      ("total-p50", money, Figure(contract.totals[0])),
+      ("total-p95", money, Figure(contract.totals[1])),
+      ("total-p99", money, Figure(contract.totals[2])),
+      ("worst-month-mean", money, Figure(contract.worstMonth)),
+      ("worst-month-p95", money, Figure(contract.highWorstMonth)),
+      ("cost-per-use", "\(money) / use", Figure(contract.perUse)),
+      ("months-with-overage", "months", Figure(contract.overageMonths)),
     ]
-    if let variation = contract.variation { rows.append(("bill-variation", "1", SweepFigure(variation))) }
+    if let variation = contract.variation { rows.append(("bill-variation", "1", Figure(variation))) }
     for (outcome, ratio) in zip(comparison.scenario.outcomes, contract.perOutcome) {
-      rows.append(("cost-per-\(outcome.name)", "\(money) / outcome", SweepFigure(ratio)))
+      rows.append(("cost-per-\(outcome.name)", "\(money) / outcome", Figure(ratio)))
     }
-    if let value = contract.perValue { rows.append(("cost-per-value-added", "1", SweepFigure(value))) }
-    if let unused = contract.unused { rows.append(("commitment-lost", money, SweepFigure(unused))) }
-    if let subsidy = contract.subsidy { rows.append(("light-pay-for-heavy", "1", SweepFigure(subsidy))) }
+    if let value = contract.perValue { rows.append(("cost-per-value-added", "1", Figure(value))) }
+    if let unused = contract.unused { rows.append(("commitment-lost", money, Figure(unused))) }
+    if let subsidy = contract.subsidy { rows.append(("light-pay-for-heavy", "1", Figure(subsidy))) }
     if let vendor = contract.vendor {
-      rows.append(("vendor-cost", money, SweepFigure(vendor.cost)))
-      rows.append(("vendor-margin", "1", SweepFigure(vendor.margin)))
+      rows.append(("vendor-cost", money, Figure(vendor.cost)))
+      rows.append(("vendor-margin", "1", Figure(vendor.margin)))
     }
     if let difference = contract.difference {
-      rows.append(("more-than-cheapest", money, SweepFigure(difference.mean)))
-      rows.append(("dearer-than-cheapest", "1", SweepFigure(difference.superiority)))
+      rows.append(("more-than-cheapest", money, Figure(difference.mean)))
+      rows.append(("dearer-than-cheapest", "1", Figure(difference.superiority)))
     }
     for size in contract.commitment?.sizes ?? [] {
-      rows.append(("total-mean-with-commitment-\(size.amount)", money, SweepFigure(size.cost)))
+      rows.append(("total-mean-with-commitment-\(size.amount)", money, Figure(size.cost)))
     }
     return rows
   }
 
   private func rows(_ month: ContractCost.Month) -> [Row] {
     [
-      ("bill-mean", money, SweepFigure(month.mean)), ("bill-p5", money, SweepFigure(month.low)),
-      ("bill-p95", money, SweepFigure(month.high)),
-      ("bill-highest", money, SweepFigure(value: month.highest, interval: nil)),
-      ("paid-by-then", money, SweepFigure(month.paid)),
-    ] + (month.vendorCash.map { [("vendor-cash", money, SweepFigure($0))] } ?? [])
+      ("bill-mean", money, Figure(month.mean)), ("bill-p5", money, Figure(month.low)),
+      ("bill-p95", money, Figure(month.high)),
+      ("bill-highest", money, Figure(month.highest, nil)),
+      ("paid-by-then", money, Figure(month.paid)),
+    ] + (month.vendorCash.map { [("vendor-cash", money, Figure($0))] } ?? [])
   }
 
   private func line(_ contract: String, _ month: String, _ row: Row) -> String {
-    let values = [row.figure.value, row.figure.interval?.lowerBound, row.figure.interval?.upperBound]
-    let fields = values.map { $0.flatMap { $0.isFinite ? "\($0)" : nil } ?? "" }
-    return ([contract, month, row.statistic, row.unit] + fields).joined(separator: ",") + "\n"
+    [contract, month, row.statistic, row.unit, row.figure.csvFields].joined(separator: ",") + "\n"
   }
 }

@@ -14,31 +14,22 @@ struct SweepDocument: Encodable {
     let trials: Int
     let best: String
     /// The margin of the best less that of the next; null for one strategy.
-    @OrNull var lead: SummaryDocument.Figure?
+    @OrNull var lead: Figure?
     let strategies: [SummaryDocument.StrategyFigures]
   }
 
-  let schema = "jkcurve.sweep/2"
-  let version = Version.current
-  let scenario: String
-  let seed: UInt64
-  let horizonWeeks: Double
-  let currency: String
+  let schema = "jkcurve.sweep/3"
+  let study: StudyDocument
   let confidenceLevel = Comparison.level
   /// Charts and tables of the same run.
   let files: [String]
   let findings: [String]
   let axes: [Axis]
   let points: [Point]
-  let assumptions: [SummaryDocument.PathValue]
-  let overrides: [SummaryDocument.PathValue]
 
-  init(_ comparison: SweepComparison, _ figures: Figures, _ findings: SweepFindings, files: [String]) {
+  init(_ comparison: SweepComparison, _ findings: SweepFindings, files: [String]) {
     self.files = files
-    scenario = comparison.scenario.title
-    seed = comparison.seed
-    horizonWeeks = figures.horizon
-    currency = figures.currency
+    study = StudyDocument(comparison.scenario, seed: comparison.seed, comparison.interruption)
     self.findings = ([findings.answer + "."] + findings.details).map { $0.replacing("\u{A0}", with: " ") }
     axes = comparison.axes.map { Axis(path: $0.path, values: $0.values.map(\.text)) }
     points = comparison.points.map { point in
@@ -47,7 +38,5 @@ struct SweepDocument: Encodable {
         lead: point.lead.map { .init($0.mean) },
         strategies: zip(point.results, point.measures).map { .init($0, $1) })
     }
-    assumptions = comparison.scenario.assumptions.map { .init(path: $0.path, value: $0.value) }
-    overrides = comparison.scenario.overrides.map { .init(path: $0.path, value: $0.value) }
   }
 }

@@ -11,7 +11,7 @@ struct SweepMeasure {
   let axis: Axis
   /// Indices of the strategies that have it.
   let strategies: [Int]
-  private let read: (SweepComparison.Point, Int) -> SweepFigure?
+  private let read: (SweepComparison.Point, Int) -> Figure?
 
   init(_ comparison: SweepComparison, _ figures: Figures) {
     let first = comparison.points[0]
@@ -22,16 +22,16 @@ struct SweepMeasure {
       self.init(
         "margin against \(first.results[0].name)", figures.money.signed, money, Array(all.dropFirst())
       ) { point, strategy in
-        point.results[strategy].advantage.map { SweepFigure($0.mean) }
+        point.results[strategy].advantage.map { Figure($0.mean) }
       }
     case first.earns:
-      self.init("margin", figures.money, money, all) { SweepFigure($0.results[$1].margin) }
+      self.init("margin", figures.money, money, all) { Figure($0.results[$1].margin) }
     case first.results[0].curve != nil:
       let percent = NumberFormat(suffix: "\u{A0}%").signed
       self.init(
         "long-run lift of output", percent, Axis(label: "% of the baseline", isNice: true), all
       ) { point, strategy in
-        point.results[strategy].curve.map { SweepFigure($0.lift) }
+        point.results[strategy].curve.map { Figure($0.lift) }
       }
     default:
       // Waits before rates and queues: they are what a customer meets.
@@ -43,14 +43,14 @@ struct SweepMeasure {
         Axis(label: measure.unit.label, format: NumberFormat(multiplier: measure.unit.scale), isNice: true),
         all
       ) { point, strategy in
-        SweepFigure(point.measures[strategy][index].estimate)
+        Figure(point.measures[strategy][index].estimate)
       }
     }
   }
 
   private init(
     _ name: String, _ format: NumberFormat, _ axis: Axis, _ strategies: [Int],
-    _ read: @escaping (SweepComparison.Point, Int) -> SweepFigure?
+    _ read: @escaping (SweepComparison.Point, Int) -> Figure?
   ) {
     self.name = name
     self.format = format
@@ -59,33 +59,7 @@ struct SweepMeasure {
     self.read = read
   }
 
-  func callAsFunction(_ point: SweepComparison.Point, _ strategy: Int) -> SweepFigure {
+  func callAsFunction(_ point: SweepComparison.Point, _ strategy: Int) -> Figure {
     read(point, strategy) ?? .none
-  }
-}
-
-/// A number with its 95 % interval, either of which there may not be.
-struct SweepFigure {
-  let value: Double
-  let interval: ClosedRange<Double>?
-
-  static let none = SweepFigure(value: .nan, interval: nil)
-}
-
-extension SweepFigure {
-  init(_ estimate: MeanEstimate) {
-    self.init(value: estimate.mean, interval: estimate.interval)
-  }
-
-  init(_ estimate: CurveNumbers.Estimate) {
-    self.init(value: estimate.value, interval: estimate.interval)
-  }
-
-  init(_ estimate: RatioEstimate) {
-    self.init(value: estimate.value, interval: estimate.interval)
-  }
-
-  init(_ proportion: Proportion) {
-    self.init(value: proportion.estimate, interval: proportion.interval)
   }
 }

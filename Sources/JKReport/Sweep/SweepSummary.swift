@@ -12,15 +12,15 @@ struct SweepSummary {
 
   var text: String {
     let sections = [
-      comparison.scenario.title.wrapped(to: Summary.width) + size.wrapped(to: Summary.width),
       ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
       "\(measure.name)\(horizon.map { ", over \($0)" } ?? ""); 95 % intervals below".wrapped(
         to: Summary.width)
         + table,
       notes.flatMap { $0.wrapped(to: Summary.width) },
     ]
-    let text = sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
-    return text.replacing("\u{A0}", with: " ") + "\n"
+    return SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
+    ).text
   }
 
   private var size: String {
@@ -69,15 +69,12 @@ struct SweepSummary {
 
   private var notes: [String] {
     let left = measure.strategies.count - shown.count
-    let assumed = comparison.scenario.assumptions.map { "\($0.path) \($0.value)" }
-    let set = comparison.scenario.overrides.map { "\($0.path) \($0.value)" }
     return [
-      comparison.sweeps(over: "seed") ? "" : "Every point has the same futures (common random numbers).",
+      comparison.sweeps(over: "seed") ? nil : "Every point has the same futures (common random numbers).",
       left > 0
         ? "\(figures.count(left, "more strategy")) in sweep.csv.".replacing("strategys", with: "strategies")
-        : "",
-      assumed.isEmpty ? "" : "Assumed, without field data: \(assumed.joined(separator: ", ")).",
-      set.isEmpty ? "" : "Set for this run, in place of the scenario's own: \(set.joined(separator: ", ")).",
-    ].filter { !$0.isEmpty }
+        : nil,
+      comparison.scenario.assumedNote, comparison.scenario.setNote,
+    ].compactMap(\.self)
   }
 }

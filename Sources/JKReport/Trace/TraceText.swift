@@ -50,16 +50,9 @@ struct TraceText: TraceWriter {
         Weeks and days of working time count from 0 at the decision, \(String(decoding: start, as: UTF8.self)) \
         UTC\(settings.starts.offsetText).
         """.wrapped(to: TraceColumns.width)
-      + overrides.wrapped(to: TraceColumns.width)
+      + (trace.plan.scenario.setNote ?? "").wrapped(to: TraceColumns.width)
     for line in lines { sink.add(line + "\n") }
     sink.add("\n" + columns.heading(currency: settings.currency) + "\n")
-  }
-
-  /// Values set in place of the scenario's own.
-  private var overrides: String {
-    let values = trace.plan.scenario.overrides.map { "\($0.path) \($0.value)" }
-    return values.isEmpty
-      ? "" : "Set for this run, in place of the scenario's own: \(values.joined(separator: ", "))."
   }
 
   private static func cell(_ person: (team: String, number: Int), _ columns: TraceColumns) -> [UInt8] {

@@ -36,8 +36,7 @@ struct WeeklyTable {
     for row in max(0, study.lowerBound - Self.history)..<study.upperBound {
       let estimate = course[row]
       add(
-        row, strategy, measure.name, measure.unit.label, estimate.value, estimate.lower, estimate.upper,
-        scale: measure.unit.scale, to: &text)
+        row, strategy, measure.name, measure.unit, estimate.value, estimate.lower, estimate.upper, to: &text)
     }
     return text
   }
@@ -51,21 +50,20 @@ struct WeeklyTable {
         let share = shares[candidate]
         add(
           comparison.studyRows.lowerBound + week, strategy, "binding.\(scenario.name(of: binding))",
-          PointMeasure.Unit.share.label, share.estimate, share.interval.lowerBound, share.interval.upperBound,
-          scale: PointMeasure.Unit.share.scale, to: &text)
+          .share, share.estimate, share.interval.lowerBound, share.interval.upperBound, to: &text)
       }
     }
     return text
   }
 
   private func add(
-    _ row: Int, _ strategy: Int, _ measure: String, _ unit: String, _ mean: Double, _ lower: Double?,
-    _ upper: Double?, scale: Double, to text: inout String
+    _ row: Int, _ strategy: Int, _ measure: String, _ unit: PointMeasure.Unit, _ mean: Double,
+    _ lower: Double?, _ upper: Double?, to text: inout String
   ) {
-    let start =
-      "\(comparison.results[strategy].name),\(row - comparison.studyRows.lowerBound),\(measure),\(unit),"
+    let (name, week) = (comparison.results[strategy].name, row - comparison.studyRows.lowerBound)
+    let start = "\(name),\(week),\(measure),\(unit.ofValue),"
     for (statistic, value) in [("mean", mean), ("lower-95", lower), ("upper-95", upper)] {
-      text += "\(start)\(statistic),\(value.flatMap { $0.isFinite ? "\($0 * scale)" : nil } ?? "")\n"
+      text += "\(start)\(statistic),\(value.csvField)\n"
     }
   }
 }

@@ -9,7 +9,7 @@ package struct Sweep: Sendable {
     package let path: String
     /// What the values are when all are numbers of one kind.
     package let kind: QuantityKind?
-    package let values: [Value]
+    package var values: [Value]
   }
 
   package struct Value: Sendable {

@@ -49,10 +49,10 @@ struct Binary {
 
   /// - Parameters:
   ///   - input: what stands on standard input.
-  ///   - interruption: sends SIGINT after so many seconds, and again until the program has ended.
+  ///   - interruption: sends SIGINT after so many seconds, and again until the program has ended if it is repeated.
   func run(
     _ arguments: [String], environment: [String: String] = [:], input: String? = nil,
-    interruption: Double? = nil
+    interruption: Double? = nil, isRepeated: Bool = true
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = Self.executable
@@ -74,6 +74,7 @@ struct Binary {
       Thread.sleep(forTimeInterval: interruption)
       while process.isRunning {
         kill(process.processIdentifier, SIGINT)
+        guard isRepeated else { break }
         Thread.sleep(forTimeInterval: 0.2)
       }
     }

@@ -218,7 +218,7 @@ struct DiagnosisReportTests {
       ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
-    #expect(object["schema"] as? String == "jkcurve.diagnosis/1")
+    #expect(object["schema"] as? String == "jkcurve.diagnosis/2")
     #expect(object["constraint"] as? String == "mess lifted" && object["nextAction"] as? String == "option")
     #expect(object["nextOption"] as? String == "fix mess, then integrate helper")
     let whatIfs = try #require(object["whatIfs"] as? [[String: Any]])

@@ -106,7 +106,7 @@ struct InvoiceTests {
   @Test func documents() throws {
     let json = Report(try Self.invoices(1), month: 0).json
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    #expect(object?["schema"] as? String == "jkcurve.invoice/1" && object?["isOffered"] as? Bool == false)
+    #expect(object?["schema"] as? String == "jkcurve.invoice/2" && object?["isOffered"] as? Bool == false)
     let invoice = (object?["invoices"] as? [[String: Any]])?.first
     #expect(invoice?["total"] as? String == "305.07" && invoice?["calendarMonth"] as? String == "2027-01")
     #expect(invoice?["firstDay"] as? String == "2027-01-04" && invoice?["month"] as? Int == 1)

@@ -184,7 +184,7 @@ struct PopulationReportTests {
       ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])
-    #expect(object["schema"] as? String == "jkcurve.population/1")
+    #expect(object["schema"] as? String == "jkcurve.population/2")
     #expect(object["organisations"] as? Int == 40 && object["trialsEach"] as? Int == 50)
     #expect(
       (object["sequences"] as? [[String: Any]])?.map { $0["name"] as? String } == [

@@ -308,7 +308,7 @@ struct PriceReportTests {
       rows.contains { $0.hasPrefix("own,,total-mean,AUD,") }
         && rows.contains { $0.hasPrefix("ahead,3,bill-p95,AUD,") })
     let object = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
-    #expect(object?["schema"] as? String == "jkcurve.price/1" && object?["strategy"] as? String == "other")
+    #expect(object?["schema"] as? String == "jkcurve.price/2" && object?["strategy"] as? String == "other")
     #expect((object?["files"] as? [String])?.last == "price.csv")
     let contracts = object?["contracts"] as? [[String: Any]]
     #expect(contracts?.map { $0["name"] as? String } == ["ahead", "by-token", "own"])

@@ -86,8 +86,8 @@ struct WeeklyReportTests {
     #expect(lines.count - 1 == 2 * 3 * (measures.count * 50 + bindings * 30))
     let course = comparison.course(try #require(measures.first { $0.name == "desk.utilisation" }), 1)
     let row = comparison.studyRows.lowerBound + 12
-    #expect(lines.contains("act,12,desk.utilisation,%,mean,\(course[row].value * 100)"))
-    #expect(lines.contains("act,12,desk.utilisation,%,lower-95,\(course[row].lower! * 100)"))
+    #expect(lines.contains("act,12,desk.utilisation,1,mean,\(course[row].value)"))
+    #expect(lines.contains("act,12,desk.utilisation,1,lower-95,\(course[row].lower!)"))
     #expect(lines.allSatisfy { $0.count { $0 == "," } == 5 })
   }
 

@@ -3,18 +3,8 @@ import JKExperiment
 import JKScenario
 import JKStatistics
 
-/// The figures of a comparison for machines. What lies beyond the horizon or has no interval is null.
+/// The figures of a comparison for machines; docs/schemas has the form.
 struct SummaryDocument: Encodable {
-  struct Interval: Encodable {
-    @OrNull var lower: Double?
-    @OrNull var upper: Double?
-  }
-
-  struct Figure: Encodable {
-    @OrNull var value: Double?
-    @OrNull var interval: Interval?
-  }
-
   struct StrategyFigures: Encodable {
     let name: String
     let margin: Figure
@@ -68,8 +58,18 @@ struct SummaryDocument: Encodable {
   struct Measure: Encodable {
     let name: String
     let unit: String
-    @OrNull var value: Double?
-    @OrNull var interval: Interval?
+    let figure: Figure
+
+    private enum CodingKeys: CodingKey {
+      case name, unit
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(name, forKey: .name)
+      try container.encode(unit, forKey: .unit)
+      try figure.encode(to: encoder)
+    }
   }
 
   /// What stands for trials that are not kept one by one.
@@ -88,35 +88,23 @@ struct SummaryDocument: Encodable {
     @OrNull var widest: Double?
   }
 
-  struct PathValue: Encodable {
-    let path: String
-    let value: String
-  }
-
-  let schema = "jkcurve.summary/4"
-  let version = Version.current
-  let scenario: String
+  let schema = "jkcurve.summary/5"
+  let study: StudyDocument
   let trials: Int
   /// There when the trials are too many to be kept.
   let sampling: Sampling?
   /// There when a precision was asked for.
   let precision: PrecisionFigures?
-  let seed: UInt64
-  let horizonWeeks: Double
-  let currency: String
   let confidenceLevel = Comparison.level
   /// Charts and tables of the same run.
   let files: [String]
   let findings: [String]
   let strategies: [StrategyFigures]
-  let assumptions: [PathValue]
-  /// Values set for this run in place of the scenario's own.
-  let overrides: [PathValue]
 
   /// - Parameter files: names of the charts and tables beside it.
   init(_ comparison: Comparison, files: [String] = []) {
     self.files = files
-    scenario = comparison.scenario.title
+    study = StudyDocument(comparison.scenario, comparison.interruption)
     trials = comparison.sample.trials
     sampling = comparison.spreads.relativeError.map { error in
       Sampling(
@@ -126,9 +114,6 @@ struct SummaryDocument: Encodable {
     precision = comparison.precision.map {
       PrecisionFigures(goal: $0.goal, isMet: $0.isMet, widest: $0.reached?.share)
     }
-    seed = comparison.scenario.settings.seed
-    horizonWeeks = comparison.scenario.settings.horizon / WorkingTime.week
-    currency = comparison.scenario.settings.currency
     findings = Findings(comparison).decision.map { $0.replacing("\u{A0}", with: " ") }
     strategies = comparison.results.enumerated().map { strategy, result in
       let entries = comparison.bindings.isEmpty ? [] : comparison.bindings[strategy].entries
@@ -139,8 +124,6 @@ struct SummaryDocument: Encodable {
             week: $0.week, name: comparison.scenario.name(of: $0.binding), share: Figure($0.share))
         })
     }
-    assumptions = comparison.scenario.assumptions.map { PathValue(path: $0.path, value: $0.value) }
-    overrides = comparison.scenario.overrides.map { PathValue(path: $0.path, value: $0.value) }
   }
 }
 
@@ -161,9 +144,7 @@ extension SummaryDocument.StrategyFigures {
     recoveryWeek = result.curve.map { .init($0.recovery) }
     breakEvenWeek = result.advantage == nil ? nil : result.curve.map { .init($0.breakEven) }
     longRunLift = result.curve.map { .init($0.lift) }
-    regret = .init(
-      value: result.regret.mean,
-      interval: result.regretInterval.map { .init(lower: $0.lowerBound, upper: $0.upperBound) })
+    regret = .init(result.regret.mean, result.regretInterval)
     oneFuture = result.trials.map {
       .init(
         dip: .init($0.dip), lift: .init($0.lift), recoveryWeek: .init($0.recovery),
@@ -175,12 +156,8 @@ extension SummaryDocument.StrategyFigures {
         spendsLess: .init($0[0]), spendsMoreInProportion: .init($0[1]),
         spendsMoreOutOfProportion: .init($0[2]))
     }
-    self.measures = measures.map { measure in
-      .init(
-        name: measure.name, unit: measure.unit.label, value: measure.estimate.value.finite,
-        interval: measure.estimate.lower.flatMap { lower in
-          measure.estimate.upper.map { .init(lower: lower, upper: $0) }
-        })
+    self.measures = measures.map {
+      .init(name: $0.name, unit: $0.unit.ofValue, figure: .init($0.estimate))
     }
   }
 }
@@ -189,28 +166,4 @@ extension SummaryDocument.FutureFigures.Spread {
   init(_ spread: TrialNumbers.Spread) {
     self.init(p10: spread[10].finite, p50: spread.median.finite, p90: spread[90].finite)
   }
-}
-
-extension SummaryDocument.Figure {
-  init(_ estimate: MeanEstimate) {
-    self.init(
-      value: estimate.mean.finite,
-      interval: estimate.halfWidth == nil ? nil : .init(lower: estimate.lower, upper: estimate.upper))
-  }
-
-  init(_ proportion: Proportion) {
-    self.init(
-      value: proportion.estimate,
-      interval: .init(lower: proportion.interval.lowerBound, upper: proportion.interval.upperBound))
-  }
-
-  init(_ estimate: CurveNumbers.Estimate) {
-    self.init(
-      value: estimate.value.finite,
-      interval: estimate.interval.map { .init(lower: $0.lowerBound.finite, upper: $0.upperBound.finite) })
-  }
-}
-
-extension Double {
-  fileprivate var finite: Double? { isFinite ? self : nil }
 }
