@@ -74,7 +74,7 @@ let package = Package(
       name: "JKReportTests",
       dependencies: [
         "TestSupport", "JKReport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing",
-        "JKStatistics",
+        "JKStatistics", "JKCharts",
       ]),
     .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
     .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand", "JKCurve"]),

@@ -18,6 +18,8 @@ package struct Comparison: Sendable {
   /// Margin of the first in the ranking less that of the second, trial by trial; nil when only one
   /// strategy was run.
   package let lead: PairedDifference?
+  /// Nil when results are not kept week by week.
+  package let outcomes: Outcomes?
   let weekly: WeeklySample
   /// By strategy; empty when results are not kept week by week.
   package let bindings: [BindingLog]
@@ -40,6 +42,7 @@ package struct Comparison: Sendable {
     let sample = Sample(store)
     self.sample = sample
     spreads = Spreads(store, threads: threads)
+    outcomes = Outcomes(store)
     productivity = ProductivityMeasure(plan.scenario)
     baseline = Baseline(plan, sample)
     let strategies = sequences.map { plan.scenario.sequences[$0] }

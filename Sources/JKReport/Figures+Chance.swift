@@ -29,6 +29,9 @@ extension Figures {
     "\(tenths(interval.lowerBound, .down))…\(tenths(interval.upperBound, .up))"
   }
 
+  /// One end of an interval, rounded outwards: `98.8 %`.
+  func chanceBound(_ share: Double, _ rule: FloatingPointRoundingRule) -> String { percent(share, rule) }
+
   private func percent(_ share: Double, _ rule: FloatingPointRoundingRule) -> String {
     tenths(share, rule) + "\u{A0}%"
   }

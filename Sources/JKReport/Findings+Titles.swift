@@ -36,6 +36,13 @@ extension Findings {
     return fitting([finding, name.shortened(to: 30) + rest])
   }
 
+  /// The fullest of several wordings that takes two lines, else the last with the strategy's name cut short.
+  func title(of wordings: [String], _ strategy: Int) -> String {
+    let name = comparison.results[strategy].name
+    let last = wordings[wordings.count - 1]
+    return fitting(wordings + [last.replacing(name, with: name.shortened(to: 30))])
+  }
+
   private func name(_ strategy: Int, _ length: Int) -> String {
     comparison.results[strategy].name.shortened(to: length)
   }

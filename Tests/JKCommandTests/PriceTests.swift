@@ -32,7 +32,8 @@ struct PriceTests {
     let names = binary.files(in: "out1")
     #expect(
       names == [
-        "bills-by-seat.svg", "bills-by-use.svg", "commitment-by-seat.svg", "cost-by-use.svg", "cost.svg",
+        "bills-by-seat.svg", "bills-by-use.svg", "commitment-by-seat.svg", "contracts.svg", "cost-by-use.svg",
+        "cost.svg",
         "price.csv", "summary.json", "summary.txt",
       ])
     for name in names {

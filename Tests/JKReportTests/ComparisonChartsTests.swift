@@ -10,25 +10,61 @@ import Testing
 #endif
 
 struct ComparisonChartsTests {
+  private static let all = ["cumulative-margin", "advantage-multiples", "outcomes", "break-even"]
+
   static let expected: [(firm: Firm, sequences: [Int]?, names: [String])] = [
     (
       .fixHelps, nil,
+      ["productivity-comparison", "productivity-multiples"] + all + [
+        "productivity-status-quo", "margin-status-quo", "productivity-tools-first", "margin-tools-first",
+        "advantage-tools-first", "productivity-constraint-first", "margin-constraint-first",
+        "advantage-constraint-first",
+      ]
+    ),
+    // Of two strategies the multiples of differences would be the one difference again.
+    (
+      .fixHelps, [0, 2],
       [
-        "productivity-comparison", "productivity-status-quo", "margin-status-quo", "productivity-tools-first",
-        "margin-tools-first", "advantage-tools-first", "productivity-constraint-first",
+        "productivity-comparison", "productivity-multiples", "cumulative-margin", "outcomes", "break-even",
+        "productivity-status-quo", "margin-status-quo", "productivity-constraint-first",
         "margin-constraint-first", "advantage-constraint-first",
       ]
     ),
-    (.fixHelps, [2], ["productivity-constraint-first", "margin-constraint-first"]),
+    (.fixHelps, [2], ["outcomes", "productivity-constraint-first", "margin-constraint-first"]),
     (Firm(settings: "bucket none"), nil, []),
     (
       Firm(history: "0 weeks", settings: ""), nil,
-      [
+      all + [
         "margin-status-quo", "margin-tools-first", "advantage-tools-first", "margin-constraint-first",
         "advantage-constraint-first",
       ]
     ),
     (Firm(cost: nil, revenue: nil, strategies: ""), nil, ["productivity-status-quo"]),
+    (
+      Firm(revenue: nil), [0, 2],
+      [
+        "productivity-comparison", "productivity-multiples", "outcomes", "productivity-status-quo",
+        "productivity-constraint-first",
+      ]
+    ),
+    // One trial has no spread.
+    (
+      Firm(trials: 1), [0, 2],
+      [
+        "productivity-comparison", "productivity-multiples", "cumulative-margin", "productivity-status-quo",
+        "margin-status-quo", "productivity-constraint-first", "margin-constraint-first",
+        "advantage-constraint-first",
+      ]
+    ),
+    // What is spent on AI is shown of those who spend.
+    (
+      .billed, [0, 1],
+      [
+        "productivity-comparison", "productivity-multiples", "cumulative-margin", "outcomes", "break-even",
+        "productivity-status-quo", "margin-status-quo", "productivity-tools-first", "margin-tools-first",
+        "advantage-tools-first", "ai-spend-tools-first", "ai-bill-tools-first",
+      ]
+    ),
   ]
 
   @Test(arguments: expected.indices)
@@ -60,8 +96,20 @@ struct ComparisonChartsTests {
     for file in ComparisonCharts(try await firm.comparison()).files(threads: 1) {
       #expect(XMLParser(data: Data(file.text.utf8)).parse(), "\(file.name)")
       #expect(file.text.contains("Fish &amp; &lt;chips&gt;"))
-      let bold = file.text.matches(of: /font-weight="600"/).count
+      // Names of panels are bold too, and smaller.
+      let bold = file.text.matches(of: /font-size="(20|18|16\.5)" font-weight="600"/).count
       #expect((1...2).contains(bold), "\(file.name) has a title of \(bold) lines")
+    }
+  }
+
+  /// As short as a study can be: nothing is drawn of what there is not, and nothing goes wrong.
+  @Test(arguments: [1, 2, 8])
+  func aFewWeeksAreEnough(trials: Int) async throws {
+    var firm = Firm.billed
+    (firm.horizon, firm.trials) = ("3 weeks", trials)
+    for file in ComparisonCharts(try await firm.comparison()).files(threads: 1) {
+      #expect(XMLParser(data: Data(file.text.utf8)).parse(), "\(file.name)")
+      #expect(!file.text.contains("no data"), "\(file.name)")
     }
   }
 }

@@ -108,7 +108,7 @@ struct SummaryTests {
     #expect(text.contains("not kept one by one: intervals come from 10 batches of 15 trials"))
     #expect(text.contains("quantiles within \(plain(error)) of theirs"))
     // The others show means.
-    let fans = ["productivity-", "margin-", "advantage-"]
+    let fans = ["productivity-", "margin-", "advantage-", "outcomes", "break-even"]
     for chart in ComparisonCharts(comparison).files(threads: 2)
     where chart.name != "productivity-comparison.svg" && fans.contains(where: chart.name.hasPrefix) {
       #expect(chart.text.replacing("\u{A0}", with: " ").contains("within \(plain(error))"), "\(chart.name)")

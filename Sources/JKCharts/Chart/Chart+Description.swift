@@ -18,6 +18,8 @@ extension Chart {
     switch mark {
     case .line(let line):
       let points = mark.samples.filter { $0.isDrawable && $0.x >= history ?? -.infinity }
+      // A straight line without a name is a part of something else.
+      if line.label.isEmpty, points.count <= 2 { return nil }
       guard let first = points.first, let last = points.last else { return nil }
       guard let low = points.min(by: { $0.lower < $1.lower }),
         let high = points.max(by: { $0.upper < $1.upper })
@@ -26,6 +28,10 @@ extension Chart {
       return "\(name): \(place(first)), lowest \(place(low)), highest \(place(high)), last \(place(last))"
     case .band(let band):
       guard !band.label.isEmpty, let last = mark.samples.last(where: \.isDrawable) else { return nil }
+      if band.isLayer, let first = mark.samples.first(where: \.isDrawable) {
+        return "\(band.label): \(y.format(first.upper - first.lower)) at \(x.format(first.x)), "
+          + "\(y.format(last.upper - last.lower)) at \(x.format(last.x))"
+      }
       return "\(band.label) band: \(y.format(last.lower)) to \(y.format(last.upper)) at \(x.format(last.x))"
     case .rule(let rule):
       switch rule.position {

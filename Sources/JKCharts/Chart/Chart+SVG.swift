@@ -20,6 +20,7 @@ extension Chart {
         drawMarks(of: panel, &writer)
       }
     }
+    if !layout.key.entries.isEmpty { writer.group("key") { layout.key.draw(on: &$0) } }
     writer.group("text") { writer in
       for line in layout.text { writer.text(line) }
     }

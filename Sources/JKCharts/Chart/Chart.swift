@@ -24,6 +24,8 @@ package struct Chart: Sendable, Equatable {
   package var panels: [Panel]
   /// How many panels stand side by side.
   package var columns: Int
+  /// What signs in the plots mean that have no words of their own; stands above them.
+  package var key: [KeyItem]
 
   /// The end of history, unless it can't be drawn.
   var history: Double? { historyEnd.flatMap { $0.isDrawable ? $0 : nil } }
@@ -31,7 +33,7 @@ package struct Chart: Sendable, Equatable {
   /// A chart of panels on one scale.
   package init(
     _ text: ChartText, x: Axis, y: Axis, historyEnd: Double? = nil, panels: [Panel], columns: Int = 1,
-    width: Double = 720, plotHeight: Double = 300
+    width: Double = 720, plotHeight: Double = 300, key: [KeyItem] = []
   ) {
     self.text = text
     self.x = x
@@ -41,6 +43,7 @@ package struct Chart: Sendable, Equatable {
     self.columns = columns
     self.width = width
     self.plotHeight = plotHeight
+    self.key = key
   }
 
   /// A chart with one plot.

@@ -26,13 +26,14 @@ extension Chart {
   ///   - baseline: The level to compare with; nil for none.
   ///   - y: The vertical axis, shared.
   ///   - decision: The week up to which everything is history; nil when there is no history.
+  ///   - first: The place of the first one's hue.
   package static func smallMultiples(
     _ text: ChartText, _ fans: [Fan], columns: Int = 2, baseline: Baseline? = .index,
-    y: Axis = Axis(isNice: true), decision: Double? = 0
+    y: Axis = Axis(isNice: true), decision: Double? = 0, first: Int = 0
   ) -> Chart {
     let labelled = min(max(1, columns), fans.count) - 1
     let panels = fans.enumerated().map { index, fan in
-      let hue = Palette.series(index).hue
+      let hue = Palette.series(first + index).hue
       return Panel(
         label: fan.name, marks: fan.marks(hue: hue, baseline: baseline, isLabelled: index == labelled),
         lanes: fan.interventions.isEmpty ? [] : [Lane(hue: hue, fan.interventions)])

@@ -8,12 +8,27 @@ struct Callouts {
   init(in plot: PlotFrame, marks: [Mark]) {
     self.plot = plot
     curves = marks.flatMap { mark -> [Point] in
-      if case .band = mark { return [] }
+      if case .band(let band) = mark, !band.isLayer { return [] }
+      if case .line = mark { return mark.runs.flatMap { Self.points(along: $0, in: plot) } }
       return mark.samples.filter(\.isDrawable).map { plot.point($0.x, $0.upper) }
     }
     rules = marks.compactMap { mark in
       if case .rule(let rule) = mark { rule.position } else { nil }
     }
+  }
+
+  /// Points on a line, so close that no label lies between two of them.
+  private static func points(along run: [Sample], in plot: PlotFrame) -> [Point] {
+    let corners = run.map { plot.point($0.x, $0.upper) }
+    return corners.prefix(1)
+      + zip(corners, corners.dropFirst()).flatMap { start, end -> [Point] in
+        let length = max((end.x - start.x).magnitude, (end.y - start.y).magnitude)
+        let count = length.isDrawable ? min(max(1, Int((length / 6).rounded(.up))), 1_000) : 1
+        return (1...count).map { part in
+          let share = Double(part) / Double(count)
+          return Point(x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+        }
+      }
   }
 
   /// The lines of a mark's label, if it has one that goes inside the plot.

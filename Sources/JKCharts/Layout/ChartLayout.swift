@@ -7,6 +7,7 @@ struct ChartLayout {
   private static let tickGap = 7.0
 
   let text: [TextLine]
+  let key: KeyLayout
   let panels: [PanelLayout]
   let width, height: Double
   let yTicks: [Double]
@@ -56,6 +57,8 @@ struct ChartLayout {
     let inner = pageWidth - 2 * Self.padding
     var text = Self.heading(chart.text, width: inner)
     var y = (text.bottom(or: Self.padding) + 20).rounded()
+    key = KeyLayout(chart.key, left: Self.padding, top: y - 6, width: inner)
+    y = (y + (key.height > 0 ? key.height + 6 : 0)).rounded()
     var placed: [PanelLayout] = []
     for first in stride(from: 0, to: panels.count, by: columns) {
       let row = first..<min(first + columns, panels.count)

@@ -32,10 +32,11 @@ package enum Hue: String, Sendable, CaseIterable {
     Paint(name: rawValue + "-text", light: light.mixed(0.3, with: Colour(0)), dark: dark)
   }
 
-  /// An opaque tint: level 0 is the palest, for lanes; 1, 2, 3 are bands from the widest to the narrowest.
+  /// An opaque tint: level 0 is the palest, for lanes; 1, 2, 3 are bands from the widest to the narrowest; 4 is
+  /// stronger still, for cells of a map.
   func tint(_ level: Int) -> Paint {
-    let level = min(max(level, 0), 3)
-    let (onLight, onDark) = ([0.13, 0.16, 0.32, 0.5][level], [0.2, 0.2, 0.36, 0.54][level])
+    let level = min(max(level, 0), 4)
+    let (onLight, onDark) = ([0.13, 0.16, 0.32, 0.5, 0.72][level], [0.2, 0.2, 0.36, 0.54, 0.78][level])
     return Paint(
       name: "\(rawValue)-\(level)", light: Paint.paper.light.mixed(onLight, with: light),
       dark: Paint.paper.dark.mixed(onDark, with: dark))

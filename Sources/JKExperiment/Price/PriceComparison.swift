@@ -10,6 +10,8 @@ package struct PriceComparison: Sendable {
   package let trials: Int
   /// Calendar months of the study.
   package let months: Int
+  /// Those that the study covers from their first day to their last, from 0.
+  package let wholeMonths: [Int]
   /// Contracts that are not compared, since they would bill some use for nothing.
   package let unbilled: [UnbilledUse]
   /// The others, in the scenario's order, at least one.
@@ -45,6 +47,7 @@ package struct PriceComparison: Sendable {
     self.unbilled = unbilled
     trials = sample.trials
     months = sample.months
+    wholeMonths = sample.offered.plan.timetable.wholeMonths
     let totals = sample.offered.contracts.indices.map { sample.values(.total, $0) }
     let means = totals.map { Tally($0).mean }
     let ranking = means.indices.sorted { (means[$0], $0) < (means[$1], $1) }

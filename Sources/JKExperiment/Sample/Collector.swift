@@ -21,6 +21,8 @@ final class Collector {
   private let hurdle: Double
   private let binding: BindingRule
   private let differences: Cells
+  /// Of each contract.
+  private let ledgers: [Int]
   // A constant array would be made anew for each trial.
   private let curves = Curve.allCases
 
@@ -42,6 +44,9 @@ final class Collector {
     hurdle = plan.scenario.settings.hurdle
     binding = BindingRule(plan)
     differences = Cells(layout.rows)
+    ledgers =
+      layout.hasBills
+      ? plan.scenario.contracts.indices.map { plan.books.books[$0].ledgers.range.lowerBound } : []
   }
 
   /// Takes a strategy's record of a trial. The strategies of a trial come in order, the trials of a batch too.
@@ -63,6 +68,7 @@ final class Collector {
       writeBands(strategy, from: sums, to: spreads)
       writeNumbers(strategy, from: sums, to: spreads)
     }
+    if layout.hasBills { writeBills(of: record, strategy, to: sums, spreads) }
     for action in 0..<layout.actions[strategy] {
       let times = record.times(ofAction: action)
       let place = spreads + layout.times(ofAction: action, strategy)
@@ -106,6 +112,29 @@ final class Collector {
     }
   }
 
+  /// What is spent on AI, by week and by calendar month.
+  private func writeBills(
+    of record: borrowing TrialRecord, _ strategy: Int, to sums: UnsafeMutablePointer<Double>,
+    _ spreads: UnsafeMutablePointer<Double>
+  ) {
+    let spend = sums + layout.curve(.ai, strategy)
+    let spends = spreads + layout.band(.spend, strategy)
+    // Nothing is billed before week 0, so those weeks are no part of a mean.
+    for week in 0..<layout.rows - layout.historyRows {
+      spends[week] = CurveMath.trailingMean(
+        of: spend + layout.historyRows, at: week, over: Comparison.trailing)
+    }
+    var dearest = -Double.infinity
+    for month in 0..<layout.months {
+      var bill = 0.0
+      for ledger in ledgers { bill += record.bill(ofLedger: ledger, month: month).amount }
+      sums[layout.bill(month: month, strategy)] = bill
+      spreads[layout.billSpread(month: month, strategy)] = bill
+      dearest = max(dearest, bill)
+    }
+    sums[layout.bill(month: layout.months, strategy)] = dearest
+  }
+
   /// The numbers of the trial's own J: what it differs from the first strategy's same trial, in means over 13 weeks;
   /// of the first strategy itself its own course, which shows what chance does.
   private func writeNumbers(
@@ -120,6 +149,7 @@ final class Collector {
     if strategy > 0 {
       spreads[layout.number(.breakEven, strategy)] = CurveStatistics.breakEven(advantages)
     }
+    spreads[layout.number(.gain, strategy)] = gain(strategy, sums)
     guard count > 0 else { return }
     for week in 0..<count {
       let own = productivity(strategy, first + week, over: span, sums)
@@ -134,6 +164,18 @@ final class Collector {
     let recovery = CurveStatistics.recovery(course, after: trough, to: 0)
     spreads[layout.number(.recovery, strategy)] =
       course[trough] >= 0 ? 0 : recovery.map { Double($0 + span - 1) } ?? .infinity
+  }
+
+  /// Week by week, so that it is what the weeks of ``Band/advantage`` end in, to the last bit.
+  private func gain(_ strategy: Int, _ sums: UnsafePointer<Double>) -> Double {
+    let curve: Curve = productivity.value == .valueAdded ? .margin : .output
+    let own = sums + layout.curve(curve, strategy)
+    let reference = sums + layout.curve(curve, 0)
+    var gain = 0.0
+    for row in layout.historyRows..<layout.rows {
+      gain += strategy > 0 ? own[row] - reference[row] : own[row]
+    }
+    return gain
   }
 
   /// Of one trial, over weeks that end with a row; in the units of ``Band/productivity``.
@@ -162,6 +204,12 @@ final class Collector {
 
   private func finish(_ trial: Int) {
     orders.count(margins)
+    if layout.hasBands {
+      let spreads = spreads(trial)
+      for strategy in 0..<layout.strategies where spreads[layout.number(.gain, strategy)] < 0 {
+        orders.countLoss(strategy)
+      }
+    }
     var highest = margins[0]
     for strategy in 1..<max(layout.strategies, 1) { highest = max(highest, margins[strategy]) }
     let sums = place(trial)

@@ -14,6 +14,10 @@ struct OutcomeLayout: Sendable {
   let actions: [Int]
   let hasBands: Bool
   let hasBudgets: Bool
+  /// Whether AI is billed, so that what is spent on it is kept by row of the study and by month.
+  let hasBills: Bool
+  /// Calendar months of the study, when their bills are kept.
+  let months: Int
 
   /// Numbers of all strategies together.
   let sums: Int
@@ -23,6 +27,7 @@ struct OutcomeLayout: Sendable {
   private let bandWidth: Int
   private let firstAction: [Int]
   private let firstNumber: Int
+  private let firstBill: Int
 
   init(_ plan: Plan, _ sequences: [Int]) {
     rows = plan.timetable.rows
@@ -30,13 +35,15 @@ struct OutcomeLayout: Sendable {
     width = plan.layout.width
     hasBands = plan.scenario.settings.bucket == .week
     hasBudgets = BudgetCounts.apply(to: plan, sequences)
+    hasBills = hasBands && !plan.scenario.contracts.isEmpty
+    months = hasBills ? plan.timetable.months : 0
     let strategies = plan.scenario.sequences
     actions = sequences.map { strategies[$0].actions.count }
     sumWidth = Curve.allCases.count * rows + width
-    // Behind the strategies' own: what each falls short of the best.
-    sums = sequences.count * (sumWidth + 1)
-    // Productivity and margin by row, the advantage by row of the study.
-    bandWidth = hasBands ? 3 * rows - historyRows : 0
+    // Behind the strategies' own: what each falls short of the best, and the months' bills with the dearest of them.
+    sums = sequences.count * (sumWidth + 1 + (hasBills ? months + 1 : 0))
+    // Productivity and margin by row, the advantage and what is spent on AI by row of the study.
+    bandWidth = hasBands ? 3 * rows - historyRows + (hasBills ? rows - historyRows : 0) : 0
     var spreads = sequences.count * bandWidth
     firstAction = actions.map { count in
       defer { spreads += 2 * count }
@@ -44,6 +51,8 @@ struct OutcomeLayout: Sendable {
     }
     firstNumber = spreads
     if hasBands { spreads += sequences.count * TrialNumber.allCases.count }
+    firstBill = spreads
+    spreads += sequences.count * months
     self.spreads = spreads
   }
 
@@ -64,17 +73,26 @@ struct OutcomeLayout: Sendable {
     strategies * sumWidth + strategy
   }
 
-  /// The spreads that are rows of bands; the others are times of actions, and numbers of a trial's own J.
+  /// A month's bill among the sums; behind the last month stands the dearest month's.
+  func bill(month: Int, _ strategy: Int) -> Int {
+    strategies * (sumWidth + 1) + strategy * (months + 1) + month
+  }
+
+  /// The spreads that are rows of bands; the others are times of actions, numbers of a trial's own J, and bills.
   var bands: Range<Int> { 0..<strategies * bandWidth }
 
   /// The first of a band's rows.
   func band(_ band: Band, _ strategy: Int) -> Int {
-    strategy * bandWidth + band.rawValue * rows
+    strategy * bandWidth + band.rawValue * rows - (band == .spend ? historyRows : 0)
   }
 
   /// How many rows a band has.
   func rows(_ band: Band) -> Int {
-    band == .advantage ? rows - historyRows : rows
+    switch band {
+    case .productivity, .margin: rows
+    case .advantage: rows - historyRows
+    case .spend: hasBills ? rows - historyRows : 0
+    }
   }
 
   /// Where a number of a trial's own J stands; there are none without bands.
@@ -83,7 +101,15 @@ struct OutcomeLayout: Sendable {
   }
 
   /// The spreads that are such numbers.
-  var numbers: Range<Int> { firstNumber..<spreads }
+  var numbers: Range<Int> { firstNumber..<firstBill }
+
+  /// Where the spread of a month's bill stands.
+  func billSpread(month: Int, _ strategy: Int) -> Int {
+    firstBill + strategy * months + month
+  }
+
+  /// The spreads that are bills.
+  var bills: Range<Int> { firstBill..<spreads }
 
   /// The start of an action, with its end behind it.
   func times(ofAction action: Int, _ strategy: Int) -> Int {
@@ -99,4 +125,7 @@ package enum Band: Int, CaseIterable, Sendable {
   case margin
   /// Margin since week 0 less that of the first strategy, money; it has rows of the study alone.
   case advantage
+  /// A trailing mean of what is spent on AI a week, money, over weeks from week 0 on, when it is billed; it has rows of
+  /// the study alone.
+  case spend
 }

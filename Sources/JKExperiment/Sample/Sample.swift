@@ -56,6 +56,18 @@ package struct Sample: Sendable {
     (0..<batches.count).map { cells[$0 * layout.sums + layout.regret(strategy)] }
   }
 
+  /// What is billed for AI in a calendar month of the study, by batch; the sum of each trial's dearest month for a month
+  /// behind the last.
+  func bills(month: Int, _ strategy: Int) -> [Double] {
+    (0..<batches.count).map { cells[$0 * layout.sums + layout.bill(month: month, strategy)] }
+  }
+
+  /// Months of which bills are kept.
+  var months: Int { layout.months }
+
+  /// Trials in which a strategy gained less than nothing.
+  func losses(_ strategy: Int) -> Int { orders.losses(strategy) }
+
   /// Values as if from single trials, one a batch, whose mean is the mean over trials and whose spread is that
   /// of batches: what intervals of a mean are computed from.
   ///

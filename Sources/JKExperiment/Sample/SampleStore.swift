@@ -115,6 +115,16 @@ final class SampleStore: Sendable {
     return ranks.map { numbers[$0] }
   }
 
+  /// One number of each trial, in their order, NaN where it is not defined; of trials that are not kept a thousand
+  /// quantiles instead, each standing for as many trials in which it is defined.
+  func values(ofSpread spread: Int) -> [Double] {
+    if batches.isExact {
+      return (0..<batches.trials).map { spreads.base[$0 * layout.spreads + spread] }
+    }
+    let probabilities = (0..<1_000).map { (Double($0) + 0.5) / 1_000 }
+    return quantiles(probabilities, ofSpread: spread, Cells(0)).filter { !$0.isNaN }
+  }
+
   private func quantiles(_ probabilities: [Double], count: Int, _ value: (Int) -> Double) -> [Double] {
     probabilities.map {
       count > 0 ? value(OrderStatisticRanks.point(of: $0, count: count) - 1) : .nan

@@ -10,6 +10,8 @@ package struct Spreads: Sendable {
   private let quantiles: [[Double]]
 
   private static let quartiles = [0.25, 0.5, 0.75]
+  /// Of a month's bill.
+  private static let badMonth = 0.95
 
   /// - Parameter store: that no thread writes to any more.
   init(_ store: SampleStore, threads: Int) {
@@ -25,7 +27,9 @@ package struct Spreads: Sendable {
         let probabilities =
           spread < firstTime
           ? PointwiseBands.probabilities
-          : layout.numbers.contains(spread) ? TrialNumbers.probabilities : Spreads.quartiles
+          : layout.numbers.contains(spread)
+            ? TrialNumbers.probabilities
+            : layout.bills.contains(spread) ? [Spreads.badMonth] : Spreads.quartiles
         return store.quantiles(probabilities, ofSpread: spread, scratch)
       }
     }.flatMap(\.self)
@@ -45,6 +49,11 @@ package struct Spreads: Sendable {
     guard layout.hasBands else { return nil }
     return TrialNumbers(
       { quantiles[layout.number($0, strategy)] }, baseline: baseline, isFirst: strategy == 0)
+  }
+
+  /// What 95 % of trials are billed at most in a month.
+  func p95(ofMonth month: Int, _ strategy: Int) -> Double {
+    quantiles[layout.billSpread(month: month, strategy)][0]
   }
 
   /// Quartiles of the hours at which an action started and ended; infinite when it did not.

@@ -6,6 +6,9 @@ enum TrialNumber: Int, CaseIterable, Sendable {
   case trough, lift
   /// Weeks, infinite for never: until the difference stays at or above zero, and until the margin's does.
   case recovery, breakEven
+  /// Margin over the study, or output where nothing earns money, less that of the first strategy; of the first strategy
+  /// its own.
+  case gain
 
   /// Weeks that productivity is a mean over: a single week of a single trial is mostly chance.
   static let weeks = 13

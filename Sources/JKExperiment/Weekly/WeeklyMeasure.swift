@@ -152,17 +152,25 @@ package struct WeeklyMeasures: Sendable {
 
   // MARK: Teams and steps
 
-  /// Of the hours present, those that are used.
+  /// Of the hours present of a team, or of a group within one, those that are used.
   package func utilisation(ofTeam team: Int) -> WeeklyMeasure {
-    let used = [layout.index(.worked, team: team), layout.index(.changed, team: team)]
-    let (present, away) = (layout.index(.present, team: team), layout.index(.away, team: team))
+    let group = groups.firstIndex(of: team)
+    let used =
+      group.map { [layout.index(.worked, group: $0), layout.index(.changed, group: $0)] }
+      ?? [layout.index(.worked, team: team), layout.index(.changed, team: team)]
+    let present = group.map { layout.index(.present, group: $0) } ?? layout.index(.present, team: team)
+    let away = group.map { layout.index(.away, group: $0) } ?? layout.index(.away, team: team)
     return WeeklyMeasure(name: "\(scenario.teams[team].name).utilisation", unit: .share) {
       $0.now(used) / ($0.now(present) - $0.now(away))
     }
   }
 
+  /// In the order in which they are recorded.
+  private var groups: [Int] { scenario.teams.indices.filter { scenario.teams[$0].within != nil } }
+
   private var teams: [WeeklyMeasure] {
-    wholeTeams.flatMap { team in
+    let groups = groups.map { utilisation(ofTeam: $0) }
+    return wholeTeams.flatMap { team in
       let name = scenario.teams[team].name
       let (backlog, changed) = (layout.index(.backlog, team: team), layout.index(.changed, team: team))
       let (present, away) = (layout.index(.present, team: team), layout.index(.away, team: team))
@@ -177,7 +185,7 @@ package struct WeeklyMeasures: Sendable {
           $0.now(backlog) / ($0.now(present) - $0.now(away) - $0.now(changed) - $0.now(slack))
         },
       ]
-    }
+    } + groups
   }
 
   private var steps: [WeeklyMeasure] {

@@ -15,7 +15,7 @@ struct PriceCharts {
   func files(threads: Int) -> [ReportFile] {
     let contracts = comparison.ranking.map { comparison.contracts[$0] }
     let charts =
-      [cumulativeCost, costByUse] + [vendorCash].compactMap(\.self)
+      [sideBySide, cumulativeCost, costByUse] + [vendorCash].compactMap(\.self)
       + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
       + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
     return Parallel.map(charts.count, threads: threads) { index in
@@ -74,25 +74,42 @@ struct PriceCharts {
   }
 
   private func bills(_ contract: ContractCost, _ hue: Hue) -> Chart {
-    let x = monthNumbers
-    let worst = contract.worstMonth
-    let interval = worst.interval.map { " (95\u{A0}% interval \(findings.range($0)))" } ?? ""
-    return Chart(
+    let bill = BillChart(
+      name: contract.name, means: contract.months.map(\.mean), p95: contract.months.map(\.high.value),
+      dearest: contract.worstMonth, whole: comparison.wholeMonths, figures: figures)
+    return bill.chart(
       ChartText(
-        name: "bills-\(contract.name)",
-        title: "The dearest month of \(contract.name) comes to \(findings.money(worst.mean))\(interval)",
-        subtitle: "a month's bill: mean, and the middle 90\u{A0}% of trials; "
-          + figures.weeks(figures.horizon), caption: caption("pointwise bands")),
-      x: monthAxis(from: 1), y: money(" a month"),
-      marks: [
-        .band(
-          BandMark(
-            x: x, lower: contract.months.map(\.low.value), upper: contract.months.map(\.high.value),
-            label: "5 to 95\u{A0}%", hue: hue)),
-        .rule(RuleMark(at: .y(worst.mean), label: "dearest month of a trial, mean")),
-        .line(LineMark(x: x, y: contract.months.map(\.mean.mean), label: "mean", hue: hue)),
+        name: "bills-\(contract.name)", title: ChartText.title(of: bill.findings),
+        subtitle: "\(BillChart.subtitle); \(figures.weeks(figures.horizon))",
+        caption: caption("95\u{A0}% interval of the dearest month's mean")), hue)
+  }
+
+  /// One row a contract, the cheapest on top.
+  private var sideBySide: Chart {
+    let shown = comparison.ranking.prefix(Self.mostRows)
+    let left = comparison.contracts.count - shown.count
+    let rows = shown.map { index in
+      let contract = comparison.contracts[index]
+      let p95 = contract.total(atQuantile: 0.95)
+      return BarRow(
+        "\(contract.name) \(findings.money(contract.total.mean)), P95\u{A0}\(findings.money(p95))",
+        value: contract.total.mean, interval: contract.total.interval, dot: p95)
+    }
+    return .bars(
+      text(
+        "contracts", "what each contract costs for the same use over the study",
+        "95\u{A0}% intervals of means"
+          + (left > 0 ? "; \(figures.count(left, "dearer contract")) in price.csv" : ""),
+        title: findings.sideBySide),
+      rows, x: Axis(label: figures.currency, format: .money(""), domain: 0...0),
+      key: [
+        KeyItem("mean over trials", .bar), KeyItem("95\u{A0}% interval of the mean", .line, hue: .neutral),
+        KeyItem("P95 of trials", .dot, hue: .neutral),
       ])
   }
+
+  /// More rows than these are a table.
+  private static let mostRows = 24
 
   /// With whole months alone.
   ///

@@ -54,6 +54,21 @@ struct PriceFindings {
         + "\(high(bad)), and \(contracts[mean].name) \(high(mean))."
   }
 
+  /// The cheapest on average and in a bad future, for a picture of all side by side; without the full stop.
+  var sideBySide: String {
+    let contracts = comparison.contracts
+    let (mean, bad) = (comparison.cheapest, comparison.cheapest(atQuantile: 0.95))
+    let high = { (contract: Int) in money(contracts[contract].total(atQuantile: 0.95)) }
+    guard comparison.trials > 1, comparison.ranking.count > 1,
+      let lead = contracts[comparison.ranking[1]].difference, (lead.mean.lower ?? 0) > 0
+    else { return answer }
+    let opening = "\(contracts[mean].name) costs least on average, \(money(contracts[mean].total.mean))"
+    return bad == mean
+      ? "\(opening), and in a bad future too: \(high(mean)) by P95"
+      : "\(opening), but in a bad future \(contracts[bad].name) does: \(high(bad)) by P95, against "
+        + "\(high(mean))"
+  }
+
   /// What is left to the vendor that comes off best, of those whose cost is stated; nil when none is.
   var vendorCash: String? {
     let ends = shown.compactMap { contract in

@@ -12,7 +12,7 @@ struct ShiftChart {
   private static let layers: [(name: String, hue: Hue, tint: Int)] = [
     ("framing", .blue, 3), ("producing", .blue, 1), ("verifying", .blue, 2), ("rework", .vermillion, 3),
     ("training", .purple, 2), ("redesign", .purple, 3), ("admin", .purple, 1), ("slack", .green, 2),
-    ("waiting", .neutral, 1),
+    ("waiting for work", .neutral, 1),
   ]
 
   init(_ comparison: Comparison, _ strategy: Int) {

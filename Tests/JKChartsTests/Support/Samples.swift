@@ -113,8 +113,80 @@ enum Samples {
       Fan(weeks: weeks, median: weeks.map { _ in .nan }, intervals: []))
   }
 
+  static var paybacks: Chart {
+    let studied = weeks.filter { $0 >= 0 }
+    func course(_ rate: Double, _ cost: Double) -> [Double] { studied.map { rate * $0 * $0 - cost * $0 } }
+    return .paybacks(
+      ChartText(
+        name: "paybacks", title: "Process first pays for itself by week 40; tools first does not",
+        subtitle: "Cumulative margin less status quo's, dollars"),
+      [
+        Payback(StrategyCurve("Tools first", weeks: studied, values: course(20, 4_000))),
+        Payback(
+          StrategyCurve(
+            "Process first", weeks: studied, values: course(500, 20_000), interventions: processFirst),
+          week: 40, interval: 36...46, label: "week 40 (36 to 46)"),
+        Payback(
+          StrategyCurve("Both at once", weeks: studied, values: course(200, 13_000)),
+          week: 66, interval: 55...Double.infinity, label: "week 66 (55 to > 78)"),
+      ], zero: "status quo", y: Axis(label: "US dollars", format: .money(), isNice: true), first: 1)
+  }
+
+  static var histograms: Chart {
+    let names = ["Tools first", "Process first"]
+    let samples = [-3.0, 4].map { centre in
+      (0..<200).map { trial in
+        let place = Double(trial) / 200 - 0.5
+        return (centre + 40 * place * place * place) * 1e6
+      }
+    }
+    let edges = Histogram.edges(for: samples.joined())
+    return .histograms(
+      ChartText(name: "histograms", title: "Tools first loses in most trials", subtitle: "US dollars"),
+      zip(names, samples).map { name, values in
+        let mean = values.reduce(0, +) / Double(values.count)
+        return Histogram(
+          name, of: values, edges: edges, mean: mean,
+          meanLabel: "mean \(NumberFormat.money().signed(mean))")
+      }, x: Axis(label: "US dollars", format: .money().signed), zero: "status quo", first: 1)
+  }
+
+  static var distributions: Chart {
+    .distributions(
+      ChartText(name: "distributions", title: "Half of all trials pay back by week 30", subtitle: "Share"),
+      [
+        ("Tools first", (0..<100).map { $0 < 20 ? Double($0) + 50 : .infinity }),
+        ("Process first", (0..<100).map { 20 + Double($0 / 4) }),
+      ], x: .weeks, to: 78, first: 1)
+  }
+
+  static var bars: Chart {
+    .bars(
+      ChartText(name: "bars", title: "By the token costs least", subtitle: "Total cost, US dollars"),
+      [
+        BarRow("by the token $2.1k, P95 $3k", value: 2_100, interval: 2_000...2_200, dot: 3_000),
+        BarRow("by the seat $2.6k, P95 $2.6k", value: 2_600, interval: 2_590...2_610, dot: 2_600),
+        BarRow("a credit −$400", value: -400, interval: -500...(-300), hue: .vermillion),
+        BarRow("nothing $0", value: 0),
+      ], x: Axis(label: "US dollars", format: .money()),
+      key: [
+        KeyItem("mean", .bar), KeyItem("95 % interval of the mean", .line, hue: .neutral),
+        KeyItem("P95 of trials", .dot, hue: .neutral),
+        KeyItem("something that needs so many words that the key takes another row", .area(2)),
+      ])
+  }
+
+  static var bills: Chart {
+    let mean = (0..<18).map { 900.0 + Double($0 * $0) }
+    return .bills(
+      ChartText(name: "bills", title: "Bills rise", subtitle: "US dollars a month"),
+      Bills(mean: mean, p95: mean.map { $0 * 1.2 }, dearest: 1_300, dearestInterval: 1_270...1_330),
+      y: Axis(label: "US dollars a month", format: .money(), domain: 0...0, isNice: true))
+  }
+
   static let all: [(name: String, chart: Chart)] = [
     ("comparison", comparison), ("fan", fan), ("difference", difference), ("small-multiples", smallMultiples),
-    ("margin", margin), ("no-data", noData),
+    ("margin", margin), ("no-data", noData), ("paybacks", paybacks), ("histograms", histograms),
+    ("distributions", distributions), ("bars", bars), ("bills", bills),
   ]
 }

@@ -146,6 +146,30 @@ struct PriceReportTests {
     #expect(PriceFindings(try await Self.desk(Self.steady)).byUse == nil)
   }
 
+  /// All side by side: the cheapest on top, and what a bad future makes of it in the title.
+  @Test func contractsStandSideBySide() async throws {
+    let flat = "contract flat { base $180 / month }"
+    let comparison = try await Self.desk("\(flat)\n\(Self.variable)", trials: 200)
+    let findings = PriceFindings(comparison)
+    let title = findings.sideBySide
+    #expect(title.hasPrefix("by-token costs least on average, AUD"))
+    #expect(title.contains("but in a bad future flat does: AUD"))
+    #expect(title.hasSuffix("by P95, against AUD\u{A0}2.34k"))
+    let chart = try #require(
+      PriceCharts(findings).files(threads: 1).first { $0.name == "contracts.svg" }
+    ).text
+    let places = try ["by-token AUD", "flat AUD"].map { name in
+      try #require(chart.range(of: name)?.lowerBound)
+    }
+    #expect(places[0] < places[1] && chart.contains("P95 of trials"))
+    let same = PriceFindings(try await Self.desk("\(Self.steady)\ncontract dear { base $900 / month }"))
+    #expect(same.sideBySide.hasSuffix("and in a bad future too: AUD\u{A0}520 by P95"))
+    // One alone, and one trial, have nothing to say about a bad future.
+    #expect(PriceFindings(try await Self.desk(Self.steady)).sideBySide.hasPrefix("by-use costs AUD"))
+    let one = PriceFindings(try await Self.desk("\(Self.steady)\n\(flat)", trials: 1))
+    #expect(one.sideBySide.hasPrefix("In the one trial"))
+  }
+
   @Test func chanceIsNotAFinding() async throws {
     // $1.30 a use on average.
     let flat = "contract flat { per-task use { each $1.30 / use } }"
@@ -270,13 +294,14 @@ struct PriceReportTests {
     let comparison = try await Self.desk("\(ahead)\n\(Self.variable)\ncontract own { per-seat $9 / month }")
     let report = Report(comparison)
     let names = [
-      "cost.svg", "cost-by-use.svg", "bills-by-token.svg", "bills-ahead.svg", "bills-own.svg",
+      "contracts.svg", "cost.svg", "cost-by-use.svg", "bills-by-token.svg", "bills-ahead.svg",
+      "bills-own.svg",
       "commitment-ahead.svg",
       "price.csv", "summary.json",
       "summary.txt",
     ]
     #expect(Set(report.files.map(\.name)) == Set(names) && report.files.count == names.count)
-    let rows = report.files[6].text.split(separator: "\n")
+    let rows = report.files[7].text.split(separator: "\n")
     #expect(rows[0] == "contract,month,statistic,unit,value,lower-95,upper-95")
     #expect(rows.allSatisfy { $0.count { $0 == "," } == 6 })
     #expect(

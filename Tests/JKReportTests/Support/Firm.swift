@@ -61,6 +61,15 @@ extension Firm {
   /// The fix pays at once and tools help little.
   static let fixHelps = Firm()
 
+  /// Every draft is billed.
+  static let billed = Firm(
+    tool: "gain 30%; learning 20 uses; training 4 h; tokens prompt 1000k, output 10k; contract api",
+    strategies: """
+      contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }
+      strategy tools-first { involvement 90%; week 0: integrate drafting }
+      strategy constraint-first { involvement 90%; week 0: fix mess; then integrate drafting }
+      """)
+
   /// Change costs a fortune and brings nothing.
   static let nothingHelps = Firm(
     fix: "takes 6 weeks; uses 2 people from clerks; costs $500k; leaves structure 30%",
