@@ -10,7 +10,7 @@ import Testing
 /// What is said of a sweep follows from its points.
 struct SweepReportTests {
   /// A fix that pays when it costs little, so that the best strategy depends on its price.
-  private static let desk = """
+  static let desk = """
     scenario "Desk"; horizon 26 weeks; history 26 weeks; warm-up 4 weeks; seed 3; trials 20
     team desk { people 3; cost $60 / hour }
     work order { arrives poisson 14 / week; revenue $900; patience 2 weeks; route { answer -> done } }
@@ -23,7 +23,7 @@ struct SweepReportTests {
     parameter price = $5k
     """
 
-  private static func sweep(_ lines: String, base: String = desk) async throws -> SweepComparison {
+  static func sweep(_ lines: String, base: String = desk) async throws -> SweepComparison {
     let scenario = try Scenario(text: "\(base)\n\(lines)")
     return try await SweepExperiment(scenario, try #require(scenario.sweep), threads: 2).run()
   }

@@ -30,6 +30,9 @@ struct BillChart {
     ]
   }
 
+  /// How far the intervals of both ends may reach in all, of a bill, for it to be called the same.
+  private static let steady = 0.3
+
   /// From the first whole month with a bill to the last; nil when there are none to compare, when there are no
   /// intervals, and when some month is billed so much more that the ends say nothing of the course.
   private var trend: String? {
@@ -42,7 +45,11 @@ struct BillChart {
       + "month \(last + 1)"
     if after.lowerBound > before.upperBound { return "rises \(ends)" }
     if after.upperBound < before.lowerBound { return "falls \(ends)" }
-    return "ends as it began, \(figures.money(means[last].mean)) in month \(last + 1)"
+    // Wide intervals are ignorance, not a bill that stays.
+    let (low, high) = (min(before.lowerBound, after.lowerBound), max(before.upperBound, after.upperBound))
+    return high - low <= Self.steady * means[last].mean
+      ? "ends as it began, \(figures.money(means[last].mean)) in month \(last + 1)"
+      : "is not shown to rise or fall, \(ends)"
   }
 
   /// - Parameters:
