@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The way through: scenario text → checked scenario → plan → trials → report.
@@ -22,7 +23,11 @@ let package = Package(
     .target(name: "JKExperiment", dependencies: ["JKKernel", "JKScenario", "JKPricing", "JKStatistics"]),
     .target(
       name: "JKReport",
-      dependencies: ["JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts"]),
+      dependencies: [
+        "JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Page/report.mustache"), .embedInCode("Page/blocks.mustache")]),
     .target(
       name: "JKCurve",
       dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"],

@@ -111,7 +111,7 @@ def row(run: Run, document: dict) -> str:
     charts = [name for name in document["files"] if name.endswith(".svg")]
     links = ", ".join(f"[{Path(name).stem}]({run.folder}/{name})" for name in charts[:SHOWN])
     more = f" and {len(charts) - SHOWN} more" if len(charts) > SHOWN else ""
-    scenario = f"[{document['scenario']}](../scenarios/{run.scenario}.scenario)"
+    scenario = f"[{document['study']['scenario']}](../scenarios/{run.scenario}.scenario)"
     command = f"`jkcurve {' '.join(run.arguments)}`"
     answer = document["findings"][0] if "findings" in document else document["brief"][0]["text"][0]
     sentence = answer.split(". ")[0].removesuffix(".") + "."

@@ -10,6 +10,12 @@ struct CompareCommand: SimulatingCommand {
 
   @OptionGroup var results: ResultsOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      "Write one page for those who decide, report.html, and a description of the study, study.md, beside the rest. It "
+        + "diagnoses too, on at most \(PageOptions.mostDiagnosed) trials."))
+  var report = false
+
   @OptionGroup var settings: RunSettings
 
   @OptionGroup var precision: PrecisionOption
@@ -18,10 +24,32 @@ struct CompareCommand: SimulatingCommand {
   var folder: String? { defaultFolder() }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
-    { try await scenario.compare($0, progress: $1) }
+    let page = PageOptions(command: reportCommand)
+    let report = report
+    return { options, progress in
+      let isAsked = report || options.formats.contains(.html)
+      return try await scenario.compare(options, page: isAsked ? page : nil, progress: progress)
+    }
   }
 
   func next(after results: Results) -> String? {
-    results.next.isEmpty ? nil : "Next, the best strategy alone: \(command(results.next))"
+    let folder = self.results.out ?? defaultFolder()
+    let report = results.fileNames.first { $0.hasSuffix(".html") }.map { name in
+      "The report is \(folder.hasSuffix("/") ? folder : folder + "/")\(name): open it in a browser."
+    }
+    let best = results.next.isEmpty ? nil : "Next, the best strategy alone: \(command(results.next))"
+    let lines = [report, best].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// What gives the same results again, wherever the program is.
+  private var reportCommand: String {
+    let options = [
+      settings.trials.map { ["--trials", "\($0)"] }, settings.seed.map { ["--seed", "\($0)"] },
+      precision.precision.map { ["--precision", $0.text] },
+    ]
+    let values = source.set.flatMap { ["--set", $0] }
+    let words = ["jkcurve", "compare", source.file] + values + options.compactMap(\.self).flatMap(\.self)
+    return (words + ["--report"]).map(\.shellWord).joined(separator: " ")
   }
 }

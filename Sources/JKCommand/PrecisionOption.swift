@@ -24,6 +24,9 @@ struct PrecisionOption: ParsableArguments {
 struct Percentage: ExpressibleByArgument, Equatable {
   let share: Double
 
+  /// As it can be given again.
+  var text: String { String(format: "%.10g%%", share * 100) }
+
   init?(argument: String) {
     guard argument.hasSuffix("%"),
       let percent = Double(argument.dropLast().trimmingCharacters(in: .whitespaces)),

@@ -14,9 +14,11 @@ import JKScenario
 /// SwiftPM does not rebuild them for.
 public final class CheckedScenario: Sendable {
   let scenario: Scenario
+  private let reading: ScenarioReading
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, _ reading: ScenarioReading) {
     self.scenario = scenario
+    self.reading = reading
   }
 
   /// The title that the scenario gives itself.
@@ -30,11 +32,14 @@ public final class CheckedScenario: Sendable {
 
   /// Runs status quo and all strategies on the same futures.
   ///
+  /// - Parameter page: what a page of all of it is to say besides; nil for no page. A page costs a diagnosis of at most
+  ///   ``PageOptions/mostDiagnosed`` trials.
   /// - Throws: `CancellationError` when the task is cancelled.
   public func compare(
-    _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
+    _ options: RunOptions = RunOptions(), page: PageOptions? = nil,
+    progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run(nil, options, progress)
+    try await run(nil, options, page, progress)
   }
 
   /// Runs one strategy alone.
@@ -45,7 +50,7 @@ public final class CheckedScenario: Sendable {
     strategy: String?, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run([index(ofStrategy: strategy)], options, progress)
+    try await run([index(ofStrategy: strategy)], options, nil, progress)
   }
 
   /// How many points the scenario's sweep has; 0 without one.
@@ -80,23 +85,58 @@ public final class CheckedScenario: Sendable {
   }
 
   private func run(
-    _ sequences: [Int]?, _ options: RunOptions, _ progress: @escaping TrialProgress
+    _ sequences: [Int]?, _ options: RunOptions, _ page: PageOptions?, _ progress: @escaping TrialProgress
   ) async throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
+    guard let page else {
+      let comparison = try await compare(scenario, sequences, options, progress)
+      return Results(Report(comparison, options.report))
+    }
+    // The diagnosis comes last, and counts from the start.
+    let comparison = try await compare(scenario, sequences, options) { done, trials in
+      progress(done, trials + DiagnosisExperiment.passes * min(trials, PageOptions.mostDiagnosed))
+    }
+    let sources = PageSources(
+      account: reading.account, command: page.command,
+      diagnosis: try await diagnose(scenario, after: comparison, options, progress))
+    return Results(Report(comparison, options.report, page: sources))
+  }
+
+  /// For a page; nil when it is asked to end with what is finished, since a diagnosis is whole or not at all.
+  private func diagnose(
+    _ scenario: Scenario, after comparison: Comparison, _ options: RunOptions,
+    _ progress: @escaping TrialProgress
+  ) async throws -> Diagnosis? {
+    let compared = comparison.sample.trials
+    let experiment = DiagnosisExperiment(
+      scenario, trials: min(compared, PageOptions.mostDiagnosed), threads: options.threads)
+    let all = compared + DiagnosisExperiment.passes * experiment.trials
+    let shouldEnd = options.shouldEnd
+    guard !shouldEnd() else { return nil }
+    do {
+      return try await experiment.run { done in
+        progress(compared + done, all)
+        if shouldEnd() { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    } catch is CancellationError where shouldEnd() {
+      try Task.checkCancellation()
+      return nil
+    }
+  }
+
+  private func compare(
+    _ scenario: Scenario, _ sequences: [Int]?, _ options: RunOptions, _ progress: @escaping TrialProgress
+  ) async throws -> Comparison {
     guard let precision = options.precision else {
       let experiment = Experiment(
         scenario, sequences: sequences, trials: options.trials, threads: options.threads)
-      return Results(
-        Report(
-          try await experiment.run(progress: { progress($0, experiment.trials) }, until: options.shouldEnd),
-          options.report))
+      return try await experiment.run(progress: { progress($0, experiment.trials) }, until: options.shouldEnd)
     }
     let experiment = PrecisionExperiment(
       scenario, sequences: sequences, precision: precision, most: options.trials ?? RunOptions.mostTrials,
       threads: options.threads)
-    return Results(
-      Report(try await experiment.run(progress: progress, until: options.shouldEnd), options.report))
+    return try await experiment.run(progress: progress, until: options.shouldEnd)
   }
 }
 
@@ -148,6 +188,20 @@ public enum ResultFormat: String, CaseIterable, Sendable {
 
 /// A scenario was asked for something that it does not have, or that cannot be run with it.
 public protocol Refusal: Error, CustomStringConvertible {}
+
+/// What a page of a comparison says besides its results.
+public struct PageOptions: Sendable {
+  /// That gives the same results again.
+  public var command: String
+
+  /// The diagnosis on a page tries many things, so it takes the comparison's own number of trials up to this one only.
+  public static let mostDiagnosed = 200
+
+  /// - Parameter command: as it would be typed.
+  public init(command: String) {
+    self.command = command
+  }
+}
 
 /// The scenario says nothing to sweep over.
 public struct NoSweep: Refusal {

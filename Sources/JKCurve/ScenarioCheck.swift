@@ -24,7 +24,8 @@ public struct ScenarioCheck: Sendable {
     reading = ScenarioReading(
       SourceFile(name: name, bytes: bytes), files: folder.map { ScenarioFiles(in: $0) } ?? .none,
       setting: values, sweeping: axes)
-    checked = reading.scenario.map { CheckedScenario($0) }
+    let reading = reading
+    checked = reading.scenario.map { CheckedScenario($0, reading) }
   }
 
   /// The scenario; nil when there are errors.

@@ -22,6 +22,11 @@ package struct CurveNumbers: Sendable {
   /// Weeks until the cumulative margin is not below status quo's, and stays so to the horizon; infinite
   /// when it is below at the end, 0 for status quo itself.
   package let breakEven: Estimate
+  /// How far the cumulative margin falls behind status quo's at most, money, at least 0: what it costs until it pays, or
+  /// until the horizon where it does not.
+  package let shortfall: Estimate
+  /// Weeks until it is that far behind; 0 when it never is.
+  package let shortfallWeek: Estimate
 
   package var hasDip: Bool { dip.value > 0 }
 
@@ -34,6 +39,8 @@ package struct CurveNumbers: Sendable {
     recovery = estimate(3)
     lift = estimate(4)
     breakEven = estimate(5)
+    shortfall = estimate(6)
+    shortfallWeek = estimate(7)
   }
 }
 
@@ -45,6 +52,8 @@ package struct CurveStatistics: Sendable, Equatable {
   package let recovery: Double
   package let lift: Double
   package let breakEven: Double
+  package let shortfall: Double
+  package let shortfallWeek: Double
 
   /// A trough less deep than this is none.
   static let leastDip = 2.0
@@ -68,9 +77,12 @@ package struct CurveStatistics: Sendable, Equatable {
     let end = index.suffix(CurveStatistics.liftWeeks)
     lift = end.reduce(0, +) / Double(end.count) - 100
     breakEven = CurveStatistics.breakEven(advantage)
+    shortfall = max(0, -(advantage.min() ?? 0))
+    // At the end of the week.
+    shortfallWeek = shortfall > 0 ? Double((advantage.firstIndex(of: -shortfall) ?? 0) + 1) : 0
   }
 
-  var vector: [Double] { [dip, dipWeek, dipArea, recovery, lift, breakEven] }
+  var vector: [Double] { [dip, dipWeek, dipArea, recovery, lift, breakEven, shortfall, shortfallWeek] }
 
   /// The first week after the trough from which a course stays at or above a level for some weeks.
   static func recovery<Course: RandomAccessCollection<Double>>(

@@ -16,10 +16,16 @@ struct ComparisonCharts {
   ///
   /// - Parameter threads: that draw them, at least 1.
   func files(threads: Int) -> [ReportFile] {
+    let charts = charts(threads: threads)
+    return Parallel.map(charts.count, threads: threads) { index in
+      ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
+    }
+  }
+
+  /// The same before they are drawn.
+  func charts(threads: Int) -> [Chart] {
     let kinds = kinds
-    return Parallel.map(kinds.count, threads: threads) { index in
-      chart(kinds[index]).map { ReportFile(name: $0.text.name + ".svg", text: $0.svg()) }
-    }.compactMap(\.self)
+    return Parallel.map(kinds.count, threads: threads) { chart(kinds[$0]) }.compactMap(\.self)
   }
 
   private enum Kind {

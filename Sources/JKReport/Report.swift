@@ -13,7 +13,10 @@ package struct Report: Sendable {
   /// Arguments of a command to look at next, without the scenario's file behind the first; empty for none.
   package var next: [String] = []
 
-  package init(_ comparison: Comparison, _ options: ReportOptions = ReportOptions()) {
+  /// - Parameter page: what a page of all of it tells besides; nil for no page.
+  package init(
+    _ comparison: Comparison, _ options: ReportOptions = ReportOptions(), page: PageSources? = nil
+  ) {
     let others =
       options.files(.svg) { ComparisonCharts(comparison).files(threads: options.threads) }
       + options.files(.csv) {
@@ -21,13 +24,20 @@ package struct Report: Sendable {
           NumbersTable(comparison: comparison).file, CurveTable(comparison).file,
           WeeklyTable(comparison).file(threads: options.threads), OutcomeTable(comparison).file,
         ]
-      }
+      } + (page.map { Report.pages(comparison, $0, threads: options.threads) } ?? [])
     self.init(summary: Summary(comparison).text, options, comparison.interruption, files: others) {
       SummaryDocument(comparison, files: $0)
     }
     // Of what can be done, what comes out best.
     let best = Findings(comparison).ranking.first { !comparison.results[$0].strategy.actions.isEmpty }
     if comparison.results.count > 1, let best { next = ["run", "--strategy", comparison.results[best].name] }
+  }
+
+  private static func pages(_ comparison: Comparison, _ sources: PageSources, threads: Int) -> [ReportFile] {
+    [
+      ReportFile(name: "report.html", text: ReportPage(comparison, sources, threads: threads).html),
+      ReportFile(name: "study.md", text: StudyDescription(comparison, sources).markdown),
+    ]
   }
 
   /// - Parameters:

@@ -5,16 +5,20 @@ import JKStatistics
 // The table of strategies: a line of values each, and a line of intervals.
 
 extension Summary {
-  private struct Column {
+  struct Column {
     let head: (String, String)
     let value: (StrategyResult) -> String
     let interval: (StrategyResult) -> String
   }
 
-  var strategyLines: [String] {
+  /// None where there is nothing to tell.
+  var strategyColumns: [Column] {
     let hasMoney = comparison.results.contains { $0.margin.mean != 0 }
-    let columns =
-      (hasMoney ? [isComparison ? advantage : margin] : []) + (hasCurves ? curveColumns : []) + chances
+    return (hasMoney ? [isComparison ? advantage : margin] : []) + (hasCurves ? curveColumns : []) + chances
+  }
+
+  var strategyLines: [String] {
+    let columns = strategyColumns
     if columns.isEmpty { return [] }
     var table = TextTable(width: Self.width)
     table.add([""] + columns.map(\.head.0))

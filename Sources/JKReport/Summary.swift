@@ -30,7 +30,7 @@ struct Summary {
   var isComparison: Bool { comparison.results.count > 1 }
   var hasCurves: Bool { comparison.results[0].curve != nil }
 
-  private var size: String {
+  var size: String {
     let settings = comparison.scenario.settings
     let history = settings.history > 0 ? "\(duration(settings.history)) of history" : "no history"
     return

@@ -83,11 +83,12 @@ struct PopulationTests {
     #expect(outcome.status == 64 && outcome.errors.contains("the scenario has no `population`"))
   }
 
-  @Test func ctrlCEndsIt() throws {
+  @Test func ctrlCKeepsWhatIsFinished() throws {
     defer { binary.remove() }
     let outcome = try binary.run(
-      ["population", "firm.scenario", "--organisations", "20000"], interruption: 0.5)
-    #expect(outcome.status == 130 && outcome.errors.contains("interrupted: nothing was written"))
-    #expect(binary.files() == ["firm.scenario"])
+      ["population", "firm.scenario", "--organisations", "20000"], interruption: 1.5, isRepeated: false)
+    #expect(outcome.status == 130 && outcome.errors.contains("of 20,000 organisations"))
+    #expect(outcome.output.contains("\nInterrupted: what follows is of "))
+    #expect(binary.files(in: "results/firm-population").contains("summary.json"))
   }
 }

@@ -13,6 +13,7 @@ struct CurveStatisticsTests {
     #expect(numbers.recovery == 4)
     #expect(numbers.lift == index.reduce(0, +) / 10 - 100)
     #expect(numbers.breakEven == 8)
+    #expect(numbers.shortfall == 14 && numbers.shortfallWeek == 4)
   }
 
   @Test func aShallowTroughIsNoDip() {
@@ -21,6 +22,7 @@ struct CurveStatisticsTests {
     #expect(numbers.recovery == 0)
     #expect(numbers.dipArea == 0)
     #expect(numbers.breakEven == 0)
+    #expect(numbers.shortfall == 0 && numbers.shortfallWeek == 0)
   }
 
   /// Three weeks above 100 are not a recovery; it must last four.
@@ -29,6 +31,8 @@ struct CurveStatisticsTests {
       index: [80, 101, 101, 101, 99, 99, 99, 99], advantage: [-1, -2, -3, -4, -5, -6, -7, -8])
     #expect(numbers.recovery == .infinity)
     #expect(numbers.breakEven == .infinity)
+    // It is still falling behind at the horizon.
+    #expect(numbers.shortfall == 8 && numbers.shortfallWeek == 8)
     #expect(numbers.dipArea == 20 + 4)
   }
 
@@ -36,5 +40,6 @@ struct CurveStatisticsTests {
   @Test func breakEvenIsFinal() {
     let numbers = CurveStatistics(index: [100, 100, 100, 100, 100], advantage: [1, 2, -1, 0, 1])
     #expect(numbers.breakEven == 4)
+    #expect(numbers.shortfall == 1 && numbers.shortfallWeek == 3)
   }
 }

@@ -1,49 +1,38 @@
-"""Reads the results of `jkcurve compare` with pandas: a measure by strategy with its intervals, and its weeks.
+"""Reads the results of `jkcurve compare` with pandas: one measure of every strategy, and one curve by week.
 
     pip install pandas
     python3 docs/examples/read_results.py results/estimating-bottleneck
-    python3 docs/examples/read_results.py results/estimating-bottleneck "enquiry arrived" productivity-index
+    python3 docs/examples/read_results.py results/estimating-bottleneck "utilisation of gangs" productivity-index
 
-The arguments are a results folder, a measure of summary.json and one of curves.csv. The three functions are
-yours to copy; what each measure means is in docs/measures.md.
+The arguments are a folder of results, a measure of numbers.csv and one of curves.csv. The functions are yours to
+copy. docs/results.md says what the files hold, docs/measures.md what the measures mean.
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import pandas as pd
 
 
-def measures(folder: Path) -> pd.DataFrame:
-    """One row a strategy and measure: its mean over trials and the 95 % interval of that mean."""
-    summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
-    table = pd.json_normalize(summary["strategies"], "measures", "name", record_prefix="measure.")
-    table = table.rename(
-        columns={
-            "name": "strategy",
-            "measure.name": "measure",
-            "measure.unit": "unit",
-            "measure.value": "value",
-            "measure.interval.lower": "lower",
-            "measure.interval.upper": "upper",
-        }
-    )
-    return table[["strategy", "measure", "unit", "value", "lower", "upper"]]
+def numbers(folder: Path) -> pd.DataFrame:
+    """A row a strategy and measure: its unit, its value and the 95 % interval of that value."""
+    return pd.read_csv(folder / "numbers.csv")
 
 
 def curves(folder: Path) -> pd.DataFrame:
-    """One row a strategy, measure and week; a column a statistic: p50 and the pointwise bounds over trials."""
-    long = pd.read_csv(folder / "curves.csv")
-    return long.pivot(index=["strategy", "measure", "week"], columns="statistic", values="value")
+    """A row a strategy, measure and week; columns p50 and lower-80 to upper-80, over trials, and so on."""
+    return by_week(folder / "curves.csv")
 
 
 def weekly(folder: Path) -> pd.DataFrame:
-    """One row a strategy, measure and week: the mean over trials and its interval."""
-    long = pd.read_csv(folder / "weekly.csv")
-    return long.pivot(
-        index=["strategy", "measure", "unit", "week"], columns="statistic", values="value"
-    )
+    """A row a strategy, measure and week; columns mean, lower-95 and upper-95, of the mean."""
+    return by_week(folder / "weekly.csv")
+
+
+def by_week(table: Path) -> pd.DataFrame:
+    """A table with a column a statistic, from one with a row each."""
+    key = ["strategy", "measure", "unit", "week"]
+    return pd.read_csv(table).pivot(index=key, columns="statistic", values="value")
 
 
 def main() -> None:
@@ -51,26 +40,27 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("measure", nargs="?", help="of summary.json; the first one by default")
-    parser.add_argument("curve", nargs="?", default="margin-per-week", help="of curves.csv")
+    parser.add_argument("measure", nargs="?", default="margin")
+    parser.add_argument("curve", nargs="?", default="margin-per-week")
     arguments = parser.parse_args()
 
-    table = measures(arguments.folder)
-    measure = arguments.measure or table["measure"].iloc[0]
-    chosen = table[table["measure"] == measure]
+    table = numbers(arguments.folder)
+    chosen = table[table["measure"] == arguments.measure]
     if chosen.empty:
-        parser.error(
-            f"there is no measure `{measure}`; there are: {', '.join(table['measure'].unique())}"
-        )
-    print(f"{measure}, {chosen['unit'].iloc[0]}: mean and 95 % interval")
-    print(chosen[["strategy", "value", "lower", "upper"]].to_string(index=False))
+        known = ", ".join(table["measure"].unique())
+        parser.error(f"there is no measure `{arguments.measure}`; there are: {known}")
+    print(f"{arguments.measure}, {chosen['unit'].iloc[0]}")
+    print(chosen[["strategy", "value", "lower-95", "upper-95"]].to_string(index=False))
 
     weeks = curves(arguments.folder)
     if arguments.curve not in weeks.index.unique("measure"):
-        parser.error(f"there is no curve `{arguments.curve}`")
-    median = weeks.xs(arguments.curve, level="measure")["p50"].unstack("strategy", sort=False)
-    print(f"\n{arguments.curve}: median over trials, by week")
-    print(median[median.index % 13 == 0].loc[0:].to_string(float_format="{:.1f}".format))
+        known = ", ".join(weeks.index.unique("measure"))
+        parser.error(f"there is no curve `{arguments.curve}`; there are: {known}")
+    median = weeks.xs(arguments.curve, level="measure")["p50"].unstack("strategy")
+    unit = median.index.unique("unit")[0]
+    quarters = median.droplevel("unit").loc[0:]
+    print(f"\n{arguments.curve}, {unit}: median over trials")
+    print(quarters[quarters.index % 13 == 0].to_string(float_format="{:,.4g}".format))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,15 @@
 extension Chart {
-  /// The chart as one SVG document that stands alone, ending in a line break.
-  package func svg() -> String {
-    let layout = ChartLayout(self)
+  /// Where a picture's title, subtitle and caption stand.
+  package enum Words: Sendable {
+    /// In the picture, which then stands alone.
+    case within
+    /// On the page around it; programs that read aloud find them in the picture all the same.
+    case aside
+  }
+
+  /// The chart as one SVG document, ending in a line break.
+  package func svg(words: Words = .within) -> String {
+    let layout = ChartLayout(words == .within ? self : withoutWords)
     var writer = SVGWriter()
     writer.rect(Frame(minX: 0, minY: 0, width: layout.width, height: layout.height), fill: .paper)
     for panel in layout.panels {
@@ -19,6 +27,12 @@ extension Chart {
     return writer.document(
       id: text.name.slug, width: layout.width, height: layout.height, title: text.title,
       description: text.description.isEmpty ? generatedDescription : text.description)
+  }
+
+  private var withoutWords: Chart {
+    var chart = self
+    chart.text = ChartText(name: text.name, title: "")
+    return chart
   }
 
   /// History, grid, tick labels of y, and interventions.

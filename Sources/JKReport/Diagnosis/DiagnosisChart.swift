@@ -15,7 +15,7 @@ struct DiagnosisChart {
     ReportFile(name: chart.text.name + ".svg", text: chart.svg())
   }
 
-  private var chart: Chart {
+  var chart: Chart {
     let rows = findings.shown
     let unit = diagnosis.earns ? "\(findings.figures.currency) a week" : "items a week"
     return .bars(

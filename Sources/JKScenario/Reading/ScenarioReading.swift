@@ -8,6 +8,11 @@ package struct ScenarioReading: Sendable {
   package let diagnostics: [Diagnostic]
   /// Nil when there are errors.
   package let scenario: Scenario?
+  /// The tree that was checked.
+  private let syntax: ScenarioSyntax
+
+  /// What the scenario says, value by value; only a sound one's is of any use.
+  package var account: ScenarioAccount { ScenarioAccount(syntax) }
 
   /// - Parameters:
   ///   - files: what the scenario may read.
@@ -39,6 +44,7 @@ package struct ScenarioReading: Sendable {
       isHopeless ? (nil, []) : Checker.check(syntax, unread: unread, files: files)
     diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
     sources = syntax.sources
+    self.syntax = syntax
     self.diagnostics = diagnostics
     var scenario = diagnostics.contains { $0.severity == .error } ? nil : checked.scenario
     scenario?.overrides = values.map { OverriddenValue($0) }

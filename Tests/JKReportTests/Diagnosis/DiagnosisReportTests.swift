@@ -222,9 +222,8 @@ struct DiagnosisReportTests {
     #expect(object["constraint"] as? String == "mess lifted" && object["nextAction"] as? String == "option")
     #expect(object["nextOption"] as? String == "fix mess, then integrate helper")
     let whatIfs = try #require(object["whatIfs"] as? [[String: Any]])
-    let table = report.files[2].text.split(separator: "\n").map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
+    let table = report.files[2].text.split(separator: "\n").map(csvFields)
+    #expect(table.contains { $0[1] == "fix mess, then integrate helper" })
     #expect(table.allSatisfy { $0.count == 7 } && whatIfs.count == 4)
     for whatIf in whatIfs {
       let worth = try #require(whatIf["worth"] as? [String: Any])
