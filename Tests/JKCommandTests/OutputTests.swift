@@ -117,7 +117,10 @@ struct OutputTests {
     defer { binary.remove() }
     _ = try binary.run(["compare", "firm.scenario", "--trials", "4"])
     let tables = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "csv, JSON"])
-    #expect(binary.files(in: "results/firm") == ["curves.csv", "numbers.csv", "summary.json", "weekly.csv"])
+    #expect(
+      binary.files(in: "results/firm") == [
+        "curves.csv", "numbers.csv", "outcomes.csv", "summary.json", "weekly.csv",
+      ])
     #expect(tables.output.contains("4 trials"))
     _ = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "txt"])
     #expect(binary.files(in: "results/firm") == ["summary.json", "summary.txt"])

@@ -19,7 +19,7 @@ extension Chart {
           : .band(
             BandMark(
               x: [bounds.0, bounds.1], lower: [0, 0], upper: [share, share], hue: hue,
-              tint: bounds.1 <= 0 ? 2 : 3, isLayer: true))
+              tint: bounds.1 <= 0 ? 1 : 2, isLayer: true))
       }
       let isZeroShown = (histogram.edges.first ?? 1) <= 0 && 0 <= (histogram.edges.last ?? -1)
       let rules =

@@ -37,7 +37,7 @@ struct Callouts {
     case .dot(let dot) where mark.hasData:
       let centre = plot.point(dot.x, dot.y)
       return place(dot.label, .label.painted(dot.hue.text), of: centre) { width, height in
-        let shifts = [0.0, -10, 10, -18, 18, -28, 28, -40, 40]
+        let shifts = [0.0, -10, 10, -18, 18, -28, 28, -40, 40, -54, 54, -70, 70]
         return shifts.flatMap { shift in
           [Point(x: centre.x + 8, y: centre.y + shift), Point(x: centre.x - 8 - width, y: centre.y + shift)]
         } + [-1, 1].map { Point(x: centre.x - width / 2, y: centre.y + $0 * (height / 2 + 7)) }
@@ -76,7 +76,10 @@ struct Callouts {
 
   private func cost(_ frame: Frame, of target: Point) -> Double {
     let collisions = taken.count { frame.intersects($0) }
-    let covered = curves.count { frame.contains($0) }
+    // A line has a width, and letters need air.
+    let near = Frame(
+      minX: frame.minX - 2, minY: frame.minY - 1, width: frame.width + 4, height: frame.height + 2)
+    let covered = curves.count { near.contains($0) }
     let crossed = rules.count { rule in
       switch rule {
       case .y(let value): frame.minY <= plot.y(value) && plot.y(value) <= frame.maxY
