@@ -10,13 +10,24 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build results bench docs gsl readers format lint clean
+.PHONY: run test build install results bench docs gsl readers format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO)
 
 build: gsl
 	swift build -c release $(IMPORTS)
+
+# The program, its manual page and completions for shells, below PREFIX.
+PREFIX ?= /usr/local
+install: build
+	install -d "$(PREFIX)/bin" "$(PREFIX)/share/man/man1" "$(PREFIX)/share/zsh/site-functions" \
+	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/fish/vendor_completions.d"
+	install $(JKCURVE) "$(PREFIX)/bin/jkcurve"
+	install -m 644 docs/jkcurve.1 "$(PREFIX)/share/man/man1/jkcurve.1"
+	$(JKCURVE) --generate-completion-script bash > "$(PREFIX)/share/bash-completion/completions/jkcurve"
+	$(JKCURVE) --generate-completion-script zsh > "$(PREFIX)/share/zsh/site-functions/_jkcurve"
+	$(JKCURVE) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/jkcurve.fish"
 
 # First the parts, then what the program writes, as browsers, pandas and others read it.
 test: gsl readers lint
@@ -40,6 +51,8 @@ Benchmarks/.venv/installed: Benchmarks/requirements.txt
 docs: build
 	$(JKCURVE) reference > docs/reference.md.new && mv docs/reference.md.new docs/reference.md
 	$(JKCURVE) explain --all > docs/diagnostics.md.new && mv docs/diagnostics.md.new docs/diagnostics.md
+	swift package -c release generate-manual --date 2026-11-22
+	cp .build/plugins/GenerateManual/outputs/JKCommand/jkcurve.1 docs/jkcurve.1
 	JKCURVE_RECORD=1 swift test $(TESTBUILD) --filter ReproductionsPageTests
 
 # Installs the GNU Scientific Library with the system's package manager.

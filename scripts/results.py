@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class Run(NamedTuple):
-    """A command on a scenario, the folder that it writes to by default, and options that make it shorter."""
+    """A command on a scenario, the folder that it writes to by default, and options beyond the scenario's own."""
 
     scenario: str
     command: str
@@ -32,7 +32,7 @@ class Run(NamedTuple):
 
 
 RUNS = [
-    Run("estimating-bottleneck", "compare", "estimating-bottleneck"),
+    Run("estimating-bottleneck", "compare", "estimating-bottleneck", "--report"),
     Run("estimating-bottleneck", "diagnose", "estimating-bottleneck-diagnosis", "--trials 200"),
     Run("when-to-fix", "sweep", "when-to-fix-sweep"),
     Run("population", "population", "population-population", "--organisations 40"),
@@ -110,6 +110,8 @@ def row(run: Run, document: dict) -> str:
     """A run as a row of the table, with the charts in their order of importance."""
     charts = [name for name in document["files"] if name.endswith(".svg")]
     links = ", ".join(f"[{Path(name).stem}]({run.folder}/{name})" for name in charts[:SHOWN])
+    if "report.html" in document["files"]:
+        links = f"[report]({run.folder}/report.html), {links}"
     more = f" and {len(charts) - SHOWN} more" if len(charts) > SHOWN else ""
     scenario = f"[{document['study']['scenario']}](../scenarios/{run.scenario}.scenario)"
     command = f"`jkcurve {' '.join(run.arguments)}`"
@@ -134,8 +136,8 @@ HEAD = [
 FOOT = [
     "",
     "Each folder holds what its command writes: `summary.txt` to read, `summary.json` and tables (`.csv`) for other",
-    "programs, and charts (`.svg`) that stand alone. [What the measures mean](../docs/measures.md) and",
-    "[how to read the tables with pandas](../docs/examples/read_results.py).",
+    "programs, and charts (`.svg`) that stand alone. [What is in each file](../docs/results.md), [what the measures",
+    "mean](../docs/measures.md), and [how to read the tables with pandas](../docs/examples/read_results.py).",
     "",
     "Where the command names `--trials` or `--organisations`, it tries fewer than its scenario asks for, so that all",
     f"results together take a minute. {', '.join(f'`{name}`' for name in LARGE)} are long: the same command writes them,",

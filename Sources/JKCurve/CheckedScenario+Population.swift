@@ -15,7 +15,7 @@ extension CheckedScenario {
     organisations: Int? = nil, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    guard let population = scenario.population else { throw NoPopulation() }
+    guard let population = scenario.population else { throw NoPopulation(scenario) }
     if let trials = options.trials, !(Population.leastTrials...Population.mostTrials).contains(trials) {
       throw UnsuitableTrials(trials: trials)
     }
@@ -39,9 +39,17 @@ extension CheckedScenario {
 /// The scenario has no population.
 public struct NoPopulation: Refusal {
   /// One sentence, with what to do.
-  public var description: String {
-    "the scenario has no `population`; write one, such as `population firms { vary estimate.caught = uniform(40%, 80%); "
-      + "follow tools-first 80%, status-quo 20% }`"
+  public let description: String
+
+  /// With names of the scenario's own, so that what it says can be pasted.
+  init(_ scenario: Scenario) {
+    let constraint = scenario.constraints.first.map { "vary \($0.name).structure = uniform(20%, 60%); " }
+    let varied =
+      constraint ?? scenario.steps.first.map { "vary \($0.name).caught = uniform(40%, 80%); " } ?? ""
+    let followed =
+      scenario.sequences.count > 1 ? "\(scenario.sequences[1].name) 80%, status-quo 20%" : "status-quo 100%"
+    description =
+      "the scenario has no `population`; write one, such as `population firms { \(varied)follow \(followed) }`"
   }
 }
 

@@ -5,8 +5,9 @@ import Testing
 struct PopulationTests {
   private let binary: Binary
 
+  private static let plain = Binary.firm.replacing("horizon 20 weeks", with: "horizon 52 weeks")
   private static let firm =
-    Binary.firm.replacing("horizon 20 weeks", with: "horizon 52 weeks") + """
+    plain + """
 
       population firms {
         organisations 4
@@ -81,6 +82,10 @@ struct PopulationTests {
     try binary.write(Binary.firm, to: "plain.scenario")
     let outcome = try binary.run(["population", "plain.scenario"])
     #expect(outcome.status == 64 && outcome.errors.contains("the scenario has no `population`"))
+    // What it says to write can be pasted.
+    let example = try #require(outcome.errors.firstMatch(of: /`(population [^`]*)`/)).output.1
+    try binary.write(Self.plain + "\n\(example)\n", to: "plain.scenario")
+    #expect(try binary.run(["check", "plain.scenario"]).status == 0)
   }
 
   @Test func ctrlCKeepsWhatIsFinished() throws {

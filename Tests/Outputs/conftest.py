@@ -20,6 +20,9 @@ BROWSERS = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ]
 
+# Many teams, tools and strategies; a queue alone, without money.
+HARD = ["scenarios/construction-firm.scenario", "scenarios/theory/mm1-80.scenario"]
+
 Run = Callable[..., str]
 
 
@@ -56,6 +59,21 @@ def fresh(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("results")
     reference.write(binary, folder)
     return folder
+
+
+@pytest.fixture(scope="session", params=["reference", *HARD], ids=lambda name: Path(name).stem)
+def report(
+    request: pytest.FixtureRequest,
+    fresh: Path,
+    jkcurve: Run,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """The first scenario's report, and others of few trials: pages differ by what their scenarios have."""
+    if request.param == "reference":
+        return fresh / reference.RUNS[0].folder / "report.html"
+    folder = tmp_path_factory.mktemp("report")
+    jkcurve("compare", request.param, "--trials", "20", "--report", "--out", folder)
+    return folder / "report.html"
 
 
 @pytest.fixture(scope="session")

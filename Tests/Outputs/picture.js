@@ -116,6 +116,7 @@ async (source) => {
       if (ratio < 3) problems.push(`a line in plot ${index + 1} is pale: its contrast is ${ratio.toFixed(1)}`);
     }
   });
-  if (svg.querySelector("g.panel") === null) problems.push("there is no plot");
+  // Routes are drawn as arrows between boxes.
+  if (svg.querySelector("g.panel, g.arrows") === null) problems.push("there is no plot");
   return problems;
 }

@@ -1,6 +1,7 @@
 """Every chart can be read: measured in a browser, in light and dark, and drawn by librsvg."""
 
 import io
+import re
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -63,6 +64,14 @@ def test_hard_cases_can_be_read(chart: Path, problems: Problems) -> None:
     """Long names, many strategies, no numbers: charts that no scenario of the library has."""
     empty = ["light: plot 1 shows nothing", "dark: plot 1 shows nothing"]
     assert problems(chart.read_text()) == (empty if chart.stem == "no-data" else [])
+
+
+def test_pictures_of_a_report_can_be_read(report: Path, problems: Problems) -> None:
+    """They stand without their titles, and routes are drawn nowhere else."""
+    pictures = re.findall(r"<svg.*?</svg>", report.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert any('class="arrows"' in picture for picture in pictures)
+    found = [f"{picture[:200]}, {text}" for picture in pictures for text in problems(picture)]
+    assert not found, "\n".join(found)
 
 
 def test_librsvg_draws_them(fresh: Path) -> None:

@@ -76,6 +76,10 @@ def printed(browser: Browser, path: Path, sheets: int) -> list[str]:
     return []
 
 
+def test_report_has_no_problems(report: Path, problems: Problems) -> None:
+    assert problems(report, sheets=3) == []
+
+
 # Its grounds are said outright: axe knows nothing of a browser's own in the dark.
 GOOD = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Report</title>
 <meta name="viewport" content="width=device-width">

@@ -59,7 +59,12 @@ package struct FlowDiagram: Sendable, Equatable {
       for (node, frame) in zip(nodes, layout.frames) { draw(node, in: frame, on: &writer) }
     }
     writer.group("labels") { writer in
-      for label in layout.labels { writer.text(label) }
+      for label in layout.labels where !label.text.isEmpty {
+        let width = TextMetrics.width(label.text, label.style) + 8
+        writer.rect(
+          Frame(minX: label.x - width / 2, minY: label.y - 11, width: width, height: 14), fill: .paper)
+        writer.text(label)
+      }
     }
     return writer.document(
       id: name.slug, width: layout.width, height: layout.height, title: title, description: description)

@@ -130,7 +130,16 @@ struct FlowLayout {
       let start = Point(x: from.maxX, y: port(from, leaving))
       let end = Point(x: to.minX, y: port(to, coming))
       var course = [start]
-      for (layer, point) in passes[index].sorted(by: { $0.key < $1.key }) {
+      let ways = passes[index].sorted { $0.key < $1.key }
+      // The label stands on the arrow, in the middle of the first gap.
+      let gap = ways.first?.value ?? Point(x: end.x - 6, y: end.y)
+      if !edge.label.isEmpty {
+        labels.append(
+          TextLine(
+            text: edge.label, x: (start.x + gap.x) / 2, y: (start.y + gap.y) / 2 + 4, style: Self.share,
+            anchor: .middle))
+      }
+      for (layer, point) in ways {
         course += Self.curve(course[course.count - 1], point)
         course.append(Point(x: lefts[layer] + widths[layer], y: point.y))
       }
@@ -139,12 +148,6 @@ struct FlowLayout {
         Arrow(
           course: course,
           head: [end, Point(x: end.x - 8, y: end.y - 4), Point(x: end.x - 8, y: end.y + 4)]))
-      guard !edge.label.isEmpty else { continue }
-      // On the side to which the arrow turns away.
-      let isDownward = aim(index) > start.y + 1
-      labels.append(
-        TextLine(
-          text: edge.label, x: start.x + 8, y: isDownward ? start.y + 15 : start.y - 5, style: Self.share))
     }
     self.frames = frames
     self.arrows = arrows

@@ -80,7 +80,7 @@ struct ChartLayout {
     let foot = Self.foot(chart, history: lastRow[0], right: right, top: y)
     text += foot
     if let bottom = foot.map(\.y).max() { y = bottom + 4 }
-    let caption = TextMetrics.wrap(chart.text.caption, width: inner, .caption)
+    let caption = TextMetrics.wrapEvenly(chart.text.caption, width: inner, .caption, least: 0.7)
     text += TextLine.block(caption, x: Self.padding, top: y + 10, .caption)
     y += caption.isEmpty ? 0 : 10 + Double(caption.count) * TextStyle.caption.lineHeight
     self.text = text

@@ -71,15 +71,16 @@ struct DiagnosisTables {
   }
 
   private var options: [String] {
-    let head = ["done from week 0 on", "a week", "95 % interval", "dip", "pays in week"]
+    // Where nothing earns nothing is paid back.
+    let pays = diagnosis.earns
+    let head = ["done from week 0 on", "a week", "95 % interval", "dip"] + (pays ? ["pays in week"] : [])
     return table(
       [head]
         + diagnosis.options.map { option in
           [
             diagnosis.comparison.results[option.strategy].name, findings.signed(option.net.mean),
             interval(option.net), option.curve.map { findings.figures.points($0.dip.value) } ?? "–",
-            option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–",
-          ]
+          ] + (pays ? [option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–"] : [])
         }, note: "What could be done, with the people who do the work, at all that it costs:")
   }
 

@@ -38,10 +38,9 @@ struct AnswerPart {
     let course = result.curve == nil ? [] : [findings.course(0) + "."]
     let margin =
       comparison.earns && comparison.isWeekly ? [findings.margin(0) + "."] : []
-    return [
-      .lead("The scenario has no strategy beside \(result.name), so there is nothing to choose."),
-      .paragraph(capitalised(course + margin)),
-    ]
+    let sentences = course + margin
+    return [.lead("The scenario has no strategy beside \(result.name), so there is nothing to choose.")]
+      + (sentences.isEmpty ? [] : [.paragraph(capitalised(sentences))])
   }
 
   private func capitalised(_ sentences: [String]) -> String {

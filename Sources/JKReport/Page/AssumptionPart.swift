@@ -44,12 +44,14 @@ struct AssumptionPart {
   /// How many values say what of themselves.
   var tally: String {
     var (assumed, noted, silent, set) = (0, 0, 0, 0)
-    for value in written {
-      switch value.origin {
-      case .set: set += 1
-      case .written(note: let note?) where note.isAssumption: assumed += 1
-      case .written(note: .some): noted += 1
-      case .written(note: nil), .standard: silent += 1
+    for entry in account.entries {
+      for value in entry.values {
+        switch value.origin {
+        case .set: set += 1
+        case .written where entry.marksAsAssumed(value): assumed += 1
+        case .written(note: .some): noted += 1
+        case .written(note: nil), .standard: silent += 1
+        }
       }
     }
     let parts = [
@@ -86,21 +88,29 @@ struct AssumptionPart {
           head: entry.header, cells: [.init(value: ""), .init(value: entry.note ?? "")], isStrong: true)
         return [head]
           + own.map {
-            PageTable.Row(head: $0.path, cells: [.init(value: $0.text), .init(value: $0.origin.words)])
+            PageTable.Row(head: $0.path, cells: [.init(value: $0.text), .init(value: entry.words(of: $0))])
           }
       })
   }
 }
 
-extension ScenarioAccount.Origin {
-  /// What a reader is told of it.
-  var words: String {
-    switch self {
-    case .written(note: let note): note ?? "stated without a source"
+extension ScenarioAccount.Entry {
+  /// What a reader is told of where a value comes from.
+  func words(of value: ScenarioAccount.Value) -> String {
+    switch value.origin {
+    case .written(note: let note?): note
+    case .written(note: nil):
+      marksAsAssumed(value) ? "assumed, as said of \(keyword) \(name)" : "stated without a source"
     case .set: "set for this run"
     case .standard(isAssumed: true): "default, assumed without field data"
     case .standard(isAssumed: false): "default"
     }
+  }
+
+  /// By its own note, or where it has none by what is said of the whole declaration.
+  func marksAsAssumed(_ value: ScenarioAccount.Value) -> Bool {
+    guard case .written(note: let own) = value.origin else { return false }
+    return (own ?? note)?.isAssumption ?? false
   }
 }
 

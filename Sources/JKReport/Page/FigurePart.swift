@@ -18,10 +18,13 @@ struct FigurePart {
 
   var blocks: [PageBlock] {
     let tables = [strategies, futures, budgets, isComparison ? ownMeasures : means].compactMap(\.self)
-    return tables.map { .table($0) }
-      + (binding.isEmpty
-        ? [] : [.heading("What binds"), binding.count == 1 ? .paragraph(binding[0]) : .list(binding)])
-      + [.heading("How to read these figures"), .list(summary.notes.filter { !isSaidElsewhere($0) })]
+    let notes = summary.notes.filter { !isSaidElsewhere($0) }
+    var blocks = tables.map { PageBlock.table($0) }
+    if !binding.isEmpty {
+      blocks += [.heading("What binds"), binding.count == 1 ? .paragraph(binding[0]) : .list(binding)]
+    }
+    if !notes.isEmpty { blocks += [.heading("How to read these figures"), .list(notes)] }
+    return blocks
   }
 
   /// Assumptions and what was set have a section of their own.

@@ -67,5 +67,13 @@ struct PageFigure: Sendable, Equatable {
   let subtitle: String
   /// Of what kind the intervals are; empty for none.
   let note: String
+  /// Dark on a dark screen only: paper is white.
   let svg: String
+
+  /// - Parameter svg: as it would stand alone.
+  init(finding: String, subtitle: String, note: String, svg: String) {
+    (self.finding, self.subtitle, self.note) = (finding, subtitle, note)
+    self.svg = svg.replacing(
+      "@media (prefers-color-scheme:dark)", with: "@media screen and (prefers-color-scheme:dark)")
+  }
 }

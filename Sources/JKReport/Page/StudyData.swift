@@ -49,7 +49,7 @@ struct StudyData {
         entry.values.map { value in
           PageTable.Row(
             head: entry.name.isEmpty || entry.name == value.path ? value.path : "\(entry.name).\(value.path)",
-            cells: [.init(value: value.text), .init(value: value.origin.words)])
+            cells: [.init(value: value.text), .init(value: entry.words(of: value))])
         }
       })
   }
@@ -58,7 +58,7 @@ struct StudyData {
     let standards = scenario.assumptions.map { "\($0.path) \($0.value)" }
     let assumed = account.entries.flatMap { entry in
       entry.values.compactMap { value -> String? in
-        guard case .written(note: let note?) = value.origin, note.isAssumption else { return nil }
+        guard entry.marksAsAssumed(value) else { return nil }
         return entry.name.isEmpty || entry.name == value.path ? value.path : "\(entry.name).\(value.path)"
       }
     }

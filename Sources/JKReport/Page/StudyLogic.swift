@@ -20,10 +20,9 @@ struct StudyLogic {
           paragraphs: [
             "A queueing network. Items of work arrive, pass along a route of steps, each of which takes one person of its "
               + "team for its effort, and leave done or lost."
-          ], table: steps),
+          ], figures: RouteDiagrams(scenario, account).figures, table: steps),
         .init(
-          name: "2.2 Base model: logic", paragraphs: routes,
-          figures: RouteDiagrams(scenario, account).figures),
+          name: "2.2 Base model: logic", paragraphs: routes),
         .init(name: "2.3 Scenario logic", paragraphs: strategies),
         .init(name: "2.4 Algorithms", paragraphs: algorithms),
         .init(name: "2.5.1 Entities", paragraphs: said("work")),

@@ -145,9 +145,15 @@ private struct AccountReader {
 
   private func value(_ statement: Statement, _ path: String) -> ScenarioAccount.Value {
     let block = statement.block.map { [text(of: $0.range)] } ?? []
+    // Where one of several clauses is set, the first is written with its name: `defects 12%, caught 70%`.
+    let isNamed =
+      if case .expression(.name(let word))? = statement.arguments.first {
+        word.text == statement.keyword.text && statement.arguments.count > 1
+      } else { false }
+    let arguments = isNamed ? Array(statement.arguments.dropFirst()) : statement.arguments
     return .init(
       path: path + statement.keyword.text,
-      text: ([text(statement.arguments)] + block).filter { !$0.isEmpty }.joined(separator: " "),
+      text: ([text(arguments)] + block).filter { !$0.isEmpty }.joined(separator: " "),
       origin: origin(statement, statement.arguments))
   }
 

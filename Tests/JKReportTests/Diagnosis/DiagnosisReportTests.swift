@@ -250,6 +250,7 @@ struct DiagnosisReportTests {
     let findings = try await Self.desk(revenue: "")
     #expect(plain(findings.constraint).contains(" items a week (95 % interval "))
     #expect(!findings.constraint.contains("margin") && !findings.constraint.contains("  "))
+    #expect(!DiagnosisSummary(findings).text.contains("pays in week"))
     for line in DiagnosisSummary(findings).text.split(separator: "\n") { #expect(line.count <= 80) }
   }
 }

@@ -23,7 +23,7 @@ extension Firm {
   }
 
   /// A tool that is billed by the seat and by use.
-  static let billed = Firm(
+  static let billedByUse = Firm(
     tool: "gain 30%; learning 20 uses; training 4 h; contract api",
     strategies: """
       contract api { per-seat $40 / month; per-task use { includes 1 uses; each $2 / use } }

@@ -14,8 +14,9 @@ import Testing
 /// The page as a browser gets it.
 struct ReportPageTests {
   private static let firms: [Firm] = [
-    .fixHelps, .nothingHelps, .nothingMatters, .billed, Firm(trials: 1), Firm(revenue: nil),
+    .fixHelps, .nothingHelps, .nothingMatters, .billedByUse, Firm(trials: 1), Firm(revenue: nil),
     Firm(strategies: ""), Firm(history: "0 weeks", settings: ""), Firm(settings: "bucket none"),
+    Firm(history: "0 weeks", settings: "bucket none", revenue: nil, strategies: ""),
   ]
 
   /// What an element says of itself.
@@ -61,6 +62,9 @@ struct ReportPageTests {
       }
     }
     #expect(!page.html.contains("url(") && !page.html.contains("@import"))
+    // Dark on screens alone, so that nothing is printed white on black.
+    #expect(
+      !page.html.replacing("screen and (prefers-color-scheme", with: "").contains("(prefers-color-scheme"))
     #expect(reader.headings.first == 1 && reader.headings.count { $0 == 1 } == 1)
     for (level, next) in zip(reader.headings, reader.headings.dropFirst()) { #expect(next <= level + 1) }
     let root = try #require(reader.elements.first)
@@ -82,12 +86,32 @@ struct ReportPageTests {
     }
   }
 
+  /// Nothing is there without words, however little a scenario has to tell.
+  @Test(arguments: firms.indices)
+  func nothingIsEmpty(index: Int) async throws {
+    let page = try await Self.firms[index].page()
+    let reader = try read(page.html)
+    #expect(!page.sections.contains { $0.blocks.isEmpty })
+    for block in page.sections.flatMap(\.blocks) {
+      switch block {
+      case .heading(let text), .lead(let text), .paragraph(let text), .text(let text, _):
+        #expect(!text.isEmpty)
+      case .list(let items): #expect(!items.isEmpty && items.allSatisfy { !$0.isEmpty })
+      case .details(_, let blocks): #expect(!blocks.isEmpty)
+      default: break
+      }
+    }
+    // The first section is the answer, whatever it is.
+    #expect(page.sections[0].id == "answer" && reader.text.contains(page.sections[0].blocks.words[0]))
+  }
+
   /// Every chart of the run is on the page once, with what its file says in words.
   @Test func everyChartIsThere() async throws {
     let comparison = try await Firm.fixHelps.comparison()
     let page = ReportPage(comparison, Firm.fixHelps.sources, threads: 1)
     let charts = ComparisonCharts(comparison).charts(threads: 1)
-    let figures = page.sections.flatMap(\.blocks.figures)
+    let course = try #require(page.sections.first { $0.id == "course" })
+    let figures = course.blocks.figures
     #expect(figures.map(\.finding).sorted() == charts.map(\.text.title).sorted() && !charts.isEmpty)
     let html = page.html
     for figure in figures { #expect(html.contains(figure.svg)) }
@@ -95,7 +119,6 @@ struct ReportPageTests {
     let first = try #require(figures.first)
     #expect(first.svg.contains("<title") && !first.svg.contains(">\(first.finding.markupEscaped)</text>"))
     // Those that compare stand open, those of one strategy behind its name.
-    let course = try #require(page.sections.first { $0.id == "course" })
     let behind = course.blocks.compactMap { block in
       if case .details(let summary, _) = block {
         summary.split(separator: ":").first.map(String.init)
@@ -110,7 +133,7 @@ struct ReportPageTests {
   }
 
   @Test func threadsChangeNothing() async throws {
-    let firm = Firm.billed
+    let firm = Firm.billedByUse
     let pages = [
       try await firm.page(diagnosed: true, threads: 1), try await firm.page(diagnosed: true, threads: 3),
     ]
@@ -152,6 +175,19 @@ struct ReportPageTests {
 
   // MARK: Parts
 
+  /// A route with two ways out, one of them to be lost.
+  @Test func routesAreDrawn() async throws {
+    let text = Firm.fixHelps.text.replacing("answer -> done", with: "answer -> done 60%, otherwise lost")
+    let reading = ScenarioReading(SourceFile(name: "firm.scenario", text: text))
+    let scenario = try #require(reading.scenario)
+    let figures = RouteDiagrams(scenario, reading.account).figures
+    #expect(figures.map(\.finding) == ["The route of order"])
+    #expect(
+      figures[0].svg.contains(
+        "order leads to answer; answer leads to done (60\u{A0}%); answer leads to lost (40\u{A0}%)."))
+    #expect(figures[0].svg.contains(">poisson 16 / week</text>") && figures[0].svg.contains(">clerks</text>"))
+  }
+
   @Test func theDiagnosisSaysItsOwnTrials() async throws {
     let page = try await Firm.fixHelps.page(diagnosed: true)
     let section = try #require(page.sections.first { $0.id == "diagnosis" })
@@ -164,7 +200,7 @@ struct ReportPageTests {
 
   /// Invoices of the trials that are replayed add up to what `invoice` shows of each.
   @Test func billsAreThoseOfTheTrials() async throws {
-    let comparison = try await Firm.billed.comparison()
+    let comparison = try await Firm.billedByUse.comparison()
     let bills = try #require(ReplayedBills(comparison, threads: 2))
     #expect(bills.courses.map(\.strategy) == [1] && bills.trials == 8)
     let totals = (0..<8).map { trial in
@@ -176,7 +212,7 @@ struct ReportPageTests {
     #expect(abs(course.total.mean.mean - totals.reduce(0, +) / 8) < 1e-9 && totals[0] > 0)
     #expect(abs(course.months.reduce(0) { $0 + $1.mean.mean } - course.total.mean.mean) < 1e-9)
     #expect(course.worst.mean.mean >= course.months.map(\.mean.mean).max() ?? .infinity)
-    let page = try await Firm.billed.page()
+    let page = try await Firm.billedByUse.page()
     let section = try #require(page.sections.first { $0.id == "invoices" })
     #expect(section.blocks.words.contains("Nothing is billed under status-quo and fix-alone."))
     let invoice = InvoiceText(TrialInvoices(comparison.scenario, strategy: 1, trial: 0)).text(month: nil)
@@ -203,6 +239,19 @@ struct ReportPageTests {
       #expect(blocks.words.contains("\(assumption.path) \(assumption.value)"))
     }
     #expect(blocks.words.contains("answer.effort 9 h"))
+  }
+
+  /// What is said of a declaration holds for those of its values that say nothing themselves.
+  @Test func aDeclarationCanBeAssumed() throws {
+    let text = Firm.fixHelps.text.replacing(
+      "team clerks {", with: "team clerks { // all assumed\n"
+    ).replacing("people 3;", with: "people 3 // counted\n")
+    let reading = ScenarioReading(SourceFile(name: "firm.scenario", text: text))
+    let team = try #require(reading.account.entry("team", "clerks"))
+    #expect(team.values.map { team.words(of: $0) } == ["counted", "assumed, as said of team clerks"])
+    #expect(team.values.map { team.marksAsAssumed($0) } == [false, true])
+    let tally = AssumptionPart(try #require(reading.scenario), reading.account).tally
+    #expect(tally.contains("1 is marked as assumed, 1 has another note"))
   }
 
   @Test func theTextsStandInFull() async throws {

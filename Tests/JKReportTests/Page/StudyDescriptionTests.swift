@@ -18,7 +18,7 @@ struct StudyDescriptionTests {
   }
 
   @Test func allSectionsAreThere() async throws {
-    let study = try await study(.billed)
+    let study = try await study(.billedByUse)
     #expect(
       study.sections.map(\.title) == [
         "1 Objectives", "2 Logic", "3 Data", "4 Experimentation", "5 Implementation", "6 Code access",
@@ -64,7 +64,7 @@ struct StudyDescriptionTests {
     #expect(item(plain, "1.3") == "One course, without alternatives.")
     #expect(item(plain, "4.1").contains("there is no history"))
     #expect(!item(plain, "2.4").contains("metered"))
-    let billed = try await study(.billed)
+    let billed = try await study(.billedByUse)
     #expect(item(billed, "2.4").contains("metered") && item(billed, "2.5.3").contains("contract api"))
     let found = try await study(Firm(settings: ""))
     #expect(item(found, "4.1").contains("found by MSER-5"))

@@ -142,7 +142,7 @@ struct ComparisonTitleTests {
       let report = Report(try await study.run(), ReportOptions(threads: 2))
       let told = ComparisonTitles(report.tables, isDemandSteady: study.isDemandSteady)
       titles += report.expectTitles(study.name, told.title)
-      let blocks = report.summary.split(separator: "\n\n").map { $0.replacing("\n", with: " ") }
+      let blocks = report.summary.split(separator: "\n\n").map { String($0).replacing("\n", with: " ") }
       if let answer = told.answer {
         answers.append(answer)
         #expect(blocks.dropFirst().first == answer.replacing("\u{A0}", with: " "), "\(study.name)")
