@@ -159,7 +159,10 @@ struct PlanTitleTests {
       (try await Desk.desk(), 12), (try await Desk.desk(people: 15), 12),
       (try await Desk.desk(constraint: nil, tool: nil, cost: "cost $5 / hour"), 12),
       (try await Desk.desk(trials: 1), 1), (try await Desk.desk(revenue: ""), 12),
-      (try await Desk.desk(people: 15, demand: "poisson 1 / week", constraint: nil, tool: nil, trials: 2), 2),
+      (
+        try await Desk.desk(people: 15, demand: "poisson 0.2 / week", constraint: nil, tool: nil, trials: 3),
+        3
+      ),
     ]
     var titles: [(chart: String, title: String)] = []
     for (findings, trials) in cases {

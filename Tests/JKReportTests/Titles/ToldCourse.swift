@@ -29,7 +29,7 @@ struct ToldCourse {
   /// What a trailing mean over four weeks was made of.
   static func weekly(_ trailing: [Double]) -> [Double] {
     var weekly: [Double] = []
-    for (week, mean) in trailing.enumerated() {
+    for mean in trailing {
       let before = weekly.suffix(3)
       weekly.append(mean * Double(before.count + 1) - before.reduce(0, +))
     }
