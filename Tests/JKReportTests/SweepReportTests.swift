@@ -39,11 +39,13 @@ struct SweepReportTests {
     let (findings, _, report) = parts(swept)
     #expect(
       findings.answer
-        == "Which strategy is best depends on price: fix from $0 to $10k, status-quo from $1m to $2m")
-    #expect(report.summary.contains("Which strategy is best depends on price"))
+        == "Which strategy comes out highest depends on price: fix from $0 to $10k, status-quo from $1m to $2m"
+    )
+    #expect(report.summary.contains("Which strategy comes out highest depends on price"))
     let opposite = try await Self.sweep("sweep price = $2m, $0")
     #expect(
-      parts(opposite).0.answer == "Which strategy is best depends on price: status-quo at $2m, fix at $0")
+      parts(opposite).0.answer
+        == "Which strategy comes out highest depends on price: status-quo at $2m, fix at $0")
   }
 
   @Test func oneIsBestEverywhere() async throws {
@@ -58,7 +60,8 @@ struct SweepReportTests {
       try await Self.sweep("sweep price = $0, $1m, $2m; sweep desk.people = 3, 4"))
     #expect(
       findings.answer
-        == "Which strategy is best depends on the values: status-quo at 4, fix at 2 of 6\u{A0}points")
+        == "Which strategy comes out highest depends on the values: status-quo at 4, fix at 2 of 6\u{A0}points"
+    )
   }
 
   /// Every sentence can be worked out again from the table alone.

@@ -35,7 +35,7 @@ struct SweepTitle {
     guard axes.count == 1 else {
       let counts = best.distinct.map { name in (name: name, count: best.count { $0 == name }) }
         .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-      return "Which strategy is best depends on the values: "
+      return "Which strategy comes out highest depends on the values: "
         + counts.map { "\($0.name) at \($0.count)" }.joined(separator: ", ") + " of \(best.count)\u{A0}points"
     }
     let starts = best.indices.filter { $0 == 0 || best[$0] != best[$0 - 1] }
@@ -43,7 +43,7 @@ struct SweepTitle {
       let ends = (points[start][0], points[next - 1][0])
       return "\(best[start]) " + (next - start == 1 ? "at \(ends.0)" : "from \(ends.0) to \(ends.1)")
     }
-    return "Which strategy is best depends on \(axes[0]): " + runs.joined(separator: ", ")
+    return "Which strategy comes out highest depends on \(axes[0]): " + runs.joined(separator: ", ")
   }
 
   /// How one strategy's measure goes from its lowest to its highest.
