@@ -58,7 +58,7 @@ struct ComparisonChartsTests {
     ),
     // What is spent on AI is shown of those who spend.
     (
-      .billed, [0, 1],
+      .drafted, [0, 1],
       [
         "productivity-comparison", "productivity-multiples", "cumulative-margin", "outcomes", "break-even",
         "productivity-status-quo", "margin-status-quo", "productivity-tools-first", "margin-tools-first",
@@ -105,7 +105,7 @@ struct ComparisonChartsTests {
   /// As short as a study can be: nothing is drawn of what there is not, and nothing goes wrong.
   @Test(arguments: [1, 2, 8])
   func aFewWeeksAreEnough(trials: Int) async throws {
-    var firm = Firm.billed
+    var firm = Firm.drafted
     (firm.horizon, firm.trials) = ("3 weeks", trials)
     for file in ComparisonCharts(try await firm.comparison()).files(threads: 1) {
       #expect(XMLParser(data: Data(file.text.utf8)).parse(), "\(file.name)")

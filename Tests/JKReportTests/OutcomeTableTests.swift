@@ -17,7 +17,7 @@ struct OutcomeTableTests {
   }
 
   @Test func everyTrialHasARow() async throws {
-    let comparison = try await Firm.billed.comparison()
+    let comparison = try await Firm.drafted.comparison()
     let rows = try rows(comparison)
     #expect(rows.count == 3 * 8)
     for (strategy, result) in comparison.results.enumerated() {

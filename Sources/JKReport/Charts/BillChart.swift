@@ -43,14 +43,17 @@ struct BillChart {
     let ends =
       "from \(figures.money(means[first].mean)) in month \(first + 1) to \(figures.money(means[last].mean)) in "
       + "month \(last + 1)"
-    if after.lowerBound > before.upperBound { return "rises \(ends)" }
-    if after.upperBound < before.lowerBound { return "falls \(ends)" }
+    let change = means[last].mean / means[first].mean
+    if after.lowerBound > before.upperBound, change > Self.leastChange { return "rises \(ends)" }
+    if after.upperBound < before.lowerBound, change < 1 / Self.leastChange { return "falls \(ends)" }
     // Wide intervals are ignorance, not a bill that stays.
     let (low, high) = (min(before.lowerBound, after.lowerBound), max(before.upperBound, after.upperBound))
     return high - low <= Self.steady * means[last].mean
-      ? "ends as it began, \(figures.money(means[last].mean)) in month \(last + 1)"
-      : "is not shown to rise or fall, \(ends)"
+      ? "stays near \(figures.money(means[last].mean))" : "is not shown to rise or fall, \(ends)"
   }
+
+  /// Months are 28 to 31 days long: a smaller change may be the calendar's.
+  private static let leastChange = 1.12
 
   /// - Parameters:
   ///   - text: with one of ``findings`` in its title.

@@ -62,7 +62,7 @@ extension Firm {
   static let fixHelps = Firm()
 
   /// Every draft is billed.
-  static let billed = Firm(
+  static let drafted = Firm(
     tool: "gain 30%; learning 20 uses; training 4 h; tokens prompt 1000k, output 10k; contract api",
     strategies: """
       contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }

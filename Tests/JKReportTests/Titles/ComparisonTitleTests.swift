@@ -70,7 +70,7 @@ struct ComparisonTitleTests {
       Study("no revenue, nothing helps", with(.nothingHelps) { $0.revenue = nil }),
       Study("no history", none(.fixHelps)), Study("no history, nothing helps", none(.nothingHelps)),
       Study("no history, nothing matters", none(.nothingMatters)),
-      Study("losses", Firm(cost: "cost $600 / hour")), Study("billed", .billed),
+      Study("losses", Firm(cost: "cost $600 / hour")), Study("billed", .drafted),
       Study("out of a loss", Firm(cost: "cost $170 / hour")),
       Study("into a loss", with(.nothingHelps) { $0.cost = "cost $200 / hour" }),
       Study("late and never", late), Study("soon and later", soon),

@@ -76,7 +76,7 @@ struct PlanTitleTests {
       Opposites("cost", "costs least: ", "cannot be told apart", "In the one trial", "and so does"),
       Opposites("cost-by-use", "costs least up to", "costs least at any use"),
       Opposites("vendor-cash", "beyond its cost", "short of its cost"),
-      Opposites("bills-", " rises from ", " falls from ", "ends as it began"),
+      Opposites("bills-", " rises from ", " falls from ", "stays near"),
       Opposites("commitment-", "With AUD", "Without a commitment"),
     ] { opposite.expectAll(in: titles) }
   }

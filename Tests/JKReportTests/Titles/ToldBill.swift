@@ -35,11 +35,11 @@ struct ToldBill {
     else { return nil }
     let course =
       "from \(wording.money(start)) in month \(begin["month"]) to \(wording.money(end)) in month \(finish["month"])"
-    if before.upper < after.lower { return "rises \(course)" }
-    if after.upper < before.lower { return "falls \(course)" }
+    // Months of 28 and 31 days differ by a ninth.
+    if before.upper < after.lower, end / start > 1.12 { return "rises \(course)" }
+    if after.upper < before.lower, start / end > 1.12 { return "falls \(course)" }
     let span = max(before.upper, after.upper) - min(before.lower, after.lower)
     return span <= 0.3 * end
-      ? "ends as it began, \(wording.money(end)) in month \(finish["month"])"
-      : "is not shown to rise or fall, \(course)"
+      ? "stays near \(wording.money(end))" : "is not shown to rise or fall, \(course)"
   }
 }
