@@ -17,6 +17,12 @@ extension Comparison {
     MeanCurves(plan, sample, productivity, baseline, count: results.count).index(strategy)
   }
 
+  /// The mean over trials of margin a week, money, a trailing mean over ``trailing`` weeks; one value a row, the history's
+  /// among them.
+  package func meanMargins(_ strategy: Int) -> [Double] {
+    CurveMath.trailingMean(sample.mean(.margin, strategy), over: Comparison.trailing)
+  }
+
   /// How trials spread: trailing means of productivity, 100 at the mean baseline, or of margin a week; or the
   /// cumulative margin less that of the first strategy, by row of the study.
   package func bands(_ band: Band, _ strategy: Int) -> PointwiseBands {

@@ -26,12 +26,12 @@ struct CurveTable {
       }
       add(
         "margin-per-week,\(currency) a week", comparison.bands(.margin, strategy), rows, result.name,
-        to: &text)
+        means: comparison.meanMargins(strategy), to: &text)
       guard strategy > 0 else { continue }
       add(
         "cumulative-margin-difference,\(currency)", comparison.bands(.advantage, strategy),
-        comparison.studyRows,
-        result.name, to: &text)
+        comparison.studyRows, result.name, means: Array(comparison.meanAdvantage(strategy).dropFirst()),
+        to: &text)
     }
     return ReportFile(name: "curves.csv", text: text)
   }
@@ -39,12 +39,15 @@ struct CurveTable {
   /// - Parameters:
   ///   - measure: with its unit.
   ///   - rows: those that the bands are of.
+  ///   - means: over trials, by row; empty for what has another middle.
   private func add(
-    _ measure: String, _ bands: PointwiseBands, _ rows: Range<Int>, _ strategy: String, to text: inout String
+    _ measure: String, _ bands: PointwiseBands, _ rows: Range<Int>, _ strategy: String, means: [Double] = [],
+    to text: inout String
   ) {
     for row in rows.indices.map({ $0 - rows.lowerBound }) {
       let start = "\(strategy),\(week(rows.lowerBound + row)),\(measure),"
       text += "\(start)p50,\(bands.median[row].csvField)\n"
+      if !means.isEmpty { text += "\(start)mean,\(means[row].csvField)\n" }
       for (level, share) in PointwiseBands.levels.enumerated() {
         text += "\(start)lower-\(Int(share * 100)),\(bands.lower[level][row].csvField)\n"
         text += "\(start)upper-\(Int(share * 100)),\(bands.upper[level][row].csvField)\n"

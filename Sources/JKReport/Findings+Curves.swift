@@ -62,9 +62,13 @@ extension Findings {
     let result = comparison.results[strategy]
     guard let advantage = result.advantage else { return result.name }
     guard let curve = result.curve else {
-      return advantage.mean.mean > 0
-        ? "\(result.name) earns more than \(reference) on average"
-        : "\(result.name) does not earn more than \(reference) on average"
+      if let lower = advantage.mean.lower, lower > 0 {
+        return "\(result.name) earns more than \(reference) on average"
+      }
+      if let upper = advantage.mean.upper, upper < 0 {
+        return "\(result.name) earns less than \(reference) on average"
+      }
+      return "\(result.name) is not shown to earn more or less than \(reference)"
     }
     if curve.breakEven.value == 0 { return "\(result.name) is never behind \(reference) on average" }
     // An interval with weeks on both sides of the horizon leaves it open whether it pays at all.

@@ -9,7 +9,8 @@ extension Findings {
     let order = ranking.filter { !comparison.results[$0].strategy.actions.isEmpty }
     guard let best = order.first, let worst = order.last else { return comparison.scenario.title }
     if comparison.earns, comparison.results[comparison.ranking[0]].strategy.actions.isEmpty {
-      let opening = "No strategy earns more than \(reference); "
+      let isShown = comparison.results.dropFirst().allSatisfy { ($0.advantage?.mean.upper ?? 0) < 0 }
+      let opening = "No strategy \(isShown ? "earns" : "is shown to earn") more than \(reference); "
       return fitting(wordings(best).map { opening + $0 } + wordings(best))
     }
     guard best != worst else { return courseTitle(best) }

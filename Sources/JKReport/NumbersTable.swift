@@ -7,7 +7,8 @@ struct NumbersTable {
   var file: ReportFile {
     let currency = comparison.scenario.settings.currency
     let rows = comparison.results.enumerated().flatMap { strategy, result in
-      result.rows(comparison.pointMeasures(strategy), currency: currency).map {
+      (result.rows(comparison.pointMeasures(strategy), currency: currency) + comparison.endRows(strategy)).map
+      {
         "\(result.name),\($0.line)\n"
       }
     }

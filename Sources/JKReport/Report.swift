@@ -23,6 +23,7 @@ package struct Report: Sendable {
         [
           NumbersTable(comparison: comparison).file, CurveTable(comparison).file,
           WeeklyTable(comparison).file(threads: options.threads), OutcomeTable(comparison).file,
+          BillTable(comparison: comparison).file,
         ]
       } + (page.map { Report.pages(comparison, $0, threads: options.threads) } ?? [])
     self.init(summary: Summary(comparison).text, options, comparison.interruption, files: others) {

@@ -22,7 +22,7 @@ struct CurveTableTests {
     var expected: Set<String> = []
     for (strategy, result) in comparison.results.enumerated() {
       for week in 0...4 where strategy > 0 {
-        for statistic in Self.statistics {
+        for statistic in Self.statistics + ["mean"] {
           expected.insert("\(result.name),\(week),cumulative-margin-difference,AUD,\(statistic)")
         }
       }
@@ -32,6 +32,7 @@ struct CurveTableTests {
           expected.insert("\(result.name),\(week),margin-per-week,AUD a week,\(statistic)")
         }
         expected.insert("\(result.name),\(week),productivity-index,index,ratio-of-means")
+        expected.insert("\(result.name),\(week),margin-per-week,AUD a week,mean")
       }
     }
     #expect(rows.allSatisfy { $0.count == 6 })
@@ -55,6 +56,8 @@ struct CurveTableTests {
           return window.reduce(0, +) / Double(window.count)
         }.sorted()
         #expect(value(strategy, row - 8, "margin-per-week", "p50") == margins[2])
+        let mean = try #require(value(strategy, row - 8, "margin-per-week", "mean"))
+        #expect(abs(mean - margins.reduce(0, +) / 5) < 1e-6)
         if strategy > 0, row >= 8 {
           let differences = (0..<5).map { trial in
             let (own, first) = (
@@ -65,6 +68,8 @@ struct CurveTableTests {
           }.sorted()
           let shown = value(strategy, row - 8, "cumulative-margin-difference", "p50")
           #expect(abs(try #require(shown) - differences[2]) < 1e-6)
+          let mean = try #require(value(strategy, row - 8, "cumulative-margin-difference", "mean"))
+          #expect(abs(mean - differences.reduce(0, +) / 5) < 1e-6)
         }
         #expect(value(strategy, row - 8, "margin-per-week", "lower-95") == margins[0])
         #expect(value(strategy, row - 8, "margin-per-week", "upper-95") == margins[4])

@@ -46,7 +46,7 @@ struct ReportFileTests {
   /// Only what is wanted is made, and the summary lists no more than that.
   @Test(arguments: [
     ["": ["summary.json"]], ["txt": ["summary.json", "summary.txt"]],
-    ["csv,json": ["numbers.csv", "curves.csv", "weekly.csv", "summary.json"]],
+    ["csv,json": ["numbers.csv", "curves.csv", "weekly.csv", "outcomes.csv", "summary.json"]],
   ])
   func formats(wanted: [String: [String]]) async throws {
     let (kinds, names) = try #require(wanted.first)

@@ -10,7 +10,7 @@ import Testing
 /// What is said of a sweep follows from its points.
 struct SweepReportTests {
   /// A fix that pays when it costs little, so that the best strategy depends on its price.
-  private static let desk = """
+  static let desk = """
     scenario "Desk"; horizon 26 weeks; history 26 weeks; warm-up 4 weeks; seed 3; trials 20
     team desk { people 3; cost $60 / hour }
     work order { arrives poisson 14 / week; revenue $900; patience 2 weeks; route { answer -> done } }
@@ -23,7 +23,7 @@ struct SweepReportTests {
     parameter price = $5k
     """
 
-  private static func sweep(_ lines: String, base: String = desk) async throws -> SweepComparison {
+  static func sweep(_ lines: String, base: String = desk) async throws -> SweepComparison {
     let scenario = try Scenario(text: "\(base)\n\(lines)")
     return try await SweepExperiment(scenario, try #require(scenario.sweep), threads: 2).run()
   }
@@ -39,11 +39,13 @@ struct SweepReportTests {
     let (findings, _, report) = parts(swept)
     #expect(
       findings.answer
-        == "Which strategy is best depends on price: fix from $0 to $10k, status-quo from $1m to $2m")
-    #expect(report.summary.contains("Which strategy is best depends on price"))
+        == "Which strategy comes out highest depends on price: fix from $0 to $10k, status-quo from $1m to $2m"
+    )
+    #expect(report.summary.contains("Which strategy comes out highest depends on price"))
     let opposite = try await Self.sweep("sweep price = $2m, $0")
     #expect(
-      parts(opposite).0.answer == "Which strategy is best depends on price: status-quo at $2m, fix at $0")
+      parts(opposite).0.answer
+        == "Which strategy comes out highest depends on price: status-quo at $2m, fix at $0")
   }
 
   @Test func oneIsBestEverywhere() async throws {
@@ -58,7 +60,8 @@ struct SweepReportTests {
       try await Self.sweep("sweep price = $0, $1m, $2m; sweep desk.people = 3, 4"))
     #expect(
       findings.answer
-        == "Which strategy is best depends on the values: status-quo at 4, fix at 2 of 6\u{A0}points")
+        == "Which strategy comes out highest depends on the values: status-quo at 4, fix at 2 of 6\u{A0}points"
+    )
   }
 
   /// Every sentence can be worked out again from the table alone.

@@ -64,6 +64,25 @@ def test_the_example_names_what_it_lacks(flagship: Path) -> None:
     assert "there is no curve `health`; there are: cumulative-margin-difference, " in health.stderr
 
 
+def test_trials_come_to_the_figures_of_the_summary(flagship: Path) -> None:
+    """Means over outcomes.csv, the paired difference by its own trials, and how often a strategy is ahead."""
+    summary = json.loads((flagship / "summary.json").read_text(encoding="utf-8"))
+    outcomes = read_results.outcomes(flagship)
+    base = outcomes.loc[summary["strategies"][0]["name"], "margin"]
+    for strategy in summary["strategies"]:
+        margin = outcomes.loc[strategy["name"], "margin"]
+        assert len(margin) == summary["trials"]
+        assert margin.mean() == pytest.approx(strategy["margin"]["value"], rel=1e-9)
+        if against := strategy["marginAgainstFirst"]:
+            difference = margin - base
+            assert difference.mean() == pytest.approx(against["value"], rel=1e-9)
+            error = 1.96 * difference.std() / len(difference) ** 0.5
+            half = (against["interval"]["upper"] - against["interval"]["lower"]) / 2
+            assert half == pytest.approx(error, rel=0.01)
+            ahead = (difference > 0).mean()
+            assert ahead == pytest.approx(strategy["probabilityAheadOfFirst"]["value"], abs=0.01)
+
+
 def test_tables_are_whole(flagship: Path) -> None:
     """Every strategy has each measure in each week, with its bounds in order."""
     names = [
@@ -86,7 +105,12 @@ def test_tables_are_whole(flagship: Path) -> None:
 def test_every_table_reads(fresh: Path) -> None:
     """Long tables have one row a key, and figures in the column of values; an empty one is told apart from 0."""
     tables = sorted(fresh.rglob("*.csv"))
-    assert {path.name for path in tables} >= {"curves.csv", "weekly.csv", "sweep.csv", "price.csv"}
+    assert {path.name for path in tables} >= {
+        "curves.csv",
+        "outcomes.csv",
+        "sweep.csv",
+        "price.csv",
+    }
     for path in tables:
         table = pd.read_csv(path, keep_default_na=False, na_values=[""])
         assert len(table) > 0 and not any("Unnamed" in name for name in table.columns), path

@@ -19,6 +19,11 @@ def numbers(folder: Path) -> pd.DataFrame:
     return pd.read_csv(folder / "numbers.csv")
 
 
+def outcomes(folder: Path) -> pd.DataFrame:
+    """A row a strategy and trial: what came of that future, strategies of one trial sharing it."""
+    return pd.read_csv(folder / "outcomes.csv", index_col=["strategy", "trial"])
+
+
 def curves(folder: Path) -> pd.DataFrame:
     """A row a strategy, measure and week; columns p50 and lower-80 to upper-80, over trials, and so on."""
     return by_week(folder / "curves.csv")

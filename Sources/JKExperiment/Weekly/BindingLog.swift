@@ -16,6 +16,8 @@ package struct BindingLog: Sendable {
 
   /// By row of the study, shares of trials by the scenario's bindings.
   package let shares: [[Proportion]]
+  /// The same of the week before the study; nil without history.
+  package let before: [Proportion]?
   /// What bound before week 0, and then each move that lasted.
   package let entries: [Entry]
 
@@ -45,8 +47,9 @@ package struct BindingLog: Sendable {
     self.shares = study.map(shares)
     var entries: [Entry] = []
     var present = -1
-    if study.lowerBound > 0 {
-      let before = shares(study.lowerBound - 1)
+    let before = study.lowerBound > 0 ? shares(study.lowerBound - 1) : nil
+    self.before = before
+    if let before {
       present = most(before)
       entries = [Entry(week: -1, binding: bindings[present], share: before[present])]
     }

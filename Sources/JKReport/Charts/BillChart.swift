@@ -30,6 +30,9 @@ struct BillChart {
     ]
   }
 
+  /// How far the intervals of both ends may reach in all, of a bill, for it to be called the same.
+  private static let steady = 0.3
+
   /// From the first whole month with a bill to the last; nil when there are none to compare, when there are no
   /// intervals, and when some month is billed so much more that the ends say nothing of the course.
   private var trend: String? {
@@ -43,7 +46,10 @@ struct BillChart {
     let change = means[last].mean / means[first].mean
     if after.lowerBound > before.upperBound, change > Self.leastChange { return "rises \(ends)" }
     if after.upperBound < before.lowerBound, change < 1 / Self.leastChange { return "falls \(ends)" }
-    return "stays near \(figures.money(means[last].mean))"
+    // Wide intervals are ignorance, not a bill that stays.
+    let (low, high) = (min(before.lowerBound, after.lowerBound), max(before.upperBound, after.upperBound))
+    return high - low <= Self.steady * means[last].mean
+      ? "stays near \(figures.money(means[last].mean))" : "is not shown to rise or fall, \(ends)"
   }
 
   /// Months are 28 to 31 days long: a smaller change may be the calendar's.

@@ -35,10 +35,9 @@ package struct PageSources: Sendable {
 }
 
 extension ReportPage {
-  /// - Parameter threads: that draw charts and replay trials, at least 1.
+  /// - Parameter threads: that draw charts, at least 1.
   init(_ comparison: Comparison, _ sources: PageSources, threads: Int) {
     let summary = Summary(comparison)
-    let bills = ReplayedBills(comparison, threads: threads)
     let sections = [
       Section(id: "answer", title: "The answer", blocks: AnswerPart(comparison).blocks),
       Section(
@@ -49,7 +48,7 @@ extension ReportPage {
         blocks: sources.diagnosis.map { DiagnosisPart($0, of: comparison).blocks } ?? []),
       Section(
         id: "invoices", title: "What AI is billed",
-        blocks: bills.map { InvoicePart($0, comparison).blocks } ?? []),
+        blocks: InvoicePart(comparison).blocks),
       Section(
         id: "assumptions", title: "Assumptions and sources",
         blocks: AssumptionPart(comparison.scenario, sources.account).blocks),

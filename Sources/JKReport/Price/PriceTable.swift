@@ -12,10 +12,12 @@ struct PriceTable {
 
   var file: ReportFile {
     var text = "contract,month,statistic,unit,value,lower-95,upper-95\n"
-    for contract in comparison.contracts {
-      for row in rows(contract) { text += line(contract.name, "", row) }
+    for (index, contract) in comparison.contracts.enumerated() {
+      for row in rows(contract) + byUse(index) { text += line(contract.name, "", row) }
       for (month, numbers) in contract.months.enumerated() {
-        for row in rows(numbers) { text += line(contract.name, "\(month + 1)", row) }
+        for row in rows(numbers, isWhole: comparison.wholeMonths.contains(month)) {
+          text += line(contract.name, "\(month + 1)", row)
+        }
       }
     }
     return ReportFile(name: "price.csv", text: text)
@@ -51,17 +53,32 @@ struct PriceTable {
       rows.append(("more-than-cheapest", money, Figure(difference.mean)))
       rows.append(("dearer-than-cheapest", "1", Figure(difference.superiority)))
     }
-    for size in contract.commitment?.sizes ?? [] {
-      rows.append(("total-mean-with-commitment-\(size.amount)", money, Figure(size.cost)))
+    if let commitment = contract.commitment {
+      for size in commitment.sizes {
+        rows.append(("total-mean-with-commitment-\(size.amount)", money, Figure(size.cost)))
+      }
+      let best = commitment.sizes[commitment.best].amount
+      rows.append(("commitment-best", money, Figure(best, commitment.interval)))
+      rows.append(("commitment-period", "months", Figure(Double(commitment.terms.months), nil)))
     }
     return rows
   }
 
-  private func rows(_ month: ContractCost.Month) -> [Row] {
+  /// Trials by how much was used in them, in classes of as many each: the mean use and the mean cost of each class.
+  private func byUse(_ contract: Int) -> [Row] {
+    zip(comparison.byUse.uses, comparison.byUse.costs[contract]).enumerated().flatMap { index, means in
+      [
+        ("uses-in-class-\(index + 1)", "uses", Figure(means.0, nil)),
+        ("cost-in-class-\(index + 1)", money, Figure(means.1, nil)),
+      ]
+    }
+  }
+
+  private func rows(_ month: ContractCost.Month, isWhole: Bool) -> [Row] {
     [
       ("bill-mean", money, Figure(month.mean)), ("bill-p5", money, Figure(month.low)),
       ("bill-p95", money, Figure(month.high)),
-      ("bill-highest", money, Figure(month.highest, nil)),
+      ("bill-highest", money, Figure(month.highest, nil)), ("whole-month", "1", Figure(isWhole ? 1 : 0, nil)),
       ("paid-by-then", money, Figure(month.paid)),
     ] + (month.vendorCash.map { [("vendor-cash", money, Figure($0))] } ?? [])
   }

@@ -22,13 +22,13 @@ struct SweepFindings {
         "\(best[0]) comes out highest at \(best.count == 1 ? "the one point" : "all \(best.count) points")"
     }
     if comparison.axes.count == 1 {
-      return "Which strategy is best depends on \(comparison.axes[0].path): "
+      return "Which strategy comes out highest depends on \(comparison.axes[0].path): "
         + runs(of: best).map { "\($0.name) \($0.place)" }.joined(separator: ", ")
     }
     let counts = names.map { name in (name, best.count { $0 == name }) }.sorted {
       ($1.1, $0.0) < ($0.1, $1.0)
     }
-    return "Which strategy is best depends on the values: "
+    return "Which strategy comes out highest depends on the values: "
       + counts.map { "\($0.0) at \($0.1)" }.joined(separator: ", ")
       + " of \(figures.count(best.count, "point"))"
   }

@@ -27,6 +27,13 @@ struct ShiftChart {
   func finding(_ figures: Figures) -> String {
     let name = comparison.results[strategy].name
     let study = comparison.studyRows
+    guard !comparison.baseline.rows.isEmpty else {
+      // Of no time before there is no change to tell of.
+      let ends = Self.layers.indices.map { mean($0, study.suffix(13)) }
+      let most = ends.indices.reduce(0) { ends[$1] > ends[$0] ? $1 : $0 }
+      return
+        "\(name): \(Self.layers[most].name) takes \(figures.points(ends[most])) of people's hours at the end"
+    }
     let changes = Self.layers.indices.map { layer in
       (layer: layer, before: mean(layer, comparison.baseline.rows), after: mean(layer, study.suffix(13)))
     }.filter { $0.before.isFinite && $0.after.isFinite }

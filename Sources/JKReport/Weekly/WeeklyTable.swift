@@ -41,15 +41,18 @@ struct WeeklyTable {
     return text
   }
 
-  /// Shares of trials in which each may bind.
+  /// Shares of trials in which each may bind, from the week before the study on.
   private func bindingRows(_ strategy: Int) -> String {
     let scenario = comparison.scenario
+    let log = comparison.bindings[strategy]
+    let weeks = [log.before].compactMap(\.self) + log.shares
+    let first = comparison.studyRows.upperBound - weeks.count
     var text = ""
     for (candidate, binding) in scenario.bindings.enumerated() {
-      for (week, shares) in comparison.bindings[strategy].shares.enumerated() {
+      for (week, shares) in weeks.enumerated() {
         let share = shares[candidate]
         add(
-          comparison.studyRows.lowerBound + week, strategy, "binding.\(scenario.name(of: binding))",
+          first + week, strategy, "binding.\(scenario.name(of: binding))",
           .share, share.estimate, share.interval.lowerBound, share.interval.upperBound, to: &text)
       }
     }

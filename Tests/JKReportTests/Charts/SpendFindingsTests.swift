@@ -35,6 +35,10 @@ struct SpendFindingsTests {
     #expect(
       bill([100, 150, 101], spread: 5).findings[0].hasPrefix(
         "seats stays near AUD\u{A0}101;"))
+    // Too wide to tell is not the same as before.
+    #expect(
+      bill([100, 150, 101], spread: 20).findings[0].hasPrefix(
+        "seats is not shown to rise or fall, from AUD\u{A0}100 in month 1 to AUD\u{A0}101 in month 3;"))
     // A month is a tenth longer than another.
     #expect(bill([100, 105, 110], spread: 0.1).findings[0].hasPrefix("seats stays near AUD\u{A0}110;"))
     // A lump that is paid ahead is no course.

@@ -10,7 +10,7 @@ import Testing
 /// What is said of a diagnosis follows from its figures: opposite findings, opposite sentences.
 struct DiagnosisReportTests {
   /// A desk whose parts a test may choose.
-  private static func desk(
+  static func desk(
     people: Int = 3, demand: String = "poisson 10 / week", revenue: String = "revenue $2000",
     texts: String = #"inputs "a"; criteria "b"; good "c""#,
     constraint: String? =

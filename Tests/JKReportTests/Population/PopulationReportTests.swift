@@ -27,14 +27,14 @@ struct PopulationReportTests {
     """
 
   /// A gain and its half-width.
-  private static func gain(_ value: Double, _ halfWidth: Double = 0.001) -> OrganisationResult.Gain {
+  static func gain(_ value: Double, _ halfWidth: Double = 0.001) -> OrganisationResult.Gain {
     // Student's quantile for one degree of freedom is 12.7062.
     let spread = 100 * halfWidth / 12.7062047361747
     return .init([100 * value - spread, 100 * value + spread], per: [100, 100])
   }
 
   /// - Parameter gains: of each organisation, by sequence beside status quo.
-  private static func comparison(
+  static func comparison(
     _ gains: [[OrganisationResult.Gain]],
     follow: String = "follow fix-first 5%, tools-first 75%, otherwise status-quo"
   ) throws -> PopulationComparison {

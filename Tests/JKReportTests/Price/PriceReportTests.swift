@@ -10,7 +10,7 @@ import Testing
 /// What is said of contracts follows from what they cost.
 struct PriceReportTests {
   /// A desk whose contracts and demand a test may choose.
-  private static func desk(
+  static func desk(
     _ contracts: String, demand: String = "every 2 h", people: Int = 1, outcome: String = "",
     trials: Int = 10,
     horizon: String = "26 weeks", tool: String = "training 0 h"
@@ -32,9 +32,9 @@ struct PriceReportTests {
     return try await PriceExperiment(scenario, strategy: 1, threads: 2).run()
   }
 
-  private static let steady = "contract by-use { per-task use { each $1 / use } }"
+  static let steady = "contract by-use { per-task use { each $1 / use } }"
   /// $0.50 a use in four trials of five, else $4.50.
-  private static let variable = """
+  static let variable = """
     contract by-token {
       per-token { prompt $4.50 / million tokens; cached $0.50 / million tokens; output $0 / million tokens } }
     """

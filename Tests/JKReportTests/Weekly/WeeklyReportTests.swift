@@ -7,7 +7,7 @@ import Testing
 
 /// What is told of weekly measures, against results of which the opposite holds.
 struct WeeklyReportTests {
-  private static let desk = """
+  static let desk = """
     scenario "Desk"; horizon 30 weeks; history 20 weeks; warm-up 4 weeks; trials 60; seed 5
     team desk { people 2; cost $30 / hour }
     work job high-value { arrives poisson 8 / week; patience 2 weeks; revenue $1000; route { build -> done } }
@@ -16,7 +16,7 @@ struct WeeklyReportTests {
     step write by desk { effort 3 h }
     """
 
-  private func comparison(_ strategy: String, _ desk: String = desk) async throws -> Comparison {
+  func comparison(_ strategy: String, _ desk: String = desk) async throws -> Comparison {
     let text = desk + "\nstrategy act { involvement 100%; week 0: \(strategy) }"
     return try await Experiment(try Scenario(text: text), threads: 2).run()
   }
@@ -83,7 +83,7 @@ struct WeeklyReportTests {
     #expect(lines[0] == "strategy,week,measure,unit,statistic,value")
     let bindings = comparison.scenario.bindings.count
     // Twenty weeks of history are all there are.
-    #expect(lines.count - 1 == 2 * 3 * (measures.count * 50 + bindings * 30))
+    #expect(lines.count - 1 == 2 * 3 * (measures.count * 50 + bindings * 31))
     let course = comparison.course(try #require(measures.first { $0.name == "desk.utilisation" }), 1)
     let row = comparison.studyRows.lowerBound + 12
     #expect(lines.contains("act,12,desk.utilisation,1,mean,\(course[row].value)"))

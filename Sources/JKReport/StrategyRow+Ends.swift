@@ -1,0 +1,47 @@
+import JKExperiment
+
+extension Comparison {
+  /// What charts tell of the study's last 13 weeks in numbers that no curve has: how a K ends, and what is spent on AI; and
+  /// how many weeks the baseline has. None when results are not kept week by week.
+  func endRows(_ strategy: Int) -> [StrategyRow] {
+    guard isWeekly else { return [] }
+    var rows: [StrategyRow] = []
+    if !baseline.rows.isEmpty {
+      rows.append(
+        StrategyRow(
+          measure: "baseline-weeks", unit: "weeks", figure: Figure(Double(baseline.rows.count), nil)))
+    }
+    let branches = weeklyMeasures.all.filter {
+      ["high-value.output", "low-value.hours", "k-index"].contains($0.name)
+    }
+    for measure in branches {
+      let end = ending(measure, strategy)
+      let interval = end.lower.flatMap { lower in end.upper.map { lower...$0 } }
+      rows.append(
+        StrategyRow(
+          measure: "\(measure.name)-at-end", unit: measure.unit.ofValue, figure: Figure(end.value, interval)))
+    }
+    return rows + spendRows(strategy)
+  }
+
+  private func spendRows(_ strategy: Int) -> [StrategyRow] {
+    guard spends(strategy) else { return [] }
+    let unit = "\(scenario.settings.currency) a week"
+    let weeks = CurveStatistics.liftWeeks
+    var rows = [
+      StrategyRow(
+        measure: "ai-spend-at-end", unit: unit, figure: Figure(spend(strategy, lastWeeks: weeks)))
+    ]
+    if strategy > 0 {
+      rows.append(
+        StrategyRow(
+          measure: "ai-spend-at-end-against-first", unit: unit,
+          figure: Figure(spend(strategy, lastWeeks: weeks, lessFirst: true))))
+    }
+    if let share = spendShare(strategy, lastWeeks: weeks) {
+      rows.append(
+        StrategyRow(measure: "ai-spend-of-value-added-at-end", unit: "1", figure: Figure(share, nil)))
+    }
+    return rows
+  }
+}
