@@ -117,7 +117,7 @@ private struct AccountReader {
     return ScenarioAccount.Entry(
       keyword: statement.keyword.text, name: name,
       header: ([statement.keyword.text] + (head.isEmpty ? [] : [text(Array(head))])).joined(separator: " "),
-      note: note(before: statement, isBlock: isBlock), values: (own.map { [$0] } ?? []) + values,
+      note: note(of: statement), values: (own.map { [$0] } ?? []) + values,
       defaults: isBlock ? defaults : [])
   }
 
@@ -215,11 +215,12 @@ private struct AccountReader {
     files.first { $0.source.range.reaches(range.lower) }
   }
 
-  /// What stands before a declaration, and on its first line when it goes on behind that.
-  private func note(before statement: Statement, isBlock: Bool) -> String? {
+  /// What stands before a declaration, and on its first line when its values begin below that.
+  private func note(of statement: Statement) -> String? {
     guard let file = file(of: statement.range) else { return nil }
     let first = file.source.lineIndex(at: statement.range.lower)
-    let isLong = isBlock && file.source.lineIndex(at: statement.range.upper - 1) > first
+    let values = statement.block?.statements.first?.range.lower
+    let isLong = values.map { file.source.lineIndex(at: $0) > first } ?? false
     let notes = [file.comments(above: first), isLong ? file.comment(onLine: first) : nil]
     let text = notes.compactMap(\.self).joined(separator: " ")
     return text.isEmpty ? nil : text
