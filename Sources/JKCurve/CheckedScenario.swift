@@ -62,7 +62,7 @@ public final class CheckedScenario: Sendable {
   public func sweep(
     _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    guard let sweep = scenario.sweep else { throw NoSweep() }
+    guard let sweep = scenario.sweep else { throw NoSweep(scenario) }
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
     let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
@@ -206,8 +206,12 @@ public struct PageOptions: Sendable {
 /// The scenario says nothing to sweep over.
 public struct NoSweep: Refusal {
   /// One sentence, with what to do.
-  public var description: String {
-    "the scenario has no `sweep`; write one, or say `--over \"estimators.people = 3, 4, 6\"`"
+  public let description: String
+
+  /// With a name of the scenario's own, so that what it says can be pasted.
+  init(_ scenario: Scenario) {
+    let path = scenario.teams.first.map { "\($0.name).people = 3, 4, 6" } ?? "seed = 1, 2, 3"
+    description = "the scenario has no `sweep`; write one, or say `--over \"\(path)\"`"
   }
 }
 

@@ -62,6 +62,9 @@ struct OutputTests {
     }
     let none = try binary.run(["sweep", "firm.scenario"])
     #expect(none.status == 64 && none.errors.contains("the scenario has no `sweep`"))
+    // What it says can be pasted.
+    let axis = try #require(none.errors.firstMatch(of: /--over "([^"]*)"/)).output.1
+    #expect(try binary.run(["sweep", "firm.scenario", "--over", "\(axis)", "--trials", "2"]).status == 0)
     for (axis, code) in [("clerks.peple = 2, 3", "JK0270"), ("clerks.people", "JK0296"), ("", "JK0298")] {
       let outcome = try binary.run(["sweep", "firm.scenario", "--over", axis])
       #expect(outcome.status == 65 && outcome.errors.contains("[\(code)]") && outcome.output.isEmpty)
