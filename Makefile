@@ -13,7 +13,7 @@ TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMP
 .PHONY: run test build install results bench docs gsl readers format lint clean
 
 run: build
-	$(JKCURVE) compare $(SCENARIO)
+	$(JKCURVE) compare $(SCENARIO) --report
 
 build: gsl
 	swift build -c release $(IMPORTS)

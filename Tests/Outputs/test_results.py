@@ -70,3 +70,10 @@ def test_a_changed_byte_is_found(tmp_path: Path) -> None:
         "more.svg is not in old/",
         "price.csv:3 was '2,3' and is '2,4'",
     ]
+
+
+def test_make_run_writes_the_same() -> None:
+    """Whoever tries the project first finds nothing of its results changed by that."""
+    first = reference.RUNS[0]
+    command = f"$(JKCURVE) {first.command} $(SCENARIO) {first.options}"
+    assert f"\t{command}\n" in (ROOT / "Makefile").read_text(encoding="utf-8")
