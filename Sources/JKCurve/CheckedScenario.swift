@@ -27,6 +27,9 @@ public final class CheckedScenario: Sendable {
   /// Names of the strategies, status quo first.
   public var strategies: [String] { scenario.sequences.map(\.name) }
 
+  /// Names of the contracts, in their order.
+  public var contracts: [String] { scenario.contracts.map(\.name) }
+
   /// How many trials the scenario asks for.
   public var trials: Int { scenario.settings.trials }
 

@@ -14,9 +14,10 @@ struct ChangeLists {
     formulas = ChangeLists.formulas(table.values, table.drawn)
   }
 
-  mutating func add(_ changes: [Change], _ table: inout ValueTable) {
+  /// - Parameter offers: those of the scenario itself, which have numbers of their own.
+  mutating func add(_ changes: [Change], offers: [Offer], _ table: inout ValueTable) {
     let variants = changes.map { change in
-      let variant = Plan(change.scenario)
+      let variant = Plan(change.scenario, offers: offers)
       let others = ChangeLists.formulas(variant.values, variant.drawn)
       precondition(others.count == formulas.count, "a change of \(change.path) changes more than numbers")
       return formulas.indices.filter { formulas[$0] != others[$0] }.map { (slot: $0, formula: others[$0]) }

@@ -89,7 +89,7 @@ extension Plan {
     stations = routes.stations
     branches = routes.branches
     var changeLists = ChangeLists(table)
-    changeLists.add(scenario.changes, &table)
+    changeLists.add(scenario.changes, offers: offers, &table)
     changes = changeLists.changes
     replacements = changeLists.replacements
     values = table.values
