@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Writes the reference results: what jkcurve says of the scenarios that come with it.
 
-scripts/results.py                      into results/, with .build/release/jkcurve
+scripts/results.py                      into results/reference/, with .build/release/jkcurve
 scripts/results.py BINARY FOLDER        elsewhere, with another build
 """
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -18,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class Run(NamedTuple):
-    """A command on a scenario, the folder that it writes to by default, and options beyond the scenario's own."""
+    """A command on a scenario, the folder below `results/` that it writes to by default, and options beyond the
+    scenario's own."""
 
     scenario: str
     command: str
@@ -58,18 +58,17 @@ def is_kept(file: Path) -> bool:
 
 
 def main() -> None:
-    arguments = sys.argv[1:] or [ROOT / ".build/release/jkcurve", ROOT / "results"]
+    arguments = sys.argv[1:] or [ROOT / ".build/release/jkcurve", ROOT / "results/reference"]
     write(Path(arguments[0]).resolve(), Path(arguments[1]).resolve())
 
 
 def write(binary: Path, folder: Path) -> None:
     """Runs every command into a folder of its own, and lists them in README.md and .gitignore beside those."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
 
     def answer(run: Run) -> None:
         target = folder / run.folder
-        if target.exists():
-            shutil.rmtree(target)
+        remove_committed(target)
         # A thread each: results do not depend on it, and as many runs as there are cores keep them all busy.
         options = ["--quiet", "--threads", "1", "--out", target]
         subprocess.run(
@@ -82,11 +81,20 @@ def write(binary: Path, folder: Path) -> None:
     (folder / "README.md").write_text(page(folder), encoding="utf-8")
 
 
+def remove_committed(folder: Path) -> None:
+    """Removes what git tracks of a folder, which nobody can lose; the program removes what else it wrote there."""
+    if folder.is_relative_to(ROOT):
+        command = ["git", "ls-files", "-z", "--", folder]
+        tracked = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        for name in filter(None, tracked.stdout.split("\0")):
+            (ROOT / name).unlink(missing_ok=True)
+
+
 def gitignore() -> str:
-    """Keeps runs by hand and large files out of commits."""
+    """Keeps large files out of commits, and whatever else is written here."""
     lines = [
-        "# Written by scripts/results.py. Runs by hand stay out of commits, and so do files of rows by the",
-        "# thousand, which the same command writes again.",
+        "# Written by scripts/results.py. Files of rows by the thousand stay out of commits: the same command",
+        "# writes them again.",
         "/*",
         "!/.gitignore",
         "!/README.md",
@@ -113,7 +121,7 @@ def row(run: Run, document: dict) -> str:
     if "report.html" in document["files"]:
         links = f"[report]({run.folder}/report.html), {links}"
     more = f" and {len(charts) - SHOWN} more" if len(charts) > SHOWN else ""
-    scenario = f"[{document['study']['scenario']}](../scenarios/{run.scenario}.scenario)"
+    scenario = f"[{document['study']['scenario']}](../../scenarios/{run.scenario}.scenario)"
     command = f"`jkcurve {' '.join(run.arguments)}`"
     answer = document["findings"][0] if "findings" in document else document["brief"][0]["text"][0]
     sentence = answer.split(". ")[0].removesuffix(".") + "."
@@ -136,12 +144,12 @@ HEAD = [
 FOOT = [
     "",
     "Each folder holds what its command writes: `summary.txt` to read, `summary.json` and tables (`.csv`) for other",
-    "programs, and charts (`.svg`) that stand alone. [What is in each file](../docs/results.md), [what the measures",
-    "mean](../docs/measures.md), and [how to read the tables with pandas](../docs/examples/read_results.py).",
+    "programs, and charts (`.svg`) that stand alone. [What is in each file](../../docs/results.md), [what the measures",
+    "mean](../../docs/measures.md), and [how to read the tables with pandas](../../docs/examples/read_results.py).",
     "",
     "Where the command names `--trials` or `--organisations`, it tries fewer than its scenario asks for, so that all",
     f"results together take a minute. {', '.join(f'`{name}`' for name in LARGE)} are long: the same command writes them,",
-    f"and only {KEPT[0].as_posix()} is committed. Runs by hand go to folders beside these, which git ignores.",
+    f"and only {KEPT[0].as_posix()} is committed. Runs by hand go to `results/`, beside this folder, and git ignores them.",
 ]
 
 if __name__ == "__main__":

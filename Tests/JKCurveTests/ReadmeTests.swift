@@ -17,7 +17,7 @@ struct ReadmeTests {
     #expect(readme.contains("```text\n\(results.summary)```\n"))
 
     // Tests/Outputs holds this folder to what the program writes.
-    let chart = "results/estimating-bottleneck/productivity-comparison.svg"
+    let chart = "results/reference/estimating-bottleneck/productivity-comparison.svg"
     #expect(readme.contains("](\(chart))"))
     #expect(FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(chart).path))
   }

@@ -1,5 +1,7 @@
-"""The results in results/ are what the program writes today."""
+"""The results in results/reference/ are what the program writes today."""
 
+import shutil
+import subprocess
 from itertools import zip_longest
 from pathlib import Path
 
@@ -40,13 +42,13 @@ def differences(committed: Path, fresh: Path) -> list[str]:
 
 @pytest.mark.parametrize("run", reference.RUNS, ids=lambda run: run.folder)
 def test_committed_results_are_what_the_program_writes(run: reference.Run, fresh: Path) -> None:
-    found = differences(ROOT / "results" / run.folder, fresh / run.folder)
+    found = differences(ROOT / "results/reference" / run.folder, fresh / run.folder)
     assert not found, "\n".join([*found, AGAIN])
 
 
 @pytest.mark.parametrize("name", ["README.md", ".gitignore"])
 def test_the_pages_beside_them_too(name: str, fresh: Path) -> None:
-    assert (ROOT / "results" / name).read_text() == (fresh / name).read_text(), AGAIN
+    assert (ROOT / "results/reference" / name).read_text() == (fresh / name).read_text(), AGAIN
 
 
 def test_every_scenario_has_results() -> None:
@@ -72,8 +74,33 @@ def test_a_changed_byte_is_found(tmp_path: Path) -> None:
     ]
 
 
-def test_make_run_writes_the_same() -> None:
-    """Whoever tries the project first finds nothing of its results changed by that."""
-    first = reference.RUNS[0]
-    command = f"$(JKCURVE) {first.command} $(SCENARIO) {first.options}"
-    assert f"\t{command}\n" in (ROOT / "Makefile").read_text(encoding="utf-8")
+def test_a_run_by_hand_leaves_the_clone_clean(binary: Path, tmp_path: Path) -> None:
+    """Whoever tries a shipped scenario with options of their own finds nothing of the project changed by that."""
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "--quiet", "--shared", ROOT, clone], check=True)
+    for name in ["results/.gitignore", "results/reference/.gitignore"]:
+        shutil.copy(ROOT / name, clone / name)
+    before = status(clone)
+    for run in {run.command: run for run in reference.RUNS}.values():
+        options = OTHER[run.command]
+        subprocess.run(
+            [binary, *run.arguments[:2], *options], cwd=clone, check=True, capture_output=True
+        )
+        assert (clone / "results" / run.folder / "summary.json").exists()
+    assert status(clone) == before
+
+
+# For each command, options that give other results than the reference.
+OTHER = {
+    "compare": ["--trials", "2"],
+    "diagnose": ["--trials", "2"],
+    "sweep": ["--trials", "2"],
+    "population": ["--organisations", "2"],
+    "price": ["--trials", "2"],
+}
+
+
+def status(clone: Path) -> str:
+    """What git finds changed in a clone."""
+    command = ["git", "status", "--porcelain"]
+    return subprocess.run(command, cwd=clone, check=True, capture_output=True, text=True).stdout

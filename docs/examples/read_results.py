@@ -1,8 +1,8 @@
 """Reads the results of `jkcurve compare` with pandas: one measure of every strategy, and one curve by week.
 
     pip install pandas
-    python3 docs/examples/read_results.py results/estimating-bottleneck
-    python3 docs/examples/read_results.py results/estimating-bottleneck "utilisation of gangs" productivity-index
+    python3 docs/examples/read_results.py results/reference/estimating-bottleneck
+    python3 docs/examples/read_results.py results/reference/estimating-bottleneck "utilisation of gangs" productivity-index
 
 The arguments are a folder of results, a measure of numbers.csv and one of curves.csv. The functions are yours to
 copy. docs/results.md says what the files hold, docs/measures.md what the measures mean.
