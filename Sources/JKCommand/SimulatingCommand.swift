@@ -19,6 +19,8 @@ protocol SimulatingCommand: AsyncParsableCommand {
 
   func load() throws -> CheckedScenario
   func simulation(of scenario: CheckedScenario) -> Simulation
+  /// What is run, for what it takes; nil when that is not told.
+  var study: CheckedScenario.Study? { get }
   /// A command to look at next, as people would type it, with what it is for.
   func next(after results: Results) -> String?
 }
@@ -26,6 +28,7 @@ protocol SimulatingCommand: AsyncParsableCommand {
 extension SimulatingCommand {
   var options: RunOptions { settings.options }
   var keepsWhatIsFinished: Bool { true }
+  var study: CheckedScenario.Study? { nil }
 
   func load() throws -> CheckedScenario { try ScenarioFile.load(source) }
   func next(after results: Results) -> String? { nil }
@@ -48,6 +51,10 @@ extension SimulatingCommand {
     var options = options
     if let formats = results.format?.formats { options.formats = formats }
     if folder == nil { options.formats = [] }
+    if let expense = study.flatMap({ scenario.expense(of: $0, options) }), expense.isLong, !expense.isEndless
+    {
+      Console.note("This takes \(expense.text); \(expense.advice).")
+    }
     let answer: Results
     do {
       answer = try await ResultsFolder.holding(folder) {

@@ -63,7 +63,7 @@ package struct Experiment: Sendable {
         try Task.checkCancellation()
         for strategy in sequences.indices {
           worker.run(trial: trial, strategy: sequences[strategy])
-          worker.withRecord { collector.take($0, strategy, trial: trial) }
+          try worker.withRecord { collector.take($0, strategy, trial: trial) }
         }
         progress(board.finish())
       }

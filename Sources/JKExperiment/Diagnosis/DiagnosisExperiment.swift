@@ -112,11 +112,11 @@ package struct DiagnosisExperiment: Sendable {
         try Task.checkCancellation()
         if run.isDemand {
           demand.run(trial: trial, strategy: run.sequence)
-          demand.withRecord { sample.take($0, run: run.place, trial: trial) }
+          try demand.withRecord { sample.take($0, run: run.place, trial: trial) }
         } else {
           main.run(trial: trial, strategy: run.sequence)
-          main.withRecord { sample.take($0, run: run.place, trial: trial) }
-          if run.sequence == 0 { sample.takeStanding(main, trial: trial) }
+          try main.withRecord { sample.take($0, run: run.place, trial: trial) }
+          if run.sequence == 0 { try sample.takeStanding(main, trial: trial) }
         }
       }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)

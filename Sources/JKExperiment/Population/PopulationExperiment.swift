@@ -71,7 +71,7 @@ package struct PopulationExperiment: Sendable {
         for (index, sequence) in sequences.enumerated() {
           // Organisations have different futures.
           worker.run(trial: organisation * trials + trial, strategy: sequence)
-          worker.withRecord { sample.take($0, index) }
+          try worker.withRecord { sample.take($0, index) }
         }
         progress(board.finishTrial())
       }

@@ -59,7 +59,7 @@ package struct PriceExperiment: Sendable {
       guard trial < trials else { return }
       try Task.checkCancellation()
       worker.run(trial: trial, strategy: strategy)
-      worker.withRecord { sample.take($0, trial: trial) }
+      try worker.withRecord { sample.take($0, trial: trial) }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
     }
   }

@@ -45,7 +45,7 @@ package struct Trace: Sendable {
   private func replay(_ writer: some TraceWriter) throws -> Int {
     var writer = writer
     writer.begin()
-    Replay.run(plan, trial: trial, strategy: strategy) { writer.take($0) }
+    try Replay.run(plan, trial: trial, strategy: strategy) { writer.take($0) }
     writer.end()
     try writer.sink.close()
     return writer.count

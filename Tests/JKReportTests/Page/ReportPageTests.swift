@@ -203,7 +203,7 @@ struct ReportPageTests {
     let firm = Firm.billedByUse
     let comparison = try await firm.comparison()
     let figures = Figures(comparison.scenario.settings)
-    let trials = (0..<8).map { TrialInvoices(comparison.scenario, strategy: 1, trial: $0).bills }
+    let trials = try (0..<8).map { try TrialInvoices(comparison.scenario, strategy: 1, trial: $0).bills }
     func mean(_ month: Int?) -> Double {
       let bills = trials.flatMap { $0.filter { month == nil || $0.month == month } }
       return bills.reduce(0) { $0 + Double($1.minorUnits) / 100 } / 8
@@ -220,7 +220,7 @@ struct ReportPageTests {
     }
     #expect(tables[1].rows.last?.cells[0].value == figures.bare(mean(nil)))
     #expect(section.blocks.words.contains("Nothing is billed under status-quo and fix-alone."))
-    let invoices = TrialInvoices(comparison.scenario, strategy: 1, trial: 0)
+    let invoices = try TrialInvoices(comparison.scenario, strategy: 1, trial: 0)
     #expect(section.blocks.words.contains(InvoiceText(invoices).text(month: nil)))
     #expect(try await !Firm.fixHelps.page().sections.contains { $0.id == "invoices" })
   }
