@@ -210,14 +210,11 @@ extension DiagnosisFindings {
     let dip =
       "Expect productivity to dip first: by \(figures.points(curve.dip.value))"
       + "\(around(curve.dip.interval, figures.points)) at its lowest, in week \(figures.week(curve.dipWeek.value))"
-    let chance =
-      diagnosis.comparison.results[0].curve.flatMap { $0.hasDip ? $0.dip : nil }
-      .map { "; chance alone makes status quo dip \(figures.points($0.value))" } ?? ""
     let recovery =
       curve.recovery.value.isFinite
       ? ", until it recovers in week \(figures.week(curve.recovery.value))"
       : ", and not to recover within \(figures.weeks(figures.horizon))"
-    return dip + recovery + chance + "." + (other(option.option).map { " \($0)" } ?? "")
+    return dip + recovery + "." + (other(option.option).map { " \($0)" } ?? "")
   }
 
   /// How deep the dip is in the other order of fix and tool; nil where that is as deep, or there is no order.
