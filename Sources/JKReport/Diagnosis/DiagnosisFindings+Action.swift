@@ -231,6 +231,7 @@ extension DiagnosisFindings {
       let dip = diagnosis.options.first(where: { $0.option == other })?.curve?.dip,
       figures.points(dip.value) != figures.points(one.value)
     else { return nil }
+    if dip.value == 0 { return "\(opening), it would not dip." }
     return "\(opening), it would dip by \(figures.points(dip.value))\(around(dip.interval, figures.points))."
   }
 

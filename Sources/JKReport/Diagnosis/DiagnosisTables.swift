@@ -79,7 +79,8 @@ struct DiagnosisTables {
         + diagnosis.options.map { option in
           [
             diagnosis.comparison.results[option.strategy].name, findings.signed(option.net.mean),
-            interval(option.net), option.curve.map { findings.figures.points($0.dip.value) } ?? "–",
+            interval(option.net),
+            option.curve.map { $0.hasDip ? findings.figures.points($0.dip.value) : "none" } ?? "–",
           ] + (pays ? [option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–"] : [])
         },
       note:
