@@ -6,10 +6,10 @@ import Testing
 /// Maxima of curves whose truth is known: means of many trials, each week with its own noise.
 struct MaximumEstimateTests {
   /// A curve as chance shows it, with resamples that vary as it does.
-  private func curve(_ truth: [Double], _ simulation: Simulation, resamples: Int = 200) -> ResampledCurve {
-    func noisy(_ values: [Double]) -> [Double] { values.map { $0 + simulation.normal() } }
-    let values = noisy(truth)
-    return ResampledCurve(values, resamples: (0..<resamples).map { _ in noisy(values) }, trials: 1_000_000)
+  private func curve(_ truth: [Double], resamples: Int = 200, noise: () -> Double) -> ResampledCurve {
+    let values = truth.map { $0 + noise() }
+    let others = (0..<resamples).map { _ in values.map { $0 + noise() } }
+    return ResampledCurve(values, resamples: others, trials: 1_000_000)
   }
 
   private func dip(of depth: Double) -> [Double] {
@@ -24,7 +24,7 @@ struct MaximumEstimateTests {
     let truth = dip(of: depth)
     var (covered, high, naive) = (0, 0, 0)
     for _ in 0..<300 {
-      let curve = curve(truth, simulation)
+      let curve = curve(truth) { simulation.normal() }
       let estimate = MaximumEstimate(curve)
       #expect(estimate.interval.contains(estimate.value))
       covered += estimate.interval.contains(depth) ? 1 : 0
@@ -40,7 +40,7 @@ struct MaximumEstimateTests {
   @Test func aFlatCurveHasNoDip() {
     let simulation = Simulation(seed: 32)
     let shown = (0..<300).count { _ in
-      MaximumEstimate(curve(dip(of: 0), simulation)).interval.lowerBound > 0
+      MaximumEstimate(curve(dip(of: 0)) { simulation.normal() }).interval.lowerBound > 0
     }
     #expect(shown <= 20)
   }
@@ -48,10 +48,13 @@ struct MaximumEstimateTests {
   @Test(arguments: [1.5, 4, 12])
   func timesOfMaximumHoldTheTrueOne(depth: Double) {
     let simulation = Simulation(seed: 33)
-    let covered = (0..<300).count { _ in curve(dip(of: depth), simulation).timesOfMaximum.contains(6) }
+    let covered = (0..<300).count { _ in
+      curve(dip(of: depth)) { simulation.normal() }.timesOfMaximum.contains(6)
+    }
     #expect(covered >= 277)
     if depth == 12 {
-      #expect(curve(dip(of: depth), simulation).timesOfMaximum.count < 6)
+      let weeks = curve(dip(of: depth)) { simulation.normal() }.timesOfMaximum
+      #expect(weeks.count < 6)
     }
   }
 
@@ -59,7 +62,7 @@ struct MaximumEstimateTests {
   @Test(arguments: [1, 5, 20])
   func theFactorIsThatOfAllTimesTogether(times: Int) {
     let simulation = Simulation(seed: 34)
-    let curve = curve([Double](repeating: 0, count: times), simulation, resamples: 20_000)
+    let curve = curve([Double](repeating: 0, count: times), resamples: 20_000) { simulation.normal() }
     let exact = GSL.normalQuantile(pow(0.975, 1 / Double(times)))
     #expect(abs(curve.factor(for: curve.times) - exact) < 0.06)
   }
