@@ -36,6 +36,8 @@ package final class Checker {
   var billings: [Billing] = []
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
+  /// Of the study's currency.
+  private(set) var minorUnit = MinorUnit.cent
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -251,11 +253,12 @@ package final class Checker {
     offset = starts.offset
     let bucket = study.cursor("bucket").map { self.bucket($0) } ?? .week
     isWeekly = bucket == .week
+    let currency = study.cursor("currency").map { self.currency($0) } ?? "$"
+    minorUnit = MinorUnit(ofCurrency: currency)
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
       trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
-      currency: study.cursor("currency").map { currency($0) } ?? "$",
-      starts: starts,
+      currency: currency, starts: starts,
       overhead: study.quantity("overhead"),
       bucket: bucket, hurdle: study.constant("hurdle"))
   }
