@@ -50,6 +50,8 @@ extension Simulation {
 
   private mutating func resetSteps() {
     queues.fill(ItemList())
+    queued.removeAll()
+    sentBack.removeAll()
     stepStates.fill(StepState(heldAccounted: now))
     freed.fill(0)
     dayNumber = 0
