@@ -51,6 +51,8 @@ extension Simulation {
 
   private mutating func resetSteps() {
     queues.fill(ItemList())
+    queued.removeAll()
+    sentBack.removeAll()
     stepStates.fill(StepState(heldAccounted: now))
     freed.fill(0)
     dayNumber = 0

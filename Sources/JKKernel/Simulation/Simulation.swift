@@ -1,6 +1,9 @@
 import JKPricing
 import JKScenario
 
+/// Some milliseconds of work: whoever wants a trial to end need not wait longer.
+package let eventsBetweenQuestions = 65_536
+
 /// A worker's engine: runs one trial of one strategy after another in the same memory.
 ///
 ///     var simulation = Simulation(plan, observer: NoObserver())
@@ -75,6 +78,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// steps × levels of priority
   let queues: Buffer<ItemList>
   let teamSteps: Buffer<Int32>
+  /// Places of steps with items in some queue, and with items that were sent back.
+  let queued: PlaceSet
+  let sentBack: PlaceSet
   var tickets: UInt64 = 0
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
@@ -203,6 +209,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     teams = Buffer(repeating: TeamState(), count: plan.teams.count)
     queues = Buffer(repeating: ItemList(), count: plan.steps.count * plan.levels)
     teamSteps = Buffer(plan.teamSteps)
+    queued = PlaceSet(count: plan.teamSteps.count)
+    sentBack = PlaceSet(count: plan.teamSteps.count)
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
@@ -224,11 +232,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package mutating func run(trial: Int, strategy: Int) {
+  ///   - isOver: asked every ``eventsBetweenQuestions`` events: whether to leave the trial as it is.
+  /// - Returns: whether it came to the horizon; what is recorded of it is of no use otherwise.
+  @discardableResult
+  package mutating func run(trial: Int, strategy: Int, until isOver: () -> Bool = { false }) -> Bool {
     begin(trial: trial, strategy: strategy)
-    while !hasEnded {
-      let event = calendar.next()
-      handle(event)
+    while true {
+      for _ in 0..<eventsBetweenQuestions {
+        handle(calendar.next())
+        if hasEnded { return true }
+      }
+      if isOver() { return false }
     }
   }
 

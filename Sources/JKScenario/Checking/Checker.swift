@@ -141,9 +141,19 @@ package final class Checker {
     return (scenario, checker.diagnostics)
   }
 
+  /// A title stands on every page and over every chart.
+  private func checkLength(ofTitle statement: Statement?) {
+    guard case .string(let text, let range)? = statement?.arguments.first else { return }
+    let count = text.unicodeScalars.count
+    if count > Self.longestTitle { report(.tooLong("a title", count, most: Self.longestTitle, at: range)) }
+  }
+
+  private static let longestTitle = 200
+
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
     let place = syntax.sources.range
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
+    checkLength(ofTitle: title)
     let study = BlockReader(
       self, Vocabulary.study, statements: syntax.statements, in: names.isPartial ? nil : place,
       owner: title?.range ?? SourceRange(0, min(1, place.upper)), ownerName: "the scenario")
