@@ -54,6 +54,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let groupCount: Int
   let hasPaces: Bool
   let hasMaximums: Bool
+  /// Whether a vendor may put a contract in the place of another.
+  let hasSuccessors: Bool
   let hasPriceEffects: Bool
   let clock: WallClock
 
@@ -76,12 +78,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// steps × levels of priority
   let queues: Buffer<ItemList>
   let teamSteps: Buffer<Int32>
+  /// Places of steps with items in some queue, and with items that were sent back.
+  let queued: PlaceSet
+  let sentBack: PlaceSet
   var tickets: UInt64 = 0
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
   /// By tool: the contract that bills it; −1 for none.
   let payers: Buffer<Int32>
+  /// By tool: who bills its days.
+  let toolDays: Buffer<ToolDays>
   /// By book.
   let bookStates: Buffer<BookState>
   var ledgers: [Ledger]
@@ -91,8 +98,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let usePrices: Buffer<Double>
   /// By tool: what it costs a person and month, money; 0 without seats.
   let seatPrices: Buffer<Double>
-  /// When the present month began; infinite for that of week 0.
-  var monthStart = Double.infinity
+  /// Of the study, from 0; it begins before the segment does.
+  var month = 0
+  /// From which day of the month what happens now holds; 0 for today.
+  var asOf = 0
   /// Meters of the present month.
   var meters: BookMeters
   /// Contracts × tools: uses of the present month, and by tool the part of a contract's invoice that is for it.
@@ -189,6 +198,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     usePrices = Buffer(repeating: 0, count: plan.tools.count)
     seatPrices = Buffer(repeating: 0, count: plan.tools.count)
     hasMaximums = plan.books.books.contains { !$0.isOffer && $0.maximum != .none }
+    hasSuccessors = plan.books.books.contains { !$0.isOffer && $0.successor >= 0 }
     hasRestrictions = plan.books.books.contains {
       !$0.isOffer && ($0.maximum != .none || $0.allowance.beyond != .none)
     }
@@ -198,6 +208,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     hasSeats = plan.books.books.contains(where: \.hasSeats)
     isTimed = plan.books.books.contains(where: \.isTimed)
     clock = WallClock(plan.scenario.settings.starts)
+    toolDays = Buffer(repeating: ToolDays(), count: plan.tools.count)
     bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
     ledgers = plan.books.ledgers
     meters = BookMeters(plan)
@@ -217,6 +228,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     teams = Buffer(repeating: TeamState(), count: plan.teams.count)
     queues = Buffer(repeating: ItemList(), count: plan.steps.count * plan.levels)
     teamSteps = Buffer(plan.teamSteps)
+    queued = PlaceSet(count: plan.teamSteps.count)
+    sentBack = PlaceSet(count: plan.teamSteps.count)
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
