@@ -46,7 +46,7 @@ struct CheckCommand: ParsableCommand {
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
     print("\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
-    Console.note("Next: \(Console.program) compare \(source.file)")
+    Console.note("Next: \(Console.command(source.arguments(["compare"])))")
   }
 
   private func mend() throws {

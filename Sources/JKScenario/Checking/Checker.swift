@@ -253,7 +253,7 @@ package final class Checker {
     isWeekly = bucket == .week
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
-      trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
+      trials: study.wholeNumber("trials"), seed: study.seed("seed"),
       currency: study.cursor("currency").map { currency($0) } ?? "$",
       starts: starts,
       overhead: study.quantity("overhead"),

@@ -52,10 +52,10 @@ struct Binary {
   ///   - interruption: sends SIGINT after so many seconds, and again until the program has ended if it is repeated.
   func run(
     _ arguments: [String], environment: [String: String] = [:], input: String? = nil,
-    interruption: Double? = nil, isRepeated: Bool = true
+    interruption: Double? = nil, isRepeated: Bool = true, executable: URL = Self.executable
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -87,6 +87,11 @@ struct Binary {
 }
 
 extension Binary {
+  /// What a shell makes of a line that somebody pastes.
+  func shell(_ line: String) throws -> Outcome {
+    try run(["-c", line], executable: URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// A scenario that takes a moment.
   static let firm = """
     scenario "Firm"
