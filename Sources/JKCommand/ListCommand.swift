@@ -29,7 +29,7 @@ struct ListCommand: ParsableCommand {
       if let paths = Self.scenarios(in: folder), !paths.isEmpty { return try list(paths) }
     }
     for template in ScenarioTemplate.allCases {
-      print(([template.rawValue] + lines(template.summary)).joined(separator: "\n"))
+      try write([template.rawValue] + lines(template.summary))
     }
     let example = ["new", "my-firm", "--from", ScenarioTemplate.allCases[0].rawValue]
     Console.note("These are templates. Begin from one with: \(Console.command(example))")
@@ -64,8 +64,12 @@ struct ListCommand: ParsableCommand {
   private func list(_ paths: [String]) throws {
     for path in paths {
       let summary = ScenarioHeader(String(decoding: try ScenarioFile.bytes(path), as: UTF8.self)).summary
-      print(([path] + lines(summary)).joined(separator: "\n"))
+      try write([path] + lines(summary))
     }
+  }
+
+  private func write(_ lines: [String]) throws {
+    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
   }
 
   /// Within 80 columns, indented.
