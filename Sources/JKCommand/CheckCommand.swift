@@ -45,10 +45,10 @@ struct CheckCommand: ParsableCommand {
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
+    try tellExpense(scenario)
     try StandardOutput.write(
       "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
-    try tellExpense(scenario)
-    Console.note("Next: \(Console.program) compare \(source.file)")
+    Console.note("Next: \(Console.command(source.arguments(["compare"])))")
   }
 
   /// What runs of the scenario take as it is written.
