@@ -41,12 +41,12 @@ struct CheckCommand: ParsableCommand {
     if style == .json {
       print(check.messages(style: .json), terminator: "")
     } else {
-      Console.note(check.messages(style: style.style, usesColor: Console.usesColor), terminator: "")
+      Console.show(check.messages(style: style.style, usesColor: Console.usesColor))
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
-    print("\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
-    Console.note("Next: \(Console.program) compare \(source.file)")
+    print("\(source.file.forTerminal) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
+    Console.note("Next: \(Console.program) compare \(source.file.shellWord)")
   }
 
   private func mend() throws {

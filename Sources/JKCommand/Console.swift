@@ -6,12 +6,18 @@ enum Console {
   /// Nothing but errors is said then.
   static let isQuiet = Atomic(false)
 
-  static func note(_ text: String, terminator: String = "\n") {
-    if !isQuiet.load(ordering: .relaxed) { write(text + terminator) }
+  /// Says something that files, names and arguments may stand in.
+  static func note(_ text: String) {
+    show(text.forTerminal + "\n")
+  }
+
+  /// Writes what is made for a terminal already, with its colours.
+  static func show(_ text: String) {
+    if !isQuiet.load(ordering: .relaxed) { write(text) }
   }
 
   static func error(_ text: String) {
-    write("jkcurve: \(text)\n")
+    write("jkcurve: \(text.forTerminal)\n")
   }
 
   static func write(_ text: String) {
@@ -19,7 +25,7 @@ enum Console {
   }
 
   /// How the program was called, for commands to copy.
-  static let program = CommandLine.arguments.first ?? "jkcurve"
+  static let program = (CommandLine.arguments.first ?? "jkcurve").shellWord
 
   /// Whether a person is looking at standard error.
   static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1

@@ -26,7 +26,9 @@ struct ListCommand: ParsableCommand {
     for path in scenarios {
       let bytes = try ScenarioFile.bytes(root.appendingPathComponent(path).path)
       let summary = ScenarioHeader(String(decoding: bytes, as: UTF8.self)).summary
-      print(([(folder as NSString).appendingPathComponent(path)] + lines(summary)).joined(separator: "\n"))
+      print(
+        ([(folder as NSString).appendingPathComponent(path)] + lines(summary)).map(\.forTerminal).joined(
+          separator: "\n"))
     }
   }
 

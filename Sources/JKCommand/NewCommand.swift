@@ -31,8 +31,9 @@ struct NewCommand: ParsableCommand {
       Console.error("cannot write \(path): is its folder there, and may you write to it?")
       throw ExitCode.cannotCreate
     }
-    print("\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).")
-    Console.note("Put your own numbers in. Next: \(Console.program) compare \(path)")
+    print(
+      "\(path.forTerminal) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).")
+    Console.note("Put your own numbers in. Next: \(Console.program) compare \(path.shellWord)")
   }
 
   /// `our-clinic` is called "Our clinic".

@@ -31,7 +31,7 @@ enum ScenarioFile {
       Console.write(messages)
       throw ExitCode.dataError
     }
-    Console.note(messages, terminator: "")
+    Console.show(messages)
     if check.hasMessages { Console.note("") }
     return scenario
   }

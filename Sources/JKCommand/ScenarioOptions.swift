@@ -10,7 +10,4 @@ struct ScenarioOptions: ParsableArguments {
       "A value in place of the scenario's own, such as estimators.people=6; may be repeated.",
       valueName: "path=value"))
   var set: [String] = []
-
-  /// The same again, to be pasted into a shell.
-  var quotedSet: [String] { self.set.flatMap { ["--set", "'\($0)'"] } }
 }

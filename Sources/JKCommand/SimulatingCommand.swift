@@ -38,8 +38,9 @@ extension SimulatingCommand {
   /// A command on the same file with the same seed and values, to be pasted into a shell.
   func command(_ words: [String]) -> String {
     let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
-    return ([Console.program] + words.prefix(1) + [source.file] + words.dropFirst() + seed + source.quotedSet)
-      .joined(separator: " ")
+    let own =
+      words.prefix(1) + [source.file] + words.dropFirst() + seed + source.set.flatMap { ["--set", $0] }
+    return ([Console.program] + own.map(\.shellWord)).joined(separator: " ")
   }
 
   func run() async throws {
@@ -61,7 +62,7 @@ extension SimulatingCommand {
     }
     // Files first: a reader who closes the pipe early does not lose them.
     try folder?.take(answer)
-    print(settings.json ? answer.json : answer.summary, terminator: "")
+    print(settings.json ? answer.json : answer.summary.forTerminal, terminator: "")
     folder?.announce(answer)
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")

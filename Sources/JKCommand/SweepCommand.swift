@@ -28,6 +28,6 @@ struct SweepCommand: SimulatingCommand {
   }
 
   func next(after results: Results) -> String? {
-    "Next: \(Console.program) compare \(source.file) --set PATH=VALUE for one of the points"
+    "Next: \(Console.program) compare \(source.file.shellWord) --set PATH=VALUE for one of the points"
   }
 }

@@ -68,16 +68,21 @@ extension Diagnostic {
     switch problem {
     case .malformed:
       return Diagnostic(
-        code: "JK0256", message: "\(quote(path)) is not a table of comma-separated values",
+        code: "JK0256", message: "\(quote(path)) is not a table of values with commas between them",
         primary: Label(place),
-        help: "look for a quotation mark in a value, a comma in a number or a row longer than the header")
+        help:
+          "look for a quotation mark in a value or a row longer than the header; numbers with decimal commas "
+          + "stand in tables with semicolons")
     case .noColumn(let known):
       let suggestion = NameSuggestion.best(for: column, among: known)
-      let columns = known.prefix(6).map { quote($0) }.joined(separator: ", ")
       return Diagnostic(
         code: "JK0257", message: "\(quote(path)) has no column \(quote(column))", primary: Label(place),
-        help: suggestion.map { "did you mean \(quote($0))?" } ?? "its columns are \(columns)",
+        help: suggestion.map { "did you mean \(quote($0))?" } ?? "its columns are \(shortList(known))",
         fix: suggestion.map { Fix(place, "\"\($0)\"") })
+    case .repeatedColumn:
+      return Diagnostic(
+        code: "JK0262", message: "\(quote(path)) has two columns \(quote(column))", primary: Label(place),
+        help: "give one of them another name in its first line")
     case .notANumber(let cell, let row):
       return Diagnostic(
         code: "JK0258",
