@@ -62,6 +62,8 @@ extension ArgumentCursor {
 extension Quantity {
   /// The lower end with what is written behind the upper one only: its unit, percent sign or `million`.
   fileprivate func withUnit(of last: Expression, _ high: Quantity, writtenAs first: Expression) -> Quantity {
+    var first = first
+    if case .negation(let inner, _) = first { first = inner }
     guard case .number(let bare) = first, bare.unit == nil, !bare.isPercent,
       let full = last.leadingNumber, full.isMoney == bare.isMoney, full.value != 0
     else { return self }

@@ -83,14 +83,16 @@ extension Diagnostic {
       return Diagnostic(
         code: "JK0262", message: "\(quote(path)) has two columns \(quote(column))", primary: Label(place),
         help: "give one of them another name in its first line")
-    case .notANumber(let cell, let row):
+    case .notANumber(let cell, let row, let hasDecimalCommas):
       return Diagnostic(
         code: "JK0258",
         message: cell.isEmpty
           ? "row \(row) of \(quote(path)) has no \(quote(column))"
           : "\(quote(cell)) in row \(row) of \(quote(path)) is not a number",
         primary: Label(place),
-        help: "values are written like `7.5`, without a unit; row 1 is the one below the header")
+        help:
+          "values are written like `\(hasDecimalCommas ? "7,5` in this column" : "7.5`"), without a unit; row 1 is the "
+          + "one below the header")
     case .empty:
       return Diagnostic(
         code: "JK0259", message: "\(quote(path)) has no rows", primary: Label(place),

@@ -87,7 +87,7 @@ extension Diagnostic {
     let ways = others.map { "`\(keyword.text) \(name)-\($0) \(word) \($0) { … }`" }
     return Diagnostic(
       code: "JK0321",
-      message: isTool ? "a tool is on one step" : "a step is done by one team",
+      message: isTool ? "a tool assists one step" : "a step is done by one team",
       primary: Label(place, "one too many"),
       help: isTool
         ? "declare one for each: \(ways.joined(separator: ", "))"

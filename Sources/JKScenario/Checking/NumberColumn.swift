@@ -9,8 +9,10 @@ struct NumberColumn {
     case malformed
     case noColumn(known: [String])
     case repeatedColumn
-    /// - Parameter row: from 1, below the header.
-    case notANumber(String, row: Int)
+    /// - Parameters:
+    ///   - row: from 1, below the header.
+    ///   - hasDecimalCommas: whether other values of the column have.
+    case notANumber(String, row: Int, hasDecimalCommas: Bool)
     case empty
     case tooLong
   }
@@ -32,7 +34,7 @@ struct NumberColumn {
       if row.dropFirst(header.count).contains(where: { !Self.trimmed($0).isEmpty }) { throw .malformed }
       let cell = column < row.count ? Self.trimmed(row[column]) : ""
       guard let value = Self.number(cell, hasDecimalComma: hasDecimalCommas) else {
-        throw .notANumber(cell, row: index + 1)
+        throw .notANumber(cell, row: index + 1, hasDecimalCommas: hasDecimalCommas)
       }
       values.append(value)
     }
