@@ -8,7 +8,7 @@ import JKStatistics
 extension Summary {
   var notes: [String] {
     [
-      oneTrial, precision, noBaseline, baseline, oneFuture, doubt, reduction, batches,
+      oneTrial, precision, noBaseline, baseline, oneFuture, selection, doubt, reduction, batches,
       comparison.scenario.assumedNote, comparison.scenario.setNote,
     ]
     .compactMap(\.self)
@@ -66,6 +66,19 @@ extension Summary {
       "One future: each trial less \(comparison.results[0].name) in the same trial; back is for 4 weeks at least. By itself "
       + "\(comparison.results[0].name) falls \(figures.points(chance.median)) below its baseline at some time in half of all "
       + "futures (80\u{A0}% lie between \(figures.points(chance[10])) and \(figures.points(chance[90])))."
+  }
+
+  /// A quarter of half the interval: one of 95 % that is off by so much holds the truth in 92 % of cases.
+  private static let noticeable = 0.25
+
+  private var selection: String? {
+    let best = comparison.results[comparison.ranking[0]]
+    guard comparison.earns, let bias = comparison.selection, let half = best.advantage?.mean.halfWidth,
+      half > 0, bias.amount > Self.noticeable * half
+    else { return nil }
+    return
+      "\(best.name) was picked as the best of \(comparison.results.count): that alone makes its margin against "
+      + "\(comparison.results[0].name) look about \(figures.money(bias.amount)) higher than it is."
   }
 
   private var doubt: String? {

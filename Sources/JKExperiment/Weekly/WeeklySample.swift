@@ -55,7 +55,10 @@ package struct WeeklySample: Sendable {
       before[strategy].withUnsafeBufferPointer { before in
         beforeByBlock[strategy].withUnsafeBufferPointer { beforeByBlock in
           ranges.map { rows in
-            JackknifeEstimate(blocks: blocks.count, level: Comparison.level) { without in
+            JackknifeEstimate(
+              blocks: blocks.count, level: Comparison.level, within: measure.unit.bounds,
+              edge: measure.edge.map { ($0, blocks.batches.trials) }
+            ) { without in
               let trials = blocks.batches.trials - (without.map { blocks.range($0).count } ?? 0)
               return measure.value(
                 WeekReader(
