@@ -1,42 +1,28 @@
 import ArgumentParser
-import Foundation
 import JKCurve
+import JKFiles
 
-/// The folder for results: made before a run, so that a long run is not lost to a wrong path.
-struct ResultsFolder {
-  private let url: URL
-  private let path: String
-  /// Folders that were not there before, innermost first.
-  private let made: [URL]
-
+/// The folder for results at the command line.
+extension ResultsFolder {
+  /// Makes the folder, so that a long run is not lost to a wrong path.
+  ///
   /// - Throws: `ExitCode.cannotCreate`.
-  init(_ path: String) throws {
-    self.path = path
-    url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-    var made: [URL] = []
-    var folder = url
-    while folder.pathComponents.count > 1, !FileManager.default.fileExists(atPath: folder.path) {
-      made.append(folder)
-      folder.deleteLastPathComponent()
-    }
-    self.made = made
+  static func named(_ path: String) throws -> ResultsFolder {
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      return try ResultsFolder(path)
     } catch {
-      discard()
-      throw ResultsFolder.failure(path)
+      throw error.told(of: path, or: "name another folder with --out")
     }
-    guard FileManager.default.isWritableFile(atPath: url.path) else { throw ResultsFolder.failure(path) }
   }
 
-  /// Writes the results, or nothing more than whole files when that fails.
+  /// Writes the results, or says why not.
   ///
   /// - Throws: `ExitCode.cannotCreate`.
   func take(_ results: Results) throws {
     do {
-      try results.write(to: url)
+      try results.write(to: self)
     } catch {
-      throw ResultsFolder.failure(path)
+      throw error.told(of: path, or: "name another folder with --out")
     }
   }
 
@@ -56,14 +42,15 @@ struct ResultsFolder {
       throw error
     }
   }
+}
 
-  /// Removes the folders that were made, unless something is in them by now.
-  private func discard() {
-    for folder in made { rmdir(folder.path) }
-  }
-
-  private static func failure(_ path: String) -> ExitCode {
-    Console.error("cannot write to \(path): name another folder with --out")
+extension FileTrouble {
+  /// The exit status for it, when it has been told.
+  ///
+  /// - Parameter advice: something else that helps; nil for nothing.
+  func told(of path: String, or advice: String? = nil) -> ExitCode {
+    let remedies = [remedy, advice].compactMap(\.self).joined(separator: ", or ")
+    Console.error("cannot write to \(path): \(reason)\(remedies.isEmpty ? "" : "; ")\(remedies)")
     return .cannotCreate
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 /// A run of something, with options and a place to tell progress.
 typealias Simulation = @Sendable (RunOptions, @escaping TrialProgress) async throws -> Results
@@ -44,7 +45,7 @@ extension SimulatingCommand {
 
   func run() async throws {
     let scenario = try load()
-    let folder = try (results.out ?? folder).map { try ResultsFolder($0) }
+    let folder = try (results.out ?? folder).map { try ResultsFolder.named($0) }
     var options = options
     if let formats = results.format?.formats { options.formats = formats }
     if folder == nil { options.formats = [] }
@@ -59,9 +60,10 @@ extension SimulatingCommand {
       Console.error("\(refusal)")
       throw ExitCode.validationFailure
     }
-    // Files first: a reader who closes the pipe early does not lose them.
-    try folder?.take(answer)
+    // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer.
+    let files = Result { try folder?.take(answer) }
     print(settings.json ? answer.json : answer.summary, terminator: "")
+    try files.get()
     folder?.announce(answer)
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")

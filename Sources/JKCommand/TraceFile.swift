@@ -1,32 +1,26 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import JKFiles
 
-/// A file that is written under another name and moved into place when whole.
+/// A file for a trace: made before the replay, and left out when that is interrupted.
 final class TraceFile {
   private let path: String
-  private let target: String
-  private let temporary: String
-  private let handle: FileHandle
+  private let file: WholeFile
   private let interruption: DispatchSourceSignal
 
   /// - Throws: `ExitCode.cannotCreate`.
   init(_ path: String) throws {
     self.path = path
-    // A link stays a link: what it leads to is replaced.
-    target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let kind = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
-    temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
-    // Folders and devices are not to be replaced.
-    guard kind == nil || kind == .typeRegular else { throw TraceFile.failure(path) }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw TraceFile.failure(path) }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-
+    do {
+      file = try WholeFile(path)
+    } catch {
+      throw error.told(of: path, or: "name another file with --out")
+    }
     signal(SIGINT, SIG_IGN)
     interruption = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    interruption.setEventHandler { [temporary] in
-      unlink(temporary)
+    interruption.setEventHandler { [file] in
+      file.discard()
       Console.error("interrupted: nothing was written")
       exit(ExitCode.interrupted.rawValue)
     }
@@ -39,19 +33,14 @@ final class TraceFile {
   func take<Value>(_ operation: (@escaping ([UInt8]) throws -> Void) throws -> Value) throws -> Value {
     defer { interruption.cancel() }
     do {
-      let handle = handle
-      let value = try operation { try handle.write(contentsOf: Data($0)) }
-      try handle.close()
-      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
+      let value = try operation { [file] in try file.append($0) }
+      try file.finish()
       return value
+    } catch let trouble as FileTrouble {
+      throw trouble.told(of: path, or: "name another file with --out")
     } catch {
-      unlink(temporary)
-      throw TraceFile.failure(path)
+      file.discard()
+      throw error
     }
-  }
-
-  private static func failure(_ path: String) -> ExitCode {
-    Console.error("cannot write to \(path): name another file with --out")
-    return .cannotCreate
   }
 }

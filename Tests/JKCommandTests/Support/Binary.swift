@@ -87,6 +87,9 @@ struct Binary {
 }
 
 extension Binary {
+  /// The list by which a run's files are known again.
+  static let manifest = ".jkcurve-manifest.json"
+
   /// A scenario that takes a moment.
   static let firm = """
     scenario "Firm"
