@@ -17,6 +17,12 @@ extension Comparison {
     MeanCurves(plan, sample, productivity, baseline, count: results.count).index(strategy)
   }
 
+  /// 100, and what the mean curve of a strategy differs from that of the first in the same weeks, in points of the
+  /// baseline: what the numbers of its J are of. One value a row of the study.
+  package func indexAgainstFirst(_ strategy: Int) -> [Double] {
+    zip(meanIndex(strategy), meanIndex(0)).dropFirst(studyRows.lowerBound).map { 100 + ($0 - $1) }
+  }
+
   /// The mean over trials of margin a week, money, a trailing mean over ``trailing`` weeks; one value a row, the history's
   /// among them.
   package func meanMargins(_ strategy: Int) -> [Double] {

@@ -47,61 +47,61 @@ struct MeanCurves {
   /// The numbers of each strategy, with bootstrap intervals over the sample's batches.
   func numbers(replications: Int = 500, threads: Int) -> [CurveNumbers] {
     let batches = sample.batches.count
-    let values = statistics(weights: [[Double](repeating: 1, count: batches)])[0]
     let bootstrap = Bootstrap(
       trials: batches, replications: replications, level: Comparison.level,
       seed: plan.scenario.settings.seed)
-    // Resamples of one trial are all the same, which is ignorance and not certainty.
-    let intervals =
-      sample.trials > 1
-      ? bootstrap.intervals(of: replicates(bootstrap, threads: threads))
-      : values.flatMap(\.vector).map { _ in nil }
-    let width = intervals.count / count
-    return values.enumerated().map { index, value in
-      CurveNumbers(value, Array(intervals[index * width..<(index + 1) * width]))
+    let reference = courses(0, bootstrap, threads: threads)
+    return (0..<count).map { strategy in
+      let own = strategy == 0 ? reference : courses(strategy, bootstrap, threads: threads)
+      let all = zip(own, reference).map { CurveStatistics.Courses($0, against: $1, isFirst: strategy == 0) }
+      // Resamples of one trial are all the same, which is ignorance and not certainty.
+      let resamples = batches > 1 ? Array(all.dropFirst()) : []
+      return strategy == 0
+        ? CurveNumbers(first: all[0], resamples: resamples, trials: batches)
+        : CurveNumbers(all[0], resamples: resamples, trials: batches)
     }
   }
 
   /// Replications that are worked out together, so that curves are read from memory once for all.
   private static let together = 20
 
-  private func replicates(_ bootstrap: Bootstrap, threads: Int) -> [[Double]] {
+  /// A strategy's mean courses of all trials, and behind them those of each resample.
+  private func courses(_ strategy: Int, _ bootstrap: Bootstrap, threads: Int) -> [MeanCourse] {
+    let all = courses(strategy, weights: [[Double](repeating: 1, count: bootstrap.trials)])
+    guard bootstrap.trials > 1 else { return all }
     let parts = (bootstrap.replications + Self.together - 1) / Self.together
-    return Parallel.map(parts, threads: threads) { part in
-      let resamples = Bootstrap.Resamples(bootstrap)
-      let first = part * Self.together
-      let weights = (first..<min(first + Self.together, bootstrap.replications)).map { replication in
-        var weights = [Double](repeating: 0, count: bootstrap.trials)
-        resamples.draw(replication, &weights)
-        return weights
-      }
-      return statistics(weights: weights).map { $0.flatMap(\.vector) }
-    }.flatMap(\.self)
+    return all
+      + Parallel.map(parts, threads: threads) { part in
+        let resamples = Bootstrap.Resamples(bootstrap)
+        let first = part * Self.together
+        let weights = (first..<min(first + Self.together, bootstrap.replications)).map { replication in
+          var weights = [Double](repeating: 0, count: bootstrap.trials)
+          resamples.draw(replication, &weights)
+          return weights
+        }
+        return courses(strategy, weights: weights)
+      }.flatMap(\.self)
   }
 
-  /// By resample and strategy.
+  /// By resample.
   ///
   /// - Parameter weights: by resample, one a batch.
-  private func statistics(weights: [[Double]]) -> [[CurveStatistics]] {
-    let study = plan.timetable.historyRows..<sample.rows
-    let needed: [Curve] = [.margin, productivity.value] + (productivity.isPerHour ? [.paidHours] : [])
-    let means = (0..<count).map { strategy in
-      needed.map { resampled($0, strategy, weights) }
-    }
-    let rows = sample.rows
+  private func courses(_ strategy: Int, weights: [[Double]]) -> [MeanCourse] {
+    let (rows, history) = (sample.rows, plan.timetable.historyRows)
+    let margins = resampled(.margin, strategy, weights)
+    let values = resampled(productivity.value, strategy, weights)
+    let hours = productivity.isPerHour ? resampled(.paidHours, strategy, weights) : values.map { _ in 1 }
     return weights.indices.map { resample in
       let place = resample * rows..<(resample + 1) * rows
-      let reference = means[0][0][place]
-      return means.map { means in
-        let margin = means[0][place]
-        var sum = 0.0
-        let advantage = study.map { row in
-          sum += margin[place.lowerBound + row] - reference[place.lowerBound + row]
-          return sum
-        }
-        let hours = productivity.isPerHour ? means[2][place] : ArraySlice(repeating: 1, count: rows)
-        return CurveStatistics(index: index(means[1][place], hours, rows: study), advantage: advantage)
-      }
+      let (value, hours) = (Array(values[place]), Array(hours[place]))
+      // What is cut as warm-up depends on chance too, so each resample finds its own.
+      let steady = Baseline.rows(plan, value: value).rows
+      let above = CurveMath.trailingMean(value, over: Comparison.trailing)
+      let below = CurveMath.trailingMean(hours, over: Comparison.trailing)
+      return MeanCourse(
+        productivity: (history..<rows).map { above[$0] / below[$0] },
+        margin: Array(margins[place].dropFirst(history)),
+        baseline: value[steady].reduce(0, +) / hours[steady].reduce(0, +))
     }
   }
 
@@ -125,4 +125,14 @@ struct MeanCurves {
     }
     return means
   }
+}
+
+/// Mean courses of one strategy over the study's weeks, and what productivity was before.
+struct MeanCourse: Sendable {
+  /// A trailing mean, in units of its own.
+  let productivity: [Double]
+  /// Money a week.
+  let margin: [Double]
+  /// Productivity in the steady part of the history.
+  let baseline: Double
 }

@@ -6,32 +6,29 @@ import JKExperiment
 extension Findings {
   /// How much a course tells.
   enum Detail {
-    /// "dips 15 %, is back in week 31 and ends 4 % above its baseline"
+    /// "dips 15 %, is back in week 31 and ends 4 % above status-quo"
     case full
-    /// "dips 15 % and ends 4 % above its baseline"
+    /// "dips 15 % and ends 4 % above status-quo"
     case brief
     /// "dips 15 % and ends 4 % above", after another course.
     case second
   }
 
-  /// "tools-first dips 15 %, is back in week 31 and ends 4 % above its baseline"
+  /// "tools-first dips 15 %, is back in week 31 and ends 4 % above status-quo"
   func course(_ strategy: Int, name: String? = nil, _ detail: Detail = .full) -> String {
     let result = comparison.results[strategy]
     let name = name ?? result.name
     guard let curve = result.curve else { return name }
-    if result.strategy.actions.isEmpty { return "\(name) \(chance(curve))" }
-    return "\(name) \(dip(curve, detail)) and \(ending(curve, detail))"
+    // Its own course is told against its baseline, which shows what seasons and chance do.
+    if strategy == 0 { return "\(name) \(alone(result, curve))" }
+    return "\(name) \(dip(curve, detail)) and \(ending(curve, detail, than: reference))"
   }
 
-  /// A strategy that does nothing shows what chance, or changing demand, does to a mean curve.
-  private func chance(_ curve: CurveNumbers) -> String {
-    let cause = comparison.scenario.hasSteadyDemand ? "chance" : "demand"
-    let dip =
-      curve.hasDip
-      ? "changes nothing: \(cause) alone makes it dip \(figures.points(curve.dip.value))"
-      : "changes nothing and does not dip"
-    guard let interval = curve.lift.interval, !interval.contains(0) else { return dip }
-    return "\(dip), yet it \(ending(curve, .full))"
+  private func alone(_ result: StrategyResult, _ curve: CurveNumbers) -> String {
+    let ending = ending(curve, .full, than: "its baseline")
+    guard result.strategy.actions.isEmpty else { return ending }
+    guard let interval = curve.lift.interval, !interval.contains(0) else { return "changes nothing" }
+    return "changes nothing, yet it \(ending)"
   }
 
   private func dip(_ curve: CurveNumbers, _ detail: Detail) -> String {
@@ -45,16 +42,17 @@ extension Findings {
     return detail != .full ? depth : "\(depth), is back in week \(figures.week(curve.recovery.value))"
   }
 
-  private func ending(_ curve: CurveNumbers, _ detail: Detail) -> String {
+  /// - Parameter level: what it is compared with.
+  private func ending(_ curve: CurveNumbers, _ detail: Detail, than level: String) -> String {
     let lift = curve.lift.value
+    let even = level == reference ? "ends level with \(level)" : "ends where it began"
     if let interval = curve.lift.interval, interval.contains(0) {
-      // A wide interval around zero is ignorance, not a return to the baseline.
-      return max(interval.upperBound, -interval.lowerBound) <= 10
-        ? "ends where it began" : "may end above or below its baseline"
+      // A wide interval around zero is ignorance, not a return.
+      return max(interval.upperBound, -interval.lowerBound) <= 10 ? even : "may end above or below \(level)"
     }
-    if lift == 0 { return "ends where it began" }
+    if lift == 0 { return even }
     let place = lift > 0 ? "above" : "below"
-    return "ends \(figures.points(lift.magnitude)) \(place)" + (detail == .second ? "" : " its baseline")
+    return "ends \(figures.points(lift.magnitude)) \(place)" + (detail == .second ? "" : " \(level)")
   }
 
   /// "constraint-first pays for itself by week 15 on average"

@@ -36,7 +36,9 @@ struct Findings {
   /// Indices of the results, the best first: by margin, or by long-run output when nothing earns money.
   var ranking: [Int] {
     if comparison.earns { return comparison.ranking }
-    func lift(_ strategy: Int) -> Double { comparison.results[strategy].curve?.lift.value ?? 0 }
+    func lift(_ strategy: Int) -> Double {
+      strategy == 0 ? 0 : comparison.results[strategy].curve?.lift.value ?? 0
+    }
     return comparison.results.indices.sorted { (-lift($0), $0) < (-lift($1), $1) }
   }
 
@@ -99,11 +101,11 @@ struct Findings {
     let best = comparison.results[ranking[0]]
     guard let lift = best.curve?.lift else { return [opening] }
     guard let interval = lift.interval, interval.lowerBound > 0, !best.strategy.actions.isEmpty else {
-      return [opening, "No strategy is shown to end with more output than before."]
+      return [opening, "No strategy is shown to end with more output than \(reference)."]
     }
     return [
       opening,
-      "By output \(best.name) ends highest, \(figures.points(lift.value)) above its baseline (95\u{A0}% interval "
+      "By output \(best.name) ends highest, \(figures.points(lift.value)) above \(reference) (95\u{A0}% interval "
         + "\(figures.range(interval, figures.points))).",
     ]
   }

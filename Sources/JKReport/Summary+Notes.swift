@@ -8,7 +8,7 @@ import JKStatistics
 extension Summary {
   var notes: [String] {
     [
-      oneTrial, precision, noBaseline, baseline, chanceAlone, oneFuture, doubt, reduction, batches,
+      oneTrial, precision, noBaseline, baseline, oneFuture, doubt, reduction, batches,
       comparison.scenario.assumedNote, comparison.scenario.setNote,
     ]
     .compactMap(\.self)
@@ -53,23 +53,11 @@ extension Summary {
     let found = comparison.baseline.isFound ? "found by MSER-5" : "given"
     let warmUp = "after a warm-up of \(figures.count(rows.lowerBound, "week")) (\(found))"
     return
-      "Index 100 is the mean of \(figures.count(rows.count, "week")) before week 0, \(warmUp). Dip, recovery "
-      + "and lift are those of the mean curve, as a trailing \(Comparison.trailing)-week mean."
-  }
-
-  /// The null that the other dips are read against.
-  private var chanceAlone: String? {
-    guard let still = comparison.results.first(where: { $0.strategy.actions.isEmpty }),
-      let curve = still.curve, curve.hasDip
-    else { return nil }
-    let interval = curve.dip.interval.map { " (\(figures.range($0, figures.points)))" } ?? ""
-    let advice = isComparison ? ": a dip of that size says nothing about a strategy" : ""
-    guard comparison.scenario.hasSteadyDemand else {
-      return
-        "Demand changes over the study: what \(still.name) dips and gains is demand's doing, so compare the "
-        + "strategies with it rather than with 100."
-    }
-    return "Chance alone makes \(still.name) dip \(figures.points(curve.dip.value))\(interval)\(advice)."
+      "Index 100 is the mean of \(figures.count(rows.count, "week")) before week 0, \(warmUp)."
+      + (isComparison
+        ? " Dip, recovery and lift are those of mean productivity, as a trailing \(Comparison.trailing)-week mean, less "
+          + "\(comparison.results[0].name)'s in the same weeks, in points of the baseline; \(comparison.results[0].name)'s "
+          + "own lift is its change from the baseline." : "")
   }
 
   private var oneFuture: String? {

@@ -46,15 +46,15 @@ extension Summary {
 
   private var curveColumns: [Column] {
     let dip = Column(
-      head: ("dip", ""), value: { number($0) { $0.hasDip ? figures.points($0.dip.value) : "none" } },
+      head: ("dip", ""),
+      value: { number($0) { $0.dip.value.isNaN ? "–" : $0.hasDip ? figures.points($0.dip.value) : "none" } },
       interval: { interval($0, \.dip) { whole($0) } })
-    // What does nothing has nothing to recover from: its dip is chance.
     let recovery = Column(
       head: ("recovers", "in week"),
       value: { result in
-        number(result) { $0.hasDip && acts(result) ? figures.week($0.recovery.value) : "–" }
+        number(result) { $0.hasDip ? figures.week($0.recovery.value) : "–" }
       },
-      interval: { $0.curve?.hasDip == true && acts($0) ? interval($0, \.recovery, figures.week) : "" })
+      interval: { $0.curve?.hasDip == true ? interval($0, \.recovery, figures.week) : "" })
     let payback = Column(
       head: ("pays", "in week"),
       value: { result in number(result) { result.advantage == nil ? "–" : figures.week($0.breakEven.value) }
@@ -77,8 +77,6 @@ extension Summary {
   }
 
   // MARK: Cells
-
-  private func acts(_ result: StrategyResult) -> Bool { !result.strategy.actions.isEmpty }
 
   private func number(_ result: StrategyResult, _ text: (CurveNumbers) -> String) -> String {
     result.curve.map(text) ?? "–"

@@ -13,6 +13,18 @@ enum GSL {
     return gsl_cdf_tdist_Pinv(probability, Double(degreesOfFreedom))
   }
 
+  /// The value that a standard normal variable stays below with the given probability.
+  static func normalQuantile(_ probability: Double) -> Double {
+    errorHandlerIsOff
+    return gsl_cdf_ugaussian_Pinv(probability)
+  }
+
+  /// The probability that a standard normal variable stays below a value.
+  static func normalProbability(_ value: Double) -> Double {
+    errorHandlerIsOff
+    return gsl_cdf_ugaussian_P(value)
+  }
+
   /// The probability of at most `successes` in `trials` independent trials of the given `chance`.
   static func binomial(atMost successes: Int, of trials: Int, chance: Double) -> Double {
     if successes < 0 { return 0 }

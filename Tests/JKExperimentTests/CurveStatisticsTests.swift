@@ -6,7 +6,7 @@ struct CurveStatisticsTests {
   @Test func aJRecoversAndPays() {
     let index = [100.0, 90, 80, 95, 101, 102, 103, 104, 110, 110]
     let advantage = [0.0, -5, -12, -14, -13, -9, -2, 3, 9, 16]
-    let numbers = CurveStatistics(index: index, advantage: advantage)
+    let numbers = CurveStatistics(.init(index: index, advantage: advantage))
     #expect(numbers.dip == 20)
     #expect(numbers.dipWeek == 2)
     #expect(numbers.dipArea == 10 + 20 + 5)
@@ -17,7 +17,8 @@ struct CurveStatisticsTests {
   }
 
   @Test func aShallowTroughIsNoDip() {
-    let numbers = CurveStatistics(index: [100, 98.5, 99, 100, 100, 100], advantage: [0, 0, 0, 0, 0, 0])
+    let numbers = CurveStatistics(
+      .init(index: [100, 98.5, 99, 100, 100, 100], advantage: [0, 0, 0, 0, 0, 0]))
     #expect(numbers.dip == 0)
     #expect(numbers.recovery == 0)
     #expect(numbers.dipArea == 0)
@@ -28,7 +29,7 @@ struct CurveStatisticsTests {
   /// Three weeks above 100 are not a recovery; it must last four.
   @Test func aShortReturnIsNoRecovery() {
     let numbers = CurveStatistics(
-      index: [80, 101, 101, 101, 99, 99, 99, 99], advantage: [-1, -2, -3, -4, -5, -6, -7, -8])
+      .init(index: [80, 101, 101, 101, 99, 99, 99, 99], advantage: [-1, -2, -3, -4, -5, -6, -7, -8]))
     #expect(numbers.recovery == .infinity)
     #expect(numbers.breakEven == .infinity)
     // It is still falling behind at the horizon.
@@ -38,7 +39,7 @@ struct CurveStatisticsTests {
 
   /// Break-even is the start of the final stretch: an early lead that is lost again does not count.
   @Test func breakEvenIsFinal() {
-    let numbers = CurveStatistics(index: [100, 100, 100, 100, 100], advantage: [1, 2, -1, 0, 1])
+    let numbers = CurveStatistics(.init(index: [100, 100, 100, 100, 100], advantage: [1, 2, -1, 0, 1]))
     #expect(numbers.breakEven == 4)
     #expect(numbers.shortfall == 1 && numbers.shortfallWeek == 3)
   }

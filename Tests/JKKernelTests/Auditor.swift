@@ -190,6 +190,9 @@ func audit(
   expectClose(
     total(teams.map { layout.index(.worked, team: $0) }),
     total(works.map { layout.index(.worked, work: $0) }), sourceLocation)
+  // What teams are paid for is what the organisation pays for, however many hours a week that is.
+  let paid = teams.flatMap { layout.parts(of: .team(.paid, $0), in: plan.scenario).map(\.measure) }
+  expectClose(total(paid), record[layout.index(.paidHours)], sourceLocation)
   for (group, team) in plan.scenario.teams.compactMap(\.within).enumerated() {
     for (part, whole) in [
       (layout.index(.worked, group: group), layout.index(.worked, team: team)),

@@ -25,7 +25,8 @@ struct NumbersTableTests {
       }
       #expect(row("margin") == [result.margin.mean, result.margin.lower, result.margin.upper])
       let dip = try #require(result.curve).dip
-      #expect(row("dip") == [dip.value, dip.interval?.lowerBound, dip.interval?.upperBound])
+      let value = dip.value.isNaN ? nil : dip.value
+      #expect(row("dip") == [value, dip.interval?.lowerBound, dip.interval?.upperBound])
       #expect(row("probability-best")?[0] == result.best.estimate)
       #expect((row("margin-against-first") == nil) == (result.advantage == nil))
       #expect((row("break-even") == nil) == (result.advantage == nil))

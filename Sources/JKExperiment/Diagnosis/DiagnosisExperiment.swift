@@ -31,22 +31,22 @@ package struct DiagnosisExperiment: Sendable {
   package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> Diagnosis {
     let plans = Plans(main: Plan(study.scenario), demand: study.demand.map { Plan($0) })
     let first = firstRuns
-    let sample = DiagnosisSample(plans.main, runs: first.count + study.uses.count, trials: trials)
+    let sample = DiagnosisSample(plans.main, runs: first.count + study.original.tools.count, trials: trials)
     try await pass(first, plans, sample, progress)
     let results = WhatIfResults(study, sample)
 
     var tools: [ToolAfterFix] = []
     if let lifted = results.bestLift, case .lifted(let constraint) = lifted.whatIf {
-      let behind = study.uses.enumerated().compactMap { index, use in
-        study.sequence(.after(constraint: constraint, use)).flatMap { sequence in
-          results.ranked.first { $0.whatIf == .tool(use.tool, step: use.step) }.map { today in
-            (use: use, run: Run(sequence: sequence, place: first.count + index), today: today.run)
+      let behind = study.original.tools.indices.compactMap { tool in
+        study.sequence(.after(constraint: constraint, tool: tool)).flatMap { sequence in
+          results.ranked.first { $0.whatIf == .tool(tool) }.map { today in
+            (tool: tool, run: Run(sequence: sequence, place: first.count + tool), today: today.run)
           }
         }
       }
       let trials = trials
       try await pass(behind.map(\.run), plans, sample) { progress(trials + $0) }
-      tools = behind.map { ToolAfterFix($0.use, sample, $0.run.place, lifted: lifted, today: $0.today) }
+      tools = behind.map { ToolAfterFix($0.tool, sample, $0.run.place, lifted: lifted, today: $0.today) }
         .sorted { $0.worth.mean > $1.worth.mean }
     }
 

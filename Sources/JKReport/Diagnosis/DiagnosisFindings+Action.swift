@@ -28,7 +28,7 @@ extension DiagnosisFindings {
   }
 
   /// Whether anything that could be done with a tool in it is shown to pay.
-  private var isAnyToolShown: Bool { diagnosis.options.contains { $0.isShown && $0.option.use != nil } }
+  private var isAnyToolShown: Bool { diagnosis.options.contains { $0.isShown && $0.option.tool != nil } }
 
   private func order(_ option: Option) -> String {
     switch option {
@@ -52,12 +52,12 @@ extension DiagnosisFindings {
 
   /// The tool to integrate at its step, and what cannot be told apart from it.
   private func tool(of option: Option) -> String {
-    choice(of: option).map(places) ?? option.use.map(place) ?? ""
+    choice(of: option).map(places) ?? option.tool.map(place) ?? ""
   }
 
   private func choice(of option: Option) -> ToolChoice? {
     let choice = option.constraint == nil ? results.toolToday : diagnosis.toolBehind
-    return choice?.use == option.use ? choice : nil
+    return choice?.tool == option.tool ? choice : nil
   }
 
   private static let mostTies = 3
@@ -65,15 +65,10 @@ extension DiagnosisFindings {
   /// What cannot be told apart from the tool to integrate; nil when there is nothing.
   private func tie(of option: Option) -> String? {
     guard let choice = choice(of: option), !choice.ties.isEmpty else { return nil }
-    let isDeclared = scenario.tools[choice.use.tool].step == choice.use.step
-    let which =
-      isDeclared
-      ? "\(scenario.tools[choice.use.tool].name), which the scenario has for "
-        + "\(scenario.steps[choice.use.step].name)" : place(choice.use)
     let more = choice.ties.count - Self.mostTies
     let others =
       choice.ties.prefix(Self.mostTies).map(place) + (more > 0 ? ["\(figures.count(more, "other"))"] : [])
-    return "The figures are those of \(which); \(list(others)) cannot be told apart from it."
+    return "The figures are those of \(place(choice.tool)); \(list(others)) cannot be told apart from it."
   }
 
   private func fix(_ index: Int) -> String {
@@ -210,30 +205,28 @@ extension DiagnosisFindings {
     let dip =
       "Expect productivity to dip first: by \(figures.points(curve.dip.value))"
       + "\(around(curve.dip.interval, figures.points)) at its lowest, in week \(figures.week(curve.dipWeek.value))"
-    let chance =
-      diagnosis.comparison.results[0].curve.flatMap { $0.hasDip ? $0.dip : nil }
-      .map { "; chance alone makes status quo dip \(figures.points($0.value))" } ?? ""
     let recovery =
       curve.recovery.value.isFinite
       ? ", until it recovers in week \(figures.week(curve.recovery.value))"
       : ", and not to recover within \(figures.weeks(figures.horizon))"
-    return dip + recovery + chance + "." + (other(option.option).map { " \($0)" } ?? "")
+    return dip + recovery + "." + (other(option.option).map { " \($0)" } ?? "")
   }
 
   /// How deep the dip is in the other order of fix and tool; nil where that is as deep, or there is no order.
   private func other(_ option: Option) -> String? {
     let (other, opening): (Option, String)
     switch option {
-    case .fixWith(let constraint, let use):
-      (other, opening) = (.fixThen(constraint: constraint, use), "One after the other")
-    case .fixThen(let constraint, let use):
-      (other, opening) = (.fixWith(constraint: constraint, use), "Both at once")
+    case .fixWith(let constraint, let tool):
+      (other, opening) = (.fixThen(constraint: constraint, tool: tool), "One after the other")
+    case .fixThen(let constraint, let tool):
+      (other, opening) = (.fixWith(constraint: constraint, tool: tool), "Both at once")
     case .fix, .integrate: return nil
     }
     guard let one = chosen?.curve?.dip,
       let dip = diagnosis.options.first(where: { $0.option == other })?.curve?.dip,
       figures.points(dip.value) != figures.points(one.value)
     else { return nil }
+    if dip.value == 0 { return "\(opening), it would not dip." }
     return "\(opening), it would dip by \(figures.points(dip.value))\(around(dip.interval, figures.points))."
   }
 

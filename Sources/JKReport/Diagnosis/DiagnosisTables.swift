@@ -58,11 +58,9 @@ struct DiagnosisTables {
     return table(
       [head]
         + diagnosis.tools.map { tool in
-          let today = findings.results.ranked.first {
-            $0.whatIf == .tool(tool.use.tool, step: tool.use.step)
-          }
+          let today = findings.results.ranked.first { $0.whatIf == .tool(tool.tool) }
           return [
-            findings.place(tool.use), today.map { findings.signed($0.worth.mean) } ?? "–",
+            findings.place(tool.tool), today.map { findings.signed($0.worth.mean) } ?? "–",
             today.map { interval($0.worth) } ?? "–", findings.signed(tool.worth.mean), interval(tool.worth),
           ]
         },
@@ -79,7 +77,8 @@ struct DiagnosisTables {
         + diagnosis.options.map { option in
           [
             diagnosis.comparison.results[option.strategy].name, findings.signed(option.net.mean),
-            interval(option.net), option.curve.map { findings.figures.points($0.dip.value) } ?? "–",
+            interval(option.net),
+            option.curve.map { $0.hasDip ? findings.figures.points($0.dip.value) : "none" } ?? "–",
           ] + (pays ? [option.curve.map { findings.figures.week($0.breakEven.value) } ?? "–"] : [])
         },
       note:

@@ -116,10 +116,8 @@ struct ComparisonTitleTests {
   private static let opposites = [
     Opposites("productivity-", " dips ", "does not dip"),
     Opposites("productivity-", "is back in week", "has not recovered"),
-    Opposites("productivity-", "above its baseline", "below its baseline", "where it began"),
-    Opposites(
-      "productivity-", "chance alone makes it dip", "demand alone makes it dip",
-      "changes nothing and does not"),
+    Opposites("productivity-", "above status-quo", "below status-quo", "level with status-quo"),
+    Opposites("productivity-", "changes nothing, yet it ends", "changes nothing"),
     Opposites(
       "productivity-comparison", "No strategy earns more", "No strategy is shown to earn more",
       "; tools-first"),

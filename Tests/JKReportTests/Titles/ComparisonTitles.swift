@@ -63,8 +63,10 @@ struct ComparisonTitles {
 
   /// Nil without a baseline.
   private func course(_ name: String) -> ToldCourse? {
-    let index = curve(name, "productivity-index", "ratio-of-means")
-    return index.isEmpty ? nil : ToldCourse(index)
+    guard let lift = number(name, "long-run-lift")?.value else { return nil }
+    return ToldCourse(
+      dip: number(name, "dip")?.value.flatMap { $0 > 0 ? $0 : nil },
+      recovery: number(name, "recovery")?.value.map { Int($0) }, lift: lift)
   }
 
   private func margins(_ name: String) -> [Double] { values(name, "margin").map { $0 ?? .nan } }
@@ -80,7 +82,7 @@ struct ComparisonTitles {
   private var byMargin: [String] { sorted { mean(margins($0)) } }
 
   /// By what decides: margin, or output at the end where nothing earns money.
-  private var ranking: [String] { earns ? byMargin : sorted { course($0)?.lift ?? 0 } }
+  private var ranking: [String] { earns ? byMargin : sorted { $0 == first ? 0 : course($0)?.lift ?? 0 } }
 
   private func sorted(_ value: (String) -> Double) -> [String] {
     let values = names.map(value)
@@ -127,15 +129,12 @@ struct ComparisonTitles {
   private func told(_ name: String, _ length: Int = 60, _ detail: Detail = .full) -> String {
     guard let course = course(name) else { return name }
     let shown = Wording.cut(name, length)
-    guard acts(name) else {
-      let cause = isDemandSteady ? "chance" : "demand"
-      let dip =
-        course.dip.map { "changes nothing: \(cause) alone makes it dip \(wording.points($0))" }
-        ?? "changes nothing and does not dip"
+    guard name != first else {
+      guard !acts(name) else { return "\(shown) \(ending(name, course, .full))" }
       guard let lift = number(name, "long-run-lift"), lift.interval != nil, !lift.holds(0) else {
-        return "\(shown) \(dip)"
+        return "\(shown) changes nothing"
       }
-      return "\(shown) \(dip), yet it \(ending(name, course, .full))"
+      return "\(shown) changes nothing, yet it \(ending(name, course, .full))"
     }
     return "\(shown) \(dip(course, detail)) and \(ending(name, course, detail))"
   }
@@ -151,12 +150,14 @@ struct ComparisonTitles {
   }
 
   private func ending(_ name: String, _ course: ToldCourse, _ detail: Detail) -> String {
+    let level = name == first ? "its baseline" : first
+    let even = name == first ? "ends where it began" : "ends level with \(first)"
     if let (lower, upper) = number(name, "long-run-lift")?.interval, lower <= 0, 0 <= upper {
-      return max(upper, -lower) <= 10 ? "ends where it began" : "may end above or below its baseline"
+      return max(upper, -lower) <= 10 ? even : "may end above or below \(level)"
     }
-    if course.lift == 0 { return "ends where it began" }
+    if course.lift == 0 { return even }
     let place = "ends \(wording.points(course.lift.magnitude)) \(course.lift > 0 ? "above" : "below")"
-    return detail == .second ? place : "\(place) its baseline"
+    return detail == .second ? place : "\(place) \(level)"
   }
 
   private func courses(_ name: String) -> [String] { [told(name), told(name, 30), told(name, 30, .brief)] }
@@ -205,7 +206,7 @@ struct ComparisonTitles {
   }
 
   private func breakEven(_ name: String) -> Int? {
-    ToldCourse.breakEven(curve(name, "cumulative-margin-difference"))
+    number(name, "break-even")?.value.map { Int($0) }
   }
 
   private func payback(_ name: String) -> String {
@@ -477,10 +478,10 @@ struct ComparisonTitles {
     let best = ranking[0]
     guard let lift = course(best)?.lift else { return opening }
     guard acts(best), let (lower, upper) = number(best, "long-run-lift")?.interval, lower > 0 else {
-      return "\(opening) No strategy is shown to end with more output than before."
+      return "\(opening) No strategy is shown to end with more output than \(first)."
     }
     return
-      "\(opening) By output \(best) ends highest, \(wording.points(lift)) above its baseline (95\u{A0}% interval "
+      "\(opening) By output \(best) ends highest, \(wording.points(lift)) above \(first) (95\u{A0}% interval "
       + "\(wording.range(lower, upper, wording.points)))."
   }
 
