@@ -22,12 +22,11 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let path = name.hasSuffix(".scenario") ? name : name + ".scenario"
-    do {
-      try WholeFile.create(path, with: Array(from.text(title: title).utf8))
-    } catch {
-      throw error.told(of: path, or: "choose another name")
+    try FileTrouble.telling(of: path, or: "choose another name") {
+      try EndSignals.finishing { try WholeFile.create(path, with: Array(from.text(title: title).utf8)) }
     }
-    print("\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).")
+    try StandardOutput.write(
+      "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
     Console.note("Put your own numbers in. Next: \(Console.program) compare \(path)")
   }
 

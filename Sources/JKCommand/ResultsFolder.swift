@@ -8,49 +8,35 @@ extension ResultsFolder {
   ///
   /// - Throws: `ExitCode.cannotCreate`.
   static func named(_ path: String) throws -> ResultsFolder {
-    do {
-      return try ResultsFolder(path)
-    } catch {
-      throw error.told(of: path, or: "name another folder with --out")
-    }
+    try FileTrouble.telling(of: path, or: advice) { try ResultsFolder(path) }
   }
 
   /// Writes the results, or says why not.
   ///
   /// - Throws: `ExitCode.cannotCreate`.
   func take(_ results: Results) throws {
-    do {
-      try results.write(to: self)
-    } catch {
-      throw error.told(of: path, or: "name another folder with --out")
+    try FileTrouble.telling(of: path, or: Self.advice) {
+      try EndSignals.finishing("the results are in \(shown)") { try results.write(to: self) }
     }
   }
 
+  private static var advice: String { "name another folder with --out" }
+
   func announce(_ results: Results) {
-    let shown = path.hasSuffix("/") ? path : path + "/"
     Console.note("\nCharts and tables are in \(shown) (\(results.fileNames.count) files).")
   }
 
-  /// What `operation` gives; when it fails, the folders that were made for it go.
+  private var shown: String { path.hasSuffix("/") ? path : path + "/" }
+
+  /// What `operation` gives; when it fails or a signal ends it, the folders that were made for it go.
   static func holding<Value>(
     _ folder: ResultsFolder?, _ operation: () async throws -> Value
   ) async throws -> Value {
     do {
-      return try await operation()
+      return try await EndSignals.leavingNothing({ folder?.discard() }) { try await operation() }
     } catch {
       folder?.discard()
       throw error
     }
-  }
-}
-
-extension FileTrouble {
-  /// The exit status for it, when it has been told.
-  ///
-  /// - Parameter advice: something else that helps; nil for nothing.
-  func told(of path: String, or advice: String? = nil) -> ExitCode {
-    let remedies = [remedy, advice].compactMap(\.self).joined(separator: ", or ")
-    Console.error("cannot write to \(path): \(reason)\(remedies.isEmpty ? "" : "; ")\(remedies)")
-    return .cannotCreate
   }
 }

@@ -40,9 +40,19 @@ enum ScenarioFile {
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try BoundedFile.bytes(of: path)
     } catch {
-      Console.error("cannot read \(path): \(reason(path))")
+      Console.error("cannot read \(path): \(error)")
+      throw ExitCode.noInput
+    }
+  }
+
+  /// - Throws: `ExitCode.noInput` when there is nothing to read.
+  static func standardInput() throws -> [UInt8] {
+    do {
+      return try BoundedFile.bytes(ofDescriptor: STDIN_FILENO)
+    } catch {
+      Console.error("cannot read standard input: \(error)")
       throw ExitCode.noInput
     }
   }
@@ -51,18 +61,8 @@ enum ScenarioFile {
   ///
   /// - Throws: `ExitCode.cannotCreate`; the file is as it was then.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
-    do {
-      try WholeFile.replace(path, with: bytes)
-    } catch {
-      throw error.told(of: path)
+    try FileTrouble.telling(of: path) {
+      try EndSignals.finishing { try WholeFile.replace(path, with: bytes) }
     }
-  }
-
-  private static func reason(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return "there is no such file"
-    }
-    return isFolder.boolValue ? "it is a folder" : "permission is missing"
   }
 }

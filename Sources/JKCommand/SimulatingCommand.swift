@@ -44,6 +44,10 @@ extension SimulatingCommand {
   }
 
   func run() async throws {
+    try await EndSignals.leavingNothing { try await answer() }
+  }
+
+  private func answer() async throws {
     let scenario = try load()
     let folder = try (results.out ?? folder).map { try ResultsFolder.named($0) }
     var options = options
@@ -60,11 +64,13 @@ extension SimulatingCommand {
       Console.error("\(refusal)")
       throw ExitCode.validationFailure
     }
-    // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer.
+    // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer, and
+    // where they are is said even when the answer can't be.
     let files = Result { try folder?.take(answer) }
-    print(settings.json ? answer.json : answer.summary, terminator: "")
+    let output = Result { try StandardOutput.write(settings.json ? answer.json : answer.summary) }
+    if case .success = files { folder?.announce(answer) }
     try files.get()
-    folder?.announce(answer)
+    try output.get()
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")
       throw ExitCode.interrupted

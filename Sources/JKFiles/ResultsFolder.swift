@@ -1,14 +1,15 @@
 import Foundation
+import Synchronization
 
 /// A folder for the results of one run at a time, in which nobody else's files are touched.
 ///
 /// It is made, locked and looked at before a run, so that a long run is not lost to a wrong path. What earlier runs left
 /// is told by their manifests; see docs/design/decisions.md.
-package final class ResultsFolder {
+package final class ResultsFolder: Sendable {
   package let path: String
   /// Folders that were not there before, innermost first.
   private let made: [String]
-  private var lock: FolderLock
+  private let lock: Mutex<FolderLock>
 
   /// - Throws: why nothing can be written there.
   package init(_ path: String) throws(FileTrouble) {
@@ -16,7 +17,7 @@ package final class ResultsFolder {
     self.path = path
     let made = try Self.make(path)
     do {
-      lock = try FolderLock(path)
+      lock = Mutex(try FolderLock(path))
       try checked { access(path, W_OK | X_OK) }
       self.made = made
       _ = try ours(among: [], StagingFolder.left(in: path))
@@ -98,9 +99,11 @@ package final class ResultsFolder {
 
   /// Makes the folder again, and locks it, where it has been moved away since.
   private func hold() throws(FileTrouble) {
-    guard !lock.holds(path) else { return }
-    _ = try Self.make(path)
-    lock = try FolderLock(path)
+    try lock.withLock { (lock: inout FolderLock) throws(FileTrouble) in
+      guard !lock.holds(path) else { return }
+      _ = try Self.make(path)
+      lock = try FolderLock(path)
+    }
   }
 
   /// Makes a folder and those above it.
