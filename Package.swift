@@ -24,7 +24,8 @@ let package = Package(
     .target(
       name: "JKReport",
       dependencies: [
-        "JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts", "JKFiles",
+        "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics", "JKCharts",
+        "JKFiles",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page/report.mustache"), .embedInCode("Page/blocks.mustache")]),

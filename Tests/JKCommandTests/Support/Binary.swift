@@ -110,6 +110,11 @@ extension Binary {
   /// The list by which a run's files are known again.
   static let manifest = ".jkcurve-manifest.json"
 
+  /// What a shell makes of a line that somebody pastes.
+  func shell(_ line: String) throws -> Outcome {
+    try run([line], shell: #"exec /bin/sh -c "$2""#)
+  }
+
   /// A scenario that takes a moment.
   static let firm = """
     scenario "Firm"
