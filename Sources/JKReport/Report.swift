@@ -51,8 +51,9 @@ package struct Report: Sendable {
     self.summary = summary
     partly = interruption?.share
     json = document(files.map(\.name)).jsonText
+    // The file that lists the others is the last to be there.
     self.files =
-      files + [ReportFile(name: "summary.json", text: json)]
-      + options.files(.txt) { [ReportFile(name: "summary.txt", text: summary)] }
+      files + options.files(.txt) { [ReportFile(name: "summary.txt", text: summary)] }
+      + [ReportFile(name: "summary.json", text: json)]
   }
 }

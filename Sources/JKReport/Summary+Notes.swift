@@ -7,11 +7,13 @@ import JKStatistics
 
 extension Summary {
   var notes: [String] {
-    [
-      oneTrial, precision, noBaseline, baseline, oneFuture, selection, doubt, reduction, batches,
-      comparison.scenario.assumedNote, comparison.scenario.setNote,
-    ]
-    .compactMap(\.self)
+    figureNotes + [comparison.scenario.assumedNote, comparison.scenario.setNote].compactMap(\.self)
+  }
+
+  /// Those that say how to read the figures, and nothing of what went into them.
+  var figureNotes: [String] {
+    [oneTrial, precision, noBaseline, baseline, oneFuture, selection, doubt, reduction, batches]
+      .compactMap(\.self)
   }
 
   private var oneTrial: String? {

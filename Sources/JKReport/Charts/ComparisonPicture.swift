@@ -9,6 +9,7 @@ struct ComparisonPicture {
   let comparison: Comparison
   let findings: Findings
   let figures: Figures
+  private let names: ChartNames<ComparisonChart>
   /// Weeks of history that a chart shows.
   private static let shownHistory = 26
 
@@ -16,6 +17,8 @@ struct ComparisonPicture {
     self.comparison = comparison
     findings = Findings(comparison)
     figures = Figures(comparison.scenario.settings)
+    names = ChartNames(
+      ComparisonChart.all(strategies: comparison.results.count), of: comparison.results.map(\.name))
   }
 
   func name(_ strategy: Int) -> String { comparison.results[strategy].name }
@@ -91,16 +94,19 @@ struct ComparisonPicture {
   /// Of charts that show single trials.
   var trialNote: String {
     comparison.spreads.relativeError == nil
-      ? "outcomes.csv has every trial" : "quantiles of single trials\(errorNote)"
+      ? "every trial is in outcomes.csv" : "quantiles of single trials\(errorNote)"
   }
 
   /// - Parameter intervals: what kind they are; that of bands when nil.
-  func text(_ name: String, _ title: String, _ subtitle: String, intervals: String? = nil) -> ChartText {
+  func text(_ chart: ComparisonChart, _ title: String, _ subtitle: String, intervals: String? = nil)
+    -> ChartText
+  {
     let settings = comparison.scenario.settings
+    let note = intervals ?? bandNote
     return ChartText(
-      name: name, title: title, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
+      name: names[chart], title: title, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
       caption:
         "\(comparison.scenario.title). \(figures.count(comparison.sample.trials, "trial")), "
-        + "seed \(settings.seed), jkcurve \(Version.current), \(intervals ?? bandNote).")
+        + "seed \(settings.seed), jkcurve \(Version.current), \(note).", note: note)
   }
 }
