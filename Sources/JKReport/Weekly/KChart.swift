@@ -61,7 +61,7 @@ struct KChart {
             x: weeks, lower: course.map { $0.lower ?? .nan }, upper: course.map { $0.upper ?? .nan },
             hue: look.hue)),
         .line(
-          LineMark(x: weeks, y: course.map(\.value), label: branch.1, hue: look.hue, dash: look.dash)),
+          LineMark(x: weeks, y: course.map(\.value), label: branch.1, look: look)),
       ]
     }
     return Chart(
