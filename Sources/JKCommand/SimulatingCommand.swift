@@ -61,7 +61,8 @@ extension SimulatingCommand {
     }
     // Files first: a reader who closes the pipe early does not lose them.
     try folder?.take(answer)
-    print(settings.json ? answer.json : answer.summary, terminator: "")
+    print(
+      settings.json ? answer.json : results.details ? answer.details : answer.summary, terminator: "")
     folder?.announce(answer)
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")

@@ -28,6 +28,8 @@ extension StrategyResult {
       row("dip-area", "index points × weeks", curve.map { Figure($0.dipArea) }),
       row("recovery", "week", curve.map { Figure($0.recovery) }),
       row("break-even", "week", advantage == nil ? nil : curve.map { Figure($0.breakEven) }),
+      row("shortfall", currency, advantage == nil ? nil : curve.map { Figure($0.shortfall) }),
+      row("shortfall-week", "week", advantage == nil ? nil : curve.map { Figure($0.shortfallWeek) }),
       row("long-run-lift", points, curve.map { Figure($0.lift) }),
     ]
     return single.compactMap(\.self)

@@ -32,6 +32,15 @@ package struct JackknifeEstimate: Sendable, Equatable {
     halfWidth = deviation.isFinite ? quantile * deviation : nil
   }
 
+  /// The same less a number that is known.
+  package func less(_ number: Double) -> JackknifeEstimate {
+    JackknifeEstimate(value: value - number, halfWidth: halfWidth, level: level)
+  }
+
+  private init(value: Double, halfWidth: Double?, level: Double) {
+    (self.value, self.halfWidth, self.level) = (value, halfWidth, level)
+  }
+
   package var lower: Double? { halfWidth.map { value - $0 } }
   package var upper: Double? { halfWidth.map { value + $0 } }
 }
