@@ -39,13 +39,14 @@ struct CheckCommand: ParsableCommand {
     let style = format ?? (json ? .json : short ? .short : .rich)
     let check = try ScenarioFile.check(source)
     if style == .json {
-      print(check.messages(style: .json), terminator: "")
+      try StandardOutput.write(check.messages(style: .json))
     } else {
       Console.note(check.messages(style: style.style, usesColor: Console.usesColor), terminator: "")
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
-    print("\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
+    try StandardOutput.write(
+      "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
     Console.note("Next: \(Console.program) compare \(source.file)")
   }
 

@@ -16,9 +16,9 @@ struct ExplainCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    if all { return print(MessagePages.document, terminator: "") }
+    if all { return try StandardOutput.write(MessagePages.document) }
     guard let code else {
-      print(MessagePages.list)
+      try StandardOutput.write(MessagePages.list + "\n")
       return Console.note("Next: \(Console.program) explain JK0214")
     }
     guard let page = MessagePages.page(code) else {
@@ -26,6 +26,6 @@ struct ExplainCommand: ParsableCommand {
       Console.error("there is no code \(code); " + (hint ?? "`\(Console.program) explain` lists them"))
       throw ExitCode.validationFailure
     }
-    print(page)
+    try StandardOutput.write(page + "\n")
   }
 }

@@ -50,7 +50,7 @@ struct InvoiceCommand: ParsableCommand {
       Console.error("\(error)")
       throw ExitCode.validationFailure
     }
-    print(json ? results.json : results.summary, terminator: "")
+    try StandardOutput.write(json ? results.json : results.summary)
     if month == nil {
       let options = [
         strategy.map { " --strategy \($0)" }, contract.map { " --contract \($0)" },

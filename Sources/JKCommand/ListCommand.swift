@@ -26,7 +26,8 @@ struct ListCommand: ParsableCommand {
     for path in scenarios {
       let bytes = try ScenarioFile.bytes(root.appendingPathComponent(path).path)
       let summary = ScenarioHeader(String(decoding: bytes, as: UTF8.self)).summary
-      print(([(folder as NSString).appendingPathComponent(path)] + lines(summary)).joined(separator: "\n"))
+      let shown = [(folder as NSString).appendingPathComponent(path)] + lines(summary)
+      try StandardOutput.write(shown.map { $0 + "\n" }.joined())
     }
   }
 

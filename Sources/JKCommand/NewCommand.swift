@@ -31,7 +31,8 @@ struct NewCommand: ParsableCommand {
       Console.error("cannot write \(path): is its folder there, and may you write to it?")
       throw ExitCode.cannotCreate
     }
-    print("\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).")
+    try StandardOutput.write(
+      "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
     Console.note("Put your own numbers in. Next: \(Console.program) compare \(path)")
   }
 

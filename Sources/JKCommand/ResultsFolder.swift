@@ -34,23 +34,24 @@ struct ResultsFolder {
   /// - Throws: `ExitCode.cannotCreate`.
   func take(_ results: Results) throws {
     do {
-      try results.write(to: url)
+      try EndSignals.finishing("the results are in \(shown)") { try results.write(to: url) }
     } catch {
       throw ResultsFolder.failure(path)
     }
   }
 
   func announce(_ results: Results) {
-    let shown = path.hasSuffix("/") ? path : path + "/"
     Console.note("\nCharts and tables are in \(shown) (\(results.fileNames.count) files).")
   }
 
-  /// What `operation` gives; when it fails, the folders that were made for it go.
+  private var shown: String { path.hasSuffix("/") ? path : path + "/" }
+
+  /// What `operation` gives; when it fails or a signal ends it, the folders that were made for it go.
   static func holding<Value>(
     _ folder: ResultsFolder?, _ operation: () async throws -> Value
   ) async throws -> Value {
     do {
-      return try await operation()
+      return try await EndSignals.leavingNothing({ folder?.discard() }) { try await operation() }
     } catch {
       folder?.discard()
       throw error

@@ -39,9 +39,19 @@ enum ScenarioFile {
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try BoundedFile.bytes(of: path)
     } catch {
-      Console.error("cannot read \(path): \(reason(path))")
+      Console.error("cannot read \(path): \(error)")
+      throw ExitCode.noInput
+    }
+  }
+
+  /// - Throws: `ExitCode.noInput` when there is nothing to read.
+  static func standardInput() throws -> [UInt8] {
+    do {
+      return try BoundedFile.bytes(ofDescriptor: STDIN_FILENO)
+    } catch {
+      Console.error("cannot read standard input: \(error)")
       throw ExitCode.noInput
     }
   }
@@ -54,12 +64,7 @@ enum ScenarioFile {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
     do {
-      let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-      if let permissions {
-        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
-      }
-      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
+      try EndSignals.finishing { try write(bytes, to: temporary, target) }
     } catch {
       unlink(temporary)
       Console.error("cannot write to \(path)")
@@ -67,11 +72,12 @@ enum ScenarioFile {
     }
   }
 
-  private static func reason(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return "there is no such file"
+  private static func write(_ bytes: [UInt8], to temporary: String, _ target: String) throws {
+    let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
+    try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+    if let permissions {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
     }
-    return isFolder.boolValue ? "it is a folder" : "permission is missing"
+    guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
   }
 }

@@ -43,6 +43,10 @@ extension SimulatingCommand {
   }
 
   func run() async throws {
+    try await EndSignals.leavingNothing { try await answer() }
+  }
+
+  private func answer() async throws {
     let scenario = try load()
     let folder = try (results.out ?? folder).map { try ResultsFolder($0) }
     var options = options
@@ -61,9 +65,10 @@ extension SimulatingCommand {
     }
     // Files first: a reader who closes the pipe early does not lose them.
     try folder?.take(answer)
-    print(
-      settings.json ? answer.json : results.details ? answer.details : answer.summary, terminator: "")
-    folder?.announce(answer)
+    // Where they are is said even when the answer can't be.
+    defer { folder?.announce(answer) }
+    try StandardOutput.write(
+      settings.json ? answer.json : results.details ? answer.details : answer.summary)
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")
       throw ExitCode.interrupted

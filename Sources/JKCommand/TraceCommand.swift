@@ -87,11 +87,3 @@ struct TraceCommand: ParsableCommand {
 }
 
 extension TraceFormat: ExpressibleByArgument {}
-
-/// Standard output for a long answer in pieces.
-enum StandardOutput {
-  /// - Throws: the file system's error, such as a full disk.
-  static func write(_ bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-  }
-}

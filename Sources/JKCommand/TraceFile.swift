@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Foundation
 
 /// A file that is written under another name and moved into place when whole.
@@ -7,8 +6,6 @@ final class TraceFile {
   private let path: String
   private let target: String
   private let temporary: String
-  private let handle: FileHandle
-  private let interruption: DispatchSourceSignal
 
   /// - Throws: `ExitCode.cannotCreate`.
   init(_ path: String) throws {
@@ -19,34 +16,26 @@ final class TraceFile {
     temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
     // Folders and devices are not to be replaced.
     guard kind == nil || kind == .typeRegular else { throw TraceFile.failure(path) }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw TraceFile.failure(path) }
-    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-
-    signal(SIGINT, SIG_IGN)
-    interruption = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    interruption.setEventHandler { [temporary] in
-      unlink(temporary)
-      Console.error("interrupted: nothing was written")
-      exit(ExitCode.interrupted.rawValue)
-    }
-    interruption.resume()
   }
 
   /// Writes what `operation` gives it, and moves the file into place.
   ///
   /// - Throws: `ExitCode.cannotCreate`; nothing is left then but what was there before.
   func take<Value>(_ operation: (@escaping ([UInt8]) throws -> Void) throws -> Value) throws -> Value {
-    defer { interruption.cancel() }
-    do {
-      let handle = handle
-      let value = try operation { try handle.write(contentsOf: Data($0)) }
-      try handle.close()
-      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
-      return value
-    } catch {
-      unlink(temporary)
-      throw TraceFile.failure(path)
+    let temporary = temporary
+    return try EndSignals.leavingNothing({ unlink(temporary) }) {
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+      guard descriptor >= 0 else { throw TraceFile.failure(path) }
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      do {
+        let value = try operation { try handle.write(contentsOf: Data($0)) }
+        try handle.close()
+        guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
+        return value
+      } catch {
+        unlink(temporary)
+        throw TraceFile.failure(path)
+      }
     }
   }
 

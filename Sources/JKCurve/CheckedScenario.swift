@@ -116,12 +116,8 @@ public final class CheckedScenario: Sendable {
       scenario, trials: min(compared, PageOptions.mostDiagnosed), threads: options.threads)
     let all = compared + DiagnosisExperiment.passes * experiment.trials
     let shouldEnd = options.shouldEnd
-    guard !shouldEnd() else { return nil }
     do {
-      return try await experiment.run { done in
-        progress(compared + done, all)
-        if shouldEnd() { withUnsafeCurrentTask { $0?.cancel() } }
-      }
+      return try await experiment.run(progress: { progress(compared + $0, all) }, until: shouldEnd)
     } catch is CancellationError where shouldEnd() {
       try Task.checkCancellation()
       return nil
@@ -160,8 +156,8 @@ public struct RunOptions: Sendable {
   public var threads: Int
   /// The kinds of files that are made; all but a report when nothing is said.
   public var formats: Set<ResultFormat> = [.svg, .csv, .json, .txt]
-  /// Asked between trials, from any thread: whether to end with what is finished. Results then say so; a diagnosis is
-  /// whole or not at all, and takes no notice.
+  /// Asked between trials and within long ones, from any thread: whether to end with what is finished. Results then say
+  /// so; a diagnosis is whole or not at all, and throws `CancellationError`.
   public var shouldEnd: @Sendable () -> Bool = { false }
 
   /// How many trials a precision may take when nothing else is said.

@@ -64,6 +64,57 @@ struct PointMeasureTests {
     ("value-added / 80", 1, "$"), ("change-hours(desk)", 0, "h"), ("overhead + change + ai", 0, "$"),
   ]
 
+  private static let partTime: [(team: String, strategy: String, paid: Double, present: Double)] = [
+    // 10 people × 20 h × 52 weeks, whoever is absent, whatever a constraint takes of their time.
+    ("people 10; cost $40 / hour; hours 20 h / week", "", 10_400, 10_400),
+    ("people 10; cost $40 / hour; hours 20 h / week; absence 30%", "", 10_400, 10_400),
+    ("people 10; hours 20 h / week", "", 0, 10_400),
+    // Six letters of 4 h, and the time that a constraint takes: a fifth of 10,400 h.
+    ("people 10; cost $40 / hour worked; hours 20 h / week", "", 24 + 2_080, 10_400),
+    // From week 13 + 4 on two more; from week 26 on three less; both kinds of hours; another's hours are another's.
+    ("people 10; cost $40 / hour; hours 20 h / week", "week 13: hire 2 clerks", 20 * (520 + 2 * 35), 11_800),
+    (
+      "people 10; cost $40 / hour; hours 20 h / week", "week 26: release 3 clerks", 20 * (520 - 3 * 26), 8_840
+    ),
+    (
+      "people 10; cost $40 / hour; hours 20 h / week", "week 26: change clerks.hours to 30 h / week",
+      10 * 26 * (20 + 30), 13_000
+    ),
+    (
+      "people 10; cost $40 / hour; hours 20 h / week", "week 26: move 5 clerks to rear", 20 * 520 - 2_600,
+      7_800
+    ),
+  ]
+
+  /// Part-timers are paid for their own hours, in every measure that counts hours that are paid.
+  @Test(arguments: partTime)
+  func partTimersCountWithTheirHours(
+    team: String, strategy: String, paid: Double, present: Double
+  ) async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Part time"; horizon 52 weeks; history 0 h
+        team clerks { \(team) }
+        team rear { people 1; cost $10 / hour; hours 30 h / week }
+        hiring clerks { lead 4 weeks; ramp 4 weeks from 50% }
+        work letter { arrives at 0 h, 1 h, 2 h, 3 h, 4 h, 5 h; revenue $200; route { answer -> done } }
+        step answer by clerks { effort 4 h }
+        constraint forms on answer { time 20% of clerks; fix { takes 4 weeks; uses 1 people from rear } }
+        strategy plan { involvement 100%; week 51: fix forms; \(strategy) }
+        measure paid = paid-hours(clerks)
+        measure present = present-hours(clerks)
+        measure all = paid-hours - paid-hours(rear)
+        measure value-each = value-added / paid-hours
+        """)
+    let comparison = try await Experiment(scenario, trials: 2, threads: 1).run()
+    let own = comparison.pointMeasures(strategy.isEmpty ? 0 : 1).suffix(4).map(\.estimate.value)
+    let tolerance = team.contains("worked") ? 20.0 : 1e-6
+    #expect(abs(own[0] - paid) <= tolerance && abs(own[1] - present) < 1e-6, "\(own)")
+    #expect(abs(own[2] - own[0]) < 1e-6)
+    let moved = strategy.contains("move") ? 5 * 30.0 * 26 : 0
+    #expect(abs(own[3] - 1_200 / (own[0] + 30 * 52 + moved)) < 1e-9)
+  }
+
   /// One item of 8 h that earns $100, and two people at $50 an hour for 4 weeks.
   @Test(arguments: own)
   func measuresOfTheScenario(expression: String, value: Double, unit: String) async throws {

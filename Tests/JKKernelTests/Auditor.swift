@@ -190,6 +190,9 @@ func audit(
   expectClose(
     total(teams.map { layout.index(.worked, team: $0) }),
     total(works.map { layout.index(.worked, work: $0) }), sourceLocation)
+  // What teams are paid for is what the organisation pays for, however many hours a week that is.
+  let paid = teams.flatMap { layout.parts(of: .team(.paid, $0), in: plan.scenario).map(\.measure) }
+  expectClose(total(paid), record[layout.index(.paidHours)], sourceLocation)
   for (group, team) in plan.scenario.teams.compactMap(\.within).enumerated() {
     for (part, whole) in [
       (layout.index(.worked, group: group), layout.index(.worked, team: team)),
@@ -225,14 +228,15 @@ func audit(
       - total(works.map { layout.index(.direct, work: $0) }), sourceLocation)
   expectClose(auditor.spent, record[layout.index(.change)], sourceLocation)
   let contracts = plan.scenario.contracts.indices
-  let invoiced = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
+  let cents = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
     sum + bill.lines.reduce(0) { $0 + $1.minorUnits }
   }
-  expectClose(Double(invoiced) / 100, record[layout.index(.ai)], sourceLocation)
+  let invoiced = MinorUnit(ofCurrency: plan.scenario.settings.currency).major(cents)
+  expectClose(invoiced, record[layout.index(.ai)], sourceLocation)
   expectClose(
-    Double(invoiced) / 100, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
+    invoiced, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
   expectClose(
-    Double(invoiced) / 100, total(plan.scenario.tools.indices.map { layout.index(.billed, tool: $0) }),
+    invoiced, total(plan.scenario.tools.indices.map { layout.index(.billed, tool: $0) }),
     sourceLocation)
   expectSameRecord(plan, simulation.record, trial: trial, strategy: strategy, sourceLocation)
   return auditor.moments

@@ -173,7 +173,7 @@ extension NextAction {
     let simplest = best.flatMap { best in
       paying.first { (values.difference(options[best].strategy, options[$0].strategy).lower ?? 0) <= 0 }
     }
-    let option = simplest.map { NextAction(option: $0, options, readiness) }
+    let option = simplest.map { NextAction(option: $0, options, readiness, scenario) }
     switch results.leader?.whatIf {
     case .demand: self = .demand
     case .lifted(let constraint) where scenario.constraints[constraint].fix == nil:
@@ -187,11 +187,13 @@ extension NextAction {
   }
 
   /// A tool at a step of which something is not written down waits for that.
-  private init(option index: Int, _ options: [OptionResult], _ readiness: [StepReadiness]) {
-    if case .integrate(let use) = options[index].option,
-      let step = readiness.first(where: { $0.step == use.step }), !step.missing.isEmpty
+  private init(
+    option index: Int, _ options: [OptionResult], _ readiness: [StepReadiness], _ scenario: Scenario
+  ) {
+    if case .integrate(let tool) = options[index].option,
+      let step = readiness.first(where: { $0.step == scenario.tools[tool].step }), !step.missing.isEmpty
     {
-      self = .state(step.missing, step: use.step, then: index)
+      self = .state(step.missing, step: step.step, then: index)
     } else {
       self = .option(index)
     }

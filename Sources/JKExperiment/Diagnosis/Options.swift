@@ -4,10 +4,10 @@ import JKStatistics
 /// Something that could be done from week 0 on, with the people who do the work.
 package enum Option: Sendable, Equatable {
   case fix(constraint: Int)
-  case integrate(ToolUse)
-  case fixThen(constraint: Int, ToolUse)
+  case integrate(tool: Int)
+  case fixThen(constraint: Int, tool: Int)
   /// Both from week 0 on.
-  case fixWith(constraint: Int, ToolUse)
+  case fixWith(constraint: Int, tool: Int)
 
   /// Nil without a fix.
   package var constraint: Int? {
@@ -18,9 +18,9 @@ package enum Option: Sendable, Equatable {
   }
 
   /// Nil without a tool.
-  package var use: ToolUse? {
+  package var tool: Int? {
     switch self {
-    case .integrate(let use), .fixThen(_, let use), .fixWith(_, let use): use
+    case .integrate(let tool), .fixThen(_, let tool), .fixWith(_, let tool): tool
     case .fix: nil
     }
   }
@@ -38,19 +38,20 @@ struct Options {
   init(_ study: WhatIfStudy, _ results: WhatIfResults, _ tools: [ToolAfterFix]) {
     var found: [(option: Option, sequence: Int?)] = []
     var both: [(option: Option, sequence: Int?)] = []
-    let toolBehind = ToolChoice(tools.map { (use: $0.use, worths: $0.worths) }, study.original)
+    let toolBehind = ToolChoice(tools.map { (tool: $0.tool, worths: $0.worths) })
     self.toolBehind = toolBehind
     if case .lifted(let constraint) = results.bestLift?.whatIf {
       found.append((.fix(constraint: constraint), study.sequence(.fix(constraint: constraint))))
-      if let use = toolBehind?.use, tools.contains(where: { $0.use == use && $0.worth.mean > 0 }) {
-        both = [
-          (.fixThen(constraint: constraint, use), study.sequence(.fixThen(constraint: constraint, use))),
-          (.fixWith(constraint: constraint, use), study.sequence(.fixWith(constraint: constraint, use))),
+      if let tool = toolBehind?.tool, tools.contains(where: { $0.tool == tool && $0.worth.mean > 0 }) {
+        let trials: [(Option, WhatIfStudy.Trial)] = [
+          (.fixThen(constraint: constraint, tool: tool), .fixThen(constraint: constraint, tool: tool)),
+          (.fixWith(constraint: constraint, tool: tool), .fixWith(constraint: constraint, tool: tool)),
         ]
+        both = trials.map { ($0, study.sequence($1)) }
       }
     }
-    if let use = results.toolToday?.use {
-      found.append((.integrate(use), study.sequence(.whatIf(.tool(use.tool, step: use.step)))))
+    if let tool = results.toolToday?.tool {
+      found.append((.integrate(tool: tool), study.sequence(.whatIf(.tool(tool)))))
     }
     found += both
     let possible = found.filter { $0.sequence != nil }

@@ -8,8 +8,8 @@ package enum WhatIf: Sendable, Hashable {
   case lifted(constraint: Int)
   /// 10 % more comes of every kind of work whose arrivals have a rate.
   case demand
-  /// A tool is integrated by its own terms, at the step that it is for or at another.
-  case tool(Int, step: Int)
+  /// A tool is integrated by its own terms, at its step.
+  case tool(Int)
   /// A tool that is in use today is taken out of use.
   case withdrawn(tool: Int)
 

@@ -75,9 +75,9 @@ package struct WhatIfResults: Sendable {
   package var toolToday: ToolChoice? {
     ToolChoice(
       ranked.compactMap { result in
-        guard case .tool(let tool, let step) = result.whatIf else { return nil }
-        return (use: ToolUse(tool: tool, step: step), worths: differences[result.run - 1])
-      }, scenario)
+        guard case .tool(let tool) = result.whatIf else { return nil }
+        return (tool: tool, worths: differences[result.run - 1])
+      })
   }
 
   /// What binds of teams, groups and demand, each by 10 %; nil when nothing is shown to.
@@ -111,8 +111,7 @@ package struct WhatIfResults: Sendable {
       return Set(
         constraint.steps.map { scenario.steps[$0].team } + [constraint.load?.team].compactMap(\.self))
     case .demand: return [-1]
-    case .tool(_, let step): return [scenario.steps[step].team]
-    case .withdrawn(let tool): return [scenario.steps[scenario.tools[tool].step].team]
+    case .tool(let tool), .withdrawn(let tool): return [scenario.steps[scenario.tools[tool].step].team]
     }
   }
 }
@@ -207,7 +206,7 @@ package struct Lead: Sendable {
 
 /// What a tool adds once the leading constraint has fallen, at once and for free.
 package struct ToolAfterFix: Sendable {
-  package let use: ToolUse
+  package let tool: Int
   /// A week over the study, against the constraint's fall alone.
   package let worth: MeanEstimate
   package let late: MeanEstimate?
@@ -219,7 +218,7 @@ package struct ToolAfterFix: Sendable {
   /// - Parameters:
   ///   - run: of the tool behind the constraint's fall.
   ///   - today: of the tool as things are.
-  init(_ use: ToolUse, _ sample: DiagnosisSample, _ run: Int, lifted: WhatIfResult, today: Int) {
+  init(_ tool: Int, _ sample: DiagnosisSample, _ run: Int, lifted: WhatIfResult, today: Int) {
     func differences(_ values: [Double], _ others: [Double]) -> [Double] {
       zip(values, others).map { $0 - $1 }
     }
@@ -227,7 +226,7 @@ package struct ToolAfterFix: Sendable {
     func difference(_ values: [Double], _ others: [Double]) -> MeanEstimate {
       estimate(differences(values, others))
     }
-    self.use = use
+    self.tool = tool
     worths = differences(sample.values(run), sample.values(lifted.run))
     worth = estimate(worths)
     more = difference(worths, differences(sample.values(today), sample.values(0)))

@@ -6,27 +6,25 @@ import JKScenario
 struct WhatIfStudy: Sendable {
   /// The scenario as it was written.
   let original: Scenario
-  /// With a tool for each that is tried at another step, and all sequences but that of demand.
+  /// With all sequences but that of demand.
   let scenario: Scenario
   /// With more demand as its one sequence, on futures of its own: candidates for arrivals come at the higher rate. Nil
   /// when no work has a rate.
   let demand: Scenario?
   /// In the order in which they are tried.
   let whatIfs: [WhatIf]
-  /// Tools by the steps that they are tried at, the one that they are for first.
-  let uses: [ToolUse]
   private let sequences: [Trial: Int]
 
   /// What is tried at the cost that it has, or with something else.
   enum Trial: Hashable {
     case whatIf(WhatIf)
     /// The constraint falls at once and for free, then the tool is integrated.
-    case after(constraint: Int, ToolUse)
+    case after(constraint: Int, tool: Int)
     /// The fix as the scenario states it, with the people who do the work.
     case fix(constraint: Int)
-    case fixThen(constraint: Int, ToolUse)
+    case fixThen(constraint: Int, tool: Int)
     /// Both from week 0 on.
-    case fixWith(constraint: Int, ToolUse)
+    case fixWith(constraint: Int, tool: Int)
   }
 
   init(_ original: Scenario) {
@@ -35,29 +33,11 @@ struct WhatIfStudy: Sendable {
     (base.strategies, base.changes, base.sweep, base.population) = ([], [], nil, nil)
     base.compared = [0]
     demand = WhatIfStudy.demand(base)
-    let uses = original.toolUses
-    self.uses = uses
-    // By use, the tool that is integrated for it.
-    var tools: [ToolUse: Int] = [:]
-    for use in uses {
-      if original.tools[use.tool].step == use.step {
-        tools[use] = use.tool
-      } else {
-        tools[use] = base.tools.count
-        var moved = original.tools[use.tool]
-        moved.name += "-at-\(original.steps[use.step].name)"
-        moved.step = use.step
-        base.tools.append(moved)
-      }
-    }
     let inUse = Set(original.today.integrations.map(\.tool))
     let whatIfs =
       original.workingTeams.map { WhatIf.capacity(team: $0) }
       + original.constraints.indices.map { .lifted(constraint: $0) } + (demand == nil ? [] : [.demand])
-      + uses.map { use in
-        use.step == original.tools[use.tool].step && inUse.contains(use.tool)
-          ? .withdrawn(tool: use.tool) : .tool(use.tool, step: use.step)
-      }
+      + original.tools.indices.map { inUse.contains($0) ? .withdrawn(tool: $0) : .tool($0) }
     self.whatIfs = whatIfs
 
     var builder = SequenceBuilder()
@@ -67,8 +47,7 @@ struct WhatIfStudy: Sendable {
         case .capacity(let team): plan.change { $0.withPace(.constant(WhatIf.more), ofTeam: team) }
         case .lifted(let constraint): plan.lift(constraint)
         case .demand: break
-        case .tool(let tool, let step):
-          if let index = tools[ToolUse(tool: tool, step: step)] { plan.act(.integrate(tool: index)) }
+        case .tool(let tool): plan.act(.integrate(tool: tool))
         case .withdrawn(let tool): plan.act(.withdraw(tool: tool))
         }
       }
@@ -81,22 +60,18 @@ struct WhatIfStudy: Sendable {
           $0.act(.fix(constraint: constraint, whenFree: false))
         }
       }
-      let near = original.constraints[constraint].steps
-      for use in uses where near.contains(use.step) || original.tools[use.tool].step == use.step {
-        guard let tool = tools[use], !inUse.contains(tool) else { continue }
-        builder.add(.after(constraint: constraint, use), "\(original.name(of: use)) after \(name)") {
+      for (tool, declared) in original.tools.enumerated() where !inUse.contains(tool) {
+        builder.add(.after(constraint: constraint, tool: tool), "\(declared.name) after \(name)") {
           $0.lift(constraint)
           $0.act(.integrate(tool: tool))
         }
         guard isFixable else { continue }
-        builder.add(
-          .fixThen(constraint: constraint, use), "\(name), then integrate \(original.name(of: use))"
-        ) {
+        builder.add(.fixThen(constraint: constraint, tool: tool), "\(name), then integrate \(declared.name)")
+        {
           $0.act(.fix(constraint: constraint, whenFree: false))
           $0.act(.integrate(tool: tool))
         }
-        builder.add(.fixWith(constraint: constraint, use), "\(name) and integrate \(original.name(of: use))")
-        {
+        builder.add(.fixWith(constraint: constraint, tool: tool), "\(name) and integrate \(declared.name)") {
           $0.act(.fix(constraint: constraint, whenFree: false))
           $0.act(.integrate(tool: tool), start: .at(0))
         }
@@ -125,36 +100,8 @@ struct WhatIfStudy: Sendable {
     case .capacity(let team): "10 % more of \(scenario.teams[team].name)"
     case .lifted(let constraint): "\(scenario.constraints[constraint].name) lifted"
     case .demand: "10 % more demand"
-    case .tool(let tool, let step): "integrate \(scenario.name(of: ToolUse(tool: tool, step: step)))"
+    case .tool(let tool): "integrate \(scenario.tools[tool].name)"
     case .withdrawn(let tool): "without \(scenario.tools[tool].name)"
-    }
-  }
-}
-
-/// A tool at a step.
-package struct ToolUse: Sendable, Hashable {
-  package let tool: Int
-  package let step: Int
-
-  package init(tool: Int, step: Int) {
-    self.tool = tool
-    self.step = step
-  }
-}
-
-extension Scenario {
-  /// `drafting`, or `drafting at build` where that is not the step that it is for.
-  package func name(of use: ToolUse) -> String {
-    tools[use.tool].step == use.step
-      ? tools[use.tool].name : "\(tools[use.tool].name) at \(steps[use.step].name)"
-  }
-
-  /// Each tool at the step that it is for and then at all others that work comes to.
-  fileprivate var toolUses: [ToolUse] {
-    let worked = workedSteps
-    return tools.indices.flatMap { tool in
-      let steps = [tools[tool].step] + worked.filter { $0 != tools[tool].step }
-      return steps.map { ToolUse(tool: tool, step: $0) }
     }
   }
 }

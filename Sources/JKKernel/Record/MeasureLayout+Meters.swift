@@ -27,13 +27,13 @@ extension MeasureLayout {
     case .team(.worked, let team): [(index(.worked, team: team), 1)]
     case .team(.changed, let team): [(index(.changed, team: team), 1)]
     case .team(.slack, let team): [(index(.slack, team: team), 1)]
-    case .team(.present, let team): [(index(.present, team: team), 1)]
+    case .team(.present, let team): [(index(.employed, team: team), 1)]
     case .team(.paid, let team):
       scenario.teams[team].cost == nil
         ? []
         : scenario.teams[team].isPaidByHourWorked
           ? [(index(.worked, team: team), 1), (index(.changed, team: team), 1)]
-          : [(index(.present, team: team), 1)]
+          : [(index(.employed, team: team), 1)]
     case .tool(.uses, let tool): [(index(.uses, tool: tool), 1)]
     case .tool(.workarounds, let tool): [(index(.workarounds, tool: tool), 1)]
     case .tool(.restricted, let tool): [(index(.restricted, tool: tool), 1)]

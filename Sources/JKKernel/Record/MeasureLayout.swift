@@ -50,8 +50,9 @@ package struct MeasureLayout: Sendable {
     case slack
     /// Item-hours in the queue.
     case queued
-    /// Person-hours that people were in the team.
-    case present
+    /// Person-hours that people were in the team, and those of them for which they are employed: all but a part-timer's
+    /// hours off duty.
+    case present, employed
     /// Touch hours that wait when the row ends: each item with its step's mean by hand, as things stand then.
     case backlog
   }

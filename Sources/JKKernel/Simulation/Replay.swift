@@ -15,19 +15,25 @@ package enum Replay {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package static func run(_ plan: Plan, trial: Int, strategy: Int, tell: @escaping (Moment) -> Void) {
-    run(plan, trial: trial, strategy: strategy, Teller(tell: tell, tellBill: { _ in }))
+  ///   - isOver: asked now and then: whether nobody listens any more.
+  package static func run(
+    _ plan: Plan, trial: Int, strategy: Int, until isOver: () -> Bool = { false },
+    tell: @escaping (Moment) -> Void
+  ) {
+    run(plan, trial: trial, strategy: strategy, Teller(tell: tell, tellBill: { _ in }), isOver)
   }
 
   /// All invoices of a trial, in the order of months; those of offers come with the others.
   package static func bills(_ plan: Plan, trial: Int, strategy: Int) -> [Bill] {
     var bills: [Bill] = []
-    run(plan, trial: trial, strategy: strategy, Teller(tell: { _ in }, tellBill: { bills.append($0) }))
+    run(plan, trial: trial, strategy: strategy, Teller(tell: { _ in }, tellBill: { bills.append($0) })) {
+      false
+    }
     return bills
   }
 
-  private static func run(_ plan: Plan, trial: Int, strategy: Int, _ teller: Teller) {
+  private static func run(_ plan: Plan, trial: Int, strategy: Int, _ teller: Teller, _ isOver: () -> Bool) {
     var simulation = Simulation(plan, observer: teller)
-    simulation.run(trial: trial, strategy: strategy)
+    simulation.run(trial: trial, strategy: strategy, until: isOver)
   }
 }

@@ -243,7 +243,9 @@ extension Simulation {
     row[layout.index(.paidHours)] += paidRate * hours
     row[layout.index(.overhead)] += overheadRate * hours
     for team in 0..<plan.teams.count {
-      row[layout.index(.present, team: team)] += Double(teams[team].people) * hours
+      let present = Double(teams[team].people) * hours
+      row[layout.index(.present, team: team)] += present
+      row[layout.index(.employed, team: team)] += present * values[Int(teamPlans[team].hours)]
     }
     guard !plan.groups.isEmpty else { return }
     for person in 0..<peopleCount where people[person].team >= 0 { addToGroups(of: person, .present, hours) }

@@ -15,8 +15,11 @@ package struct Worker: ~Copyable {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package mutating func run(trial: Int, strategy: Int) {
-    simulation.run(trial: trial, strategy: strategy)
+  ///   - isOver: asked now and then: whether to leave the trial as it is.
+  /// - Returns: whether it came to the horizon; what is recorded of it is of no use otherwise.
+  @discardableResult
+  package mutating func run(trial: Int, strategy: Int, until isOver: () -> Bool = { false }) -> Bool {
+    simulation.run(trial: trial, strategy: strategy, until: isOver)
   }
 
   /// Reads what the last run gave. Takes no memory, unlike ``record`` from another module.

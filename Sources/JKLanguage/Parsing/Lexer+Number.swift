@@ -29,6 +29,7 @@ extension Lexer {
       if wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
       signs.append((currency, SourceRange(start, digitsStart)))
     }
+    guard checkLength(range, .number) else { return emit(.invalid, from: start) }
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
     case _ where hasDecimalComma: refuse(.decimalComma(text(start, offset), at: range), from: start)

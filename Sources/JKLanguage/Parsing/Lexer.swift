@@ -125,7 +125,9 @@ package struct Lexer {
     let start = offset
     if peek() == "#" { log.report(.foreignComment("#", at: SourceRange(start, start + 1))) }
     offset = endOfLine()
-    checkText(SourceRange(start, offset), allowsControls: true)
+    if checkLength(SourceRange(start, offset), .comment) {
+      checkText(SourceRange(start, offset), allowsControls: true)
+    }
     comments.append(SourceRange(start, bytes[offset - 1] == UInt8(ascii: "\r") ? offset - 1 : offset))
   }
 

@@ -3,6 +3,8 @@
 ///
 /// Counters are sums: those of two parts of a month are added, in any order.
 package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
+  /// The counter of uses.
+  package static let uses = 0
   /// How many counters there are.
   package let count: Int
   /// Where the buckets begin, ``TokenBucket/counters`` each, behind what all use is counted by.

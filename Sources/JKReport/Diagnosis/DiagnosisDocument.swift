@@ -116,9 +116,10 @@ struct DiagnosisDocument: Encodable {
         utilisation: result.utilisation.map { Figure($0) })
     }
     tools = diagnosis.tools.map { tool in
-      let today = diagnosis.results.ranked.first { $0.whatIf == .tool(tool.use.tool, step: tool.use.step) }
+      let today = diagnosis.results.ranked.first { $0.whatIf == .tool(tool.tool) }
+      let declared = scenario.tools[tool.tool]
       return ToolFigures(
-        tool: scenario.tools[tool.use.tool].name, step: scenario.steps[tool.use.step].name,
+        tool: declared.name, step: scenario.steps[declared.step].name,
         today: today.map { Figure($0.worth) }, afterFix: Figure(tool.worth))
     }
     options = diagnosis.options.map { option in

@@ -8,21 +8,22 @@ extension DiagnosisFindings {
   /// That tool today, against the same behind the fix; nil when there is none to try.
   var ai: String? {
     guard case .lifted(let constraint) = results.bestLift?.whatIf, let after = toolOfInterest,
-      let today = results.ranked.first(where: { $0.whatIf == .tool(after.use.tool, step: after.use.step) })
+      let today = results.ranked.first(where: { $0.whatIf == .tool(after.tool) })
     else { return aiToday }
-    let step = diagnosis.readiness.first { $0.step == after.use.step }
-    let isDoubted = diagnosis.focus.contains(after.use.step) && !(step?.isSound ?? true)
+    let tool = scenario.tools[after.tool]
+    let step = diagnosis.readiness.first { $0.step == tool.step }
+    let isDoubted = diagnosis.focus.contains(tool.step) && !(step?.isSound ?? true)
     return [
       (isDoubted && today.isShown ? "All the same, integrated" : "Integrated")
-        + " today, \(scenario.name(of: after.use)) is worth \(signedTold(today.worth).value) a week"
+        + " today, \(tool.name) is worth \(signedTold(today.worth).value) a week"
         + "\(signedTold(today.worth).range); \(behind(constraint, after)).",
-      verdict(constraint, today, after), waiting(after.use),
+      verdict(constraint, today, after), waiting(after.tool),
     ].compactMap(\.self).joined(separator: " ")
   }
 
   private var aiToday: String? {
-    guard let use = results.toolToday?.use,
-      let best = results.ranked.first(where: { $0.whatIf == .tool(use.tool, step: use.step) })
+    guard let tool = results.toolToday?.tool,
+      let best = results.ranked.first(where: { $0.whatIf == .tool(tool) })
     else { return nil }
     let worth = "\(signedTold(best.worth).value) a week\(signedTold(best.worth).range)"
     if best.isShown { return "The best that a tool does today is \(worth): \(name(best.whatIf))." }
@@ -32,8 +33,8 @@ extension DiagnosisFindings {
 
   /// The next action's, if it is tried behind the fix, else the best behind it.
   private var toolOfInterest: ToolAfterFix? {
-    let uses = [chosen?.option.use, diagnosis.toolBehind?.use].compactMap(\.self)
-    return uses.lazy.compactMap { use in diagnosis.tools.first { $0.use == use } }.first
+    let tools = [chosen?.option.tool, diagnosis.toolBehind?.tool].compactMap(\.self)
+    return tools.lazy.compactMap { tool in diagnosis.tools.first { $0.tool == tool } }.first
   }
 
   /// The constraint's fix alone; nil when none is stated.
@@ -79,8 +80,8 @@ extension DiagnosisFindings {
   }
 
   /// Whether it has to wait until the fix is done, where both are to be done.
-  private func waiting(_ use: ToolUse) -> String? {
-    guard let option = chosen?.option, option.constraint != nil, option.use == use,
+  private func waiting(_ tool: Int) -> String? {
+    guard let option = chosen?.option, option.constraint != nil, option.tool == tool,
       let order = diagnosis.order, let interval = order.interval
     else { return nil }
     if interval.lowerBound > 0 {

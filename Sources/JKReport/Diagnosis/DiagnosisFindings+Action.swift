@@ -28,7 +28,7 @@ extension DiagnosisFindings {
   }
 
   /// Whether anything that could be done with a tool in it is shown to pay.
-  private var isAnyToolShown: Bool { diagnosis.options.contains { $0.isShown && $0.option.use != nil } }
+  private var isAnyToolShown: Bool { diagnosis.options.contains { $0.isShown && $0.option.tool != nil } }
 
   private func order(_ option: Option) -> String {
     switch option {
@@ -52,12 +52,12 @@ extension DiagnosisFindings {
 
   /// The tool to integrate at its step, and what cannot be told apart from it.
   private func tool(of option: Option) -> String {
-    choice(of: option).map(places) ?? option.use.map(place) ?? ""
+    choice(of: option).map(places) ?? option.tool.map(place) ?? ""
   }
 
   private func choice(of option: Option) -> ToolChoice? {
     let choice = option.constraint == nil ? results.toolToday : diagnosis.toolBehind
-    return choice?.use == option.use ? choice : nil
+    return choice?.tool == option.tool ? choice : nil
   }
 
   private static let mostTies = 3
@@ -65,15 +65,10 @@ extension DiagnosisFindings {
   /// What cannot be told apart from the tool to integrate; nil when there is nothing.
   private func tie(of option: Option) -> String? {
     guard let choice = choice(of: option), !choice.ties.isEmpty else { return nil }
-    let isDeclared = scenario.tools[choice.use.tool].step == choice.use.step
-    let which =
-      isDeclared
-      ? "\(scenario.tools[choice.use.tool].name), which the scenario has for "
-        + "\(scenario.steps[choice.use.step].name)" : place(choice.use)
     let more = choice.ties.count - Self.mostTies
     let others =
       choice.ties.prefix(Self.mostTies).map(place) + (more > 0 ? ["\(figures.count(more, "other"))"] : [])
-    return "The figures are those of \(which); \(list(others)) cannot be told apart from it."
+    return "The figures are those of \(place(choice.tool)); \(list(others)) cannot be told apart from it."
   }
 
   private func fix(_ index: Int) -> String {
@@ -233,10 +228,10 @@ extension DiagnosisFindings {
   private func other(_ option: Option) -> String? {
     let (other, opening): (Option, String)
     switch option {
-    case .fixWith(let constraint, let use):
-      (other, opening) = (.fixThen(constraint: constraint, use), "One after the other")
-    case .fixThen(let constraint, let use):
-      (other, opening) = (.fixWith(constraint: constraint, use), "Both at once")
+    case .fixWith(let constraint, let tool):
+      (other, opening) = (.fixThen(constraint: constraint, tool: tool), "One after the other")
+    case .fixThen(let constraint, let tool):
+      (other, opening) = (.fixWith(constraint: constraint, tool: tool), "Both at once")
     case .fix, .integrate: return nil
     }
     guard let one = chosen?.curve?.dip,

@@ -184,22 +184,23 @@ struct DiagnosisFindings {
     case .capacity(let team): "10\u{A0}% more of \(scenario.teams[team].name)"
     case .lifted(let constraint): "\(scenario.constraints[constraint].name) lifted"
     case .demand: "10\u{A0}% more demand"
-    case .tool(let tool, let step): place(ToolUse(tool: tool, step: step))
+    case .tool(let tool): place(tool)
     case .withdrawn(let tool): "without \(scenario.tools[tool].name)"
     }
   }
 
   /// `drafting at estimate`
-  func place(_ use: ToolUse) -> String {
-    "\(scenario.tools[use.tool].name) at \(scenario.steps[use.step].name)"
+  func place(_ tool: Int) -> String {
+    "\(scenario.tools[tool].name) at \(scenario.steps[scenario.tools[tool].step].name)"
   }
 
   /// `drafting or copilot at estimate`, at most three
   func places(_ choice: ToolChoice) -> String {
-    let uses = [choice.use] + choice.ties.prefix(2)
-    return uses.allSatisfy { $0.step == choice.use.step }
-      ? list(uses.map { scenario.tools[$0.tool].name }, "or") + " at \(scenario.steps[choice.use.step].name)"
-      : list(uses.map(place), "or")
+    let tools = [choice.tool] + choice.ties.prefix(2)
+    let step = scenario.tools[choice.tool].step
+    return tools.allSatisfy { scenario.tools[$0].step == step }
+      ? list(tools.map { scenario.tools[$0].name }, "or") + " at \(scenario.steps[step].name)"
+      : list(tools.map(place), "or")
   }
 
   private func subject(_ whatIf: WhatIf) -> String {

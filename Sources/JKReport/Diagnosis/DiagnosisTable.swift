@@ -63,8 +63,8 @@ struct DiagnosisTable {
   private var tools: [Row] {
     diagnosis.tools.flatMap { tool in
       [
-        row("after-fix", findings.place(tool.use), "worth", unit, tool.worth),
-        row("after-fix", findings.place(tool.use), "worth-second-half", unit, tool.late),
+        row("after-fix", findings.place(tool.tool), "worth", unit, tool.worth),
+        row("after-fix", findings.place(tool.tool), "worth-second-half", unit, tool.late),
       ]
     }.compactMap(\.self)
   }

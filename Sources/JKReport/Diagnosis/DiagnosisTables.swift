@@ -53,11 +53,9 @@ struct DiagnosisTables {
     return table(
       [head]
         + diagnosis.tools.map { tool in
-          let today = findings.results.ranked.first {
-            $0.whatIf == .tool(tool.use.tool, step: tool.use.step)
-          }
+          let today = findings.results.ranked.first { $0.whatIf == .tool(tool.tool) }
           return [
-            findings.place(tool.use), today.map { findings.signed($0.worth.mean) } ?? "–",
+            findings.place(tool.tool), today.map { findings.signed($0.worth.mean) } ?? "–",
             today.map { interval($0.worth) } ?? "–", findings.signed(tool.worth.mean), interval(tool.worth),
           ]
         },

@@ -45,6 +45,7 @@ package struct Measure: Sendable {
       case worked = "worked-hours"
       case changed = "change-hours"
       case slack = "slack-hours"
+      /// By contract: a part-timer's hours off duty are none.
       case present = "present-hours"
       /// Present hours, or those worked where a team is paid for these alone; none where it is not paid.
       case paid = "paid-hours"

@@ -4,6 +4,9 @@ import JKLanguage
 struct OverrideText {
   let source: SourceFile
 
+  /// Characters that a value beside a scenario may have.
+  static let longest = 10_000
+
   /// - Parameter previous: what was read before it.
   init(_ text: String, behind previous: SourceFile) {
     source = SourceFile(name: "--set", text: text, behind: previous)
@@ -11,6 +14,7 @@ struct OverrideText {
 
   /// - Throws: the first thing that is wrong with it.
   func read() throws(Override.Failure) -> Override {
+    if let tooLong = source.tooLongAValue { throw Override.Failure(diagnostic: tooLong) }
     let parsed = Parser.parse(source)
     if let first = parsed.diagnostics.first { throw Override.Failure(diagnostic: first) }
     guard parsed.syntax.statements.count == 1, let statement = parsed.syntax.statements.first,
@@ -18,6 +22,15 @@ struct OverrideText {
       statement.block == nil
     else { throw Override.Failure(diagnostic: .notAnOverride(source.range)) }
     return Override(path: statement.keyword, arguments: Array(statement.arguments.dropFirst()))
+  }
+}
+
+extension SourceFile {
+  /// What is wrong with the length of a value, or of an axis; nil for nothing.
+  var tooLongAValue: Diagnostic? {
+    let most = OverrideText.longest
+    return bytes.count <= most
+      ? nil : .tooLong("a value behind `\(name)`", bytes.count, most: most, at: range)
   }
 }
 

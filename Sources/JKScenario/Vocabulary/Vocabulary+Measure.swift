@@ -29,7 +29,8 @@ extension Vocabulary {
         "slack-hours", .phrase("(TEAM)"), "hours that were freed and have no use yet",
         example: "slack-hours(estimators)"),
       Field(
-        "present-hours", .phrase("(TEAM)"), "working hours of the people in a team, away or not",
+        "present-hours", .phrase("(TEAM)"),
+        "working hours of the people in a team, absent or not; of part-timers, theirs",
         example: "present-hours(estimators)"),
       Field("uses", .phrase("(TOOL)"), "uses of a tool", example: "uses(drafting)"),
       Field("workarounds", .phrase("(TOOL)"), "uses that went round it", example: "workarounds(drafting)"),

@@ -25,7 +25,7 @@ struct WhatIfTests {
     #expect(abs(widths.0 - widths.1) <= 1e-6 * widths.1, sourceLocation: sourceLocation)
   }
 
-  /// A tool is a strategy with the people who do the work; at another step it is declared for that one. A lifted
+  /// A tool is a strategy with the people who do the work. A lifted
   /// constraint is a fix of nothing. More capacity is less effort.
   @Test func whatIfsAreWhatOneWouldWrite() async throws {
     var office = Office.overloaded
@@ -41,7 +41,7 @@ struct WhatIfTests {
       strategy quick-rear { involvement 100%; week 0: change file.effort to 3.636363636363636 h }
       """
     let byHand = try await worths(written.text, trials: 12)
-    try expectEqual(worth(.tool(0, step: Office.answer)), byHand[1])
+    try expectEqual(worth(.tool(0)), byHand[1])
     try expectEqual(worth(.capacity(team: Office.desk)), byHand[2])
     try expectEqual(worth(.capacity(team: Office.rear)), byHand[3])
     #expect(byHand[1].mean != 0 && byHand[2].mean != 0)
@@ -54,15 +54,8 @@ struct WhatIfTests {
       """
     let lifted = try await worths(written.text, trials: 12)
     try expectEqual(worth(.lifted(constraint: 0)), lifted[1])
-    let after = try #require(diagnosis.tools.first { $0.use.step == Office.answer })
+    let after = try #require(diagnosis.tools.first { $0.tool == 0 })
     #expect(abs(after.worth.mean - (lifted[2].mean - lifted[1].mean)) < 1e-6 * lifted[2].mean)
-
-    written = office
-    written.tool = nil
-    written.rest =
-      "tool helper on file { \(office.tool ?? "") }\nstrategy moved { involvement 100%; week 0: integrate helper }"
-    let moved = try await worths(written.text, trials: 12)
-    try expectEqual(worth(.tool(0, step: Office.file)), moved[1])
   }
 
   /// The fix and the tool in both orders, at all that they cost.
@@ -74,10 +67,9 @@ struct WhatIfTests {
       strategy at-once { involvement 100%; week 0: fix mess; week 0: integrate helper }
       """
     let byHand = try await worths(office.text, trials: 12)
-    let use = ToolUse(tool: 0, step: Office.answer)
     func net(_ option: Option) -> MeanEstimate? { diagnosis.options.first { $0.option == option }?.net }
-    try expectEqual(net(.fixThen(constraint: 0, use)), byHand[1])
-    try expectEqual(net(.fixWith(constraint: 0, use)), byHand[2])
+    try expectEqual(net(.fixThen(constraint: 0, tool: 0)), byHand[1])
+    try expectEqual(net(.fixWith(constraint: 0, tool: 0)), byHand[2])
     let difference = byHand[1].mean - byHand[2].mean
     #expect(difference != 0)
     #expect(abs(try #require(diagnosis.order).mean - difference) < 1e-6 * abs(byHand[1].mean))
@@ -107,7 +99,7 @@ struct WhatIfTests {
     office.demand = "at 0 h, 40 h, 80 h"
     let diagnosis = try await office.diagnosis(trials: 3)
     #expect(!diagnosis.results.ranked.contains { $0.whatIf == .demand })
-    #expect(diagnosis.results.ranked.count == 5)
+    #expect(diagnosis.results.ranked.count == 4)
   }
 
   /// Status quo is that of a comparison, number by number, whatever the file's strategies do.
@@ -157,7 +149,7 @@ struct WhatIfTests {
     let diagnosis = try await office.diagnosis(trials: 10)
     let without = try #require(diagnosis.results.ranked.first { $0.whatIf == .withdrawn(tool: 0) })
     #expect(try #require(without.worth.upper) < 0)
-    #expect(!diagnosis.results.ranked.contains { $0.whatIf == .tool(0, step: Office.answer) })
+    #expect(!diagnosis.results.ranked.contains { $0.whatIf == .tool(0) })
     #expect(diagnosis.tools.isEmpty)
   }
 
