@@ -18,13 +18,14 @@ run: build
 build: gsl
 	swift build -c release $(IMPORTS)
 
-# The program, its manual page and completions for shells, below PREFIX.
+# The program, its scenarios, its manual page and completions for shells, below PREFIX.
 PREFIX ?= /usr/local
 install: build
 	install -d "$(PREFIX)/bin" "$(PREFIX)/share/man/man1" "$(PREFIX)/share/zsh/site-functions" \
-	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/fish/vendor_completions.d"
+	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/fish/vendor_completions.d" "$(PREFIX)/share/jkcurve"
 	install $(JKCURVE) "$(PREFIX)/bin/jkcurve"
 	install -m 644 docs/jkcurve.1 "$(PREFIX)/share/man/man1/jkcurve.1"
+	cp -R scenarios "$(PREFIX)/share/jkcurve/"
 	$(JKCURVE) --generate-completion-script bash > "$(PREFIX)/share/bash-completion/completions/jkcurve"
 	$(JKCURVE) --generate-completion-script zsh > "$(PREFIX)/share/zsh/site-functions/_jkcurve"
 	$(JKCURVE) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/jkcurve.fish"

@@ -24,7 +24,7 @@ let package = Package(
     .target(
       name: "JKReport",
       dependencies: [
-        "JKExperiment", "JKKernel", "JKScenario", "JKPricing", "JKStatistics", "JKCharts",
+        "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics", "JKCharts",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page/report.mustache"), .embedInCode("Page/blocks.mustache")]),

@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
     if style == .json { return }
     try StandardOutput.write(
       "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
-    Console.note("Next: \(Console.program) compare \(source.file)")
+    Console.note("Next: \(Console.command(source.arguments(["compare"])))")
   }
 
   private func mend() throws {

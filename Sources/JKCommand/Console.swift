@@ -25,6 +25,11 @@ enum Console {
   /// How the program was called, for commands to copy.
   static let program = CommandLine.arguments.first ?? "jkcurve"
 
+  /// A command of this program, to be pasted into a shell.
+  static func command(_ arguments: [String]) -> String {
+    ([program] + arguments).map(\.shellWord).joined(separator: " ")
+  }
+
   /// Whether a person is looking at standard error.
   static let isTerminal = isatty(STDERR_FILENO) == 1
 

@@ -51,14 +51,13 @@ struct InvoiceCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     try StandardOutput.write(json ? results.json : results.summary)
-    if month == nil {
+    if !results.next.isEmpty {
       let options = [
-        strategy.map { " --strategy \($0)" }, contract.map { " --contract \($0)" },
-        seed.map { " --seed \($0)" },
+        strategy.map { ["--strategy", $0] }, contract.map { ["--contract", $0] },
+        seed.map { ["--seed", "\($0)"] },
       ]
-      Console.note(
-        "Next, line by line: \(Console.program) invoice \(source.file) --trial \(trial) --month 1"
-          + options.compactMap(\.self).joined() + source.set.map { " --set '\($0)'" }.joined())
+      let words = results.next + options.compactMap(\.self).flatMap(\.self)
+      Console.note("Next, line by line: \(Console.command(source.arguments(words)))")
     }
   }
 }

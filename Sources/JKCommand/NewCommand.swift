@@ -16,7 +16,9 @@ struct NewCommand: ParsableCommand {
   var from: ScenarioTemplate = .contractor
 
   func validate() throws {
-    if title.isEmpty { throw ValidationError("a scenario needs a name, such as `acme`.") }
+    if name.hasSuffix("/") || !title.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("a scenario needs a name, such as `acme`.")
+    }
   }
 
   func run() throws {
@@ -33,7 +35,7 @@ struct NewCommand: ParsableCommand {
     }
     try StandardOutput.write(
       "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
-    Console.note("Put your own numbers in. Next: \(Console.program) compare \(path)")
+    Console.note("Put your own numbers in. Next: \(Console.command(["compare", path.pathArgument]))")
   }
 
   /// `our-clinic` is called "Our clinic".

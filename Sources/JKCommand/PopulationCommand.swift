@@ -33,6 +33,6 @@ struct PopulationCommand: SimulatingCommand {
   }
 
   func next(after results: Results) -> String? {
-    "Next: \(Console.program) compare \(source.file) --set PATH=VALUE for one of the organisations"
+    "Next, the organisation as the file has it: \(command(["compare"]))"
   }
 }

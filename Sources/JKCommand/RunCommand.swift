@@ -22,4 +22,9 @@ struct RunCommand: SimulatingCommand {
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { [strategy] in try await scenario.run(strategy: strategy, $0, progress: $1) }
   }
+
+  func next(after results: Results) -> String? {
+    let words = ["trace"] + (strategy.map { ["--strategy", $0] } ?? []) + ["--to", "0"]
+    return "Next, the first week of one future: \(command(words))"
+  }
 }

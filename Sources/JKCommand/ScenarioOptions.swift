@@ -11,6 +11,10 @@ struct ScenarioOptions: ParsableArguments {
       valueName: "path=value"))
   var set: [String] = []
 
-  /// The same again, to be pasted into a shell.
-  var quotedSet: [String] { self.set.flatMap { ["--set", "'\($0)'"] } }
+  /// The arguments of another command on the same file with the same values.
+  ///
+  /// - Parameter words: the command, and options of its own.
+  func arguments(_ words: [String]) -> [String] {
+    words.prefix(1) + [file.pathArgument] + words.dropFirst() + self.set.flatMap { ["--set", $0] }
+  }
 }

@@ -37,9 +37,7 @@ extension SimulatingCommand {
 
   /// A command on the same file with the same seed and values, to be pasted into a shell.
   func command(_ words: [String]) -> String {
-    let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
-    return ([Console.program] + words.prefix(1) + [source.file] + words.dropFirst() + seed + source.quotedSet)
-      .joined(separator: " ")
+    Console.command(source.arguments(words + (settings.seed.map { ["--seed", "\($0)"] } ?? [])))
   }
 
   func run() async throws {

@@ -145,7 +145,9 @@ struct ValueTable {
       _ = slot(.constant(Double(distribution.parameters.count)))
       _ = slot(distribution.mean ?? 0)
       for value in distribution.parameters { _ = slot(value) }
-    default:
+    case .constant, .exponential, .erlang, .gamma, .lognormal, .normal, .weibull, .beta, .triangular,
+      .uniform,
+      .pareto, .poisson, .binomial, .geometric:
       for parameter in distribution.parameters { _ = slot(parameter) }
     }
     return Sampler(family: distribution.family, first: Slot(first))

@@ -179,7 +179,8 @@ extension Diagnostic {
   }
 
   static func tooManyDigits(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "JK0111", message: "a number has at most 18 digits", primary: Label(range))
+    Diagnostic(
+      code: "JK0111", message: "a number has at most 18 digits, a whole one 20", primary: Label(range))
   }
 
   static func magnitudeWithoutMoney(_ number: String, at range: SourceRange) -> Diagnostic {

@@ -35,7 +35,8 @@ extension Lexer {
     case _ where hasDecimalComma: refuse(.decimalComma(text(start, offset), at: range), from: start)
     case _ where separator != nil:
       refuse(.groupedDigits(text(start, offset), by: separator ?? ",", at: range), from: start)
-    case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
+    // A seed of 64 bits has up to 20; nothing with a decimal point needs more than 18.
+    case _ where digits > (digits == wholeDigits ? 20 : 18): refuse(.tooManyDigits(at: range), from: start)
     case "" where isParted && !isMoney: refuse(.partedPercent(number, at: range), from: start)
     case "" where !(hasSign && isMoney): emit(.number, from: start)
     case "k" where !hasSign: emit(.number, from: start)

@@ -12,7 +12,7 @@ struct FanCharts {
   func productivity(_ strategy: Int) -> Chart {
     .fan(
       picture.text(
-        "productivity-\(picture.name(strategy))", findings.courseTitle(strategy),
+        .productivity(strategy), findings.courseTitle(strategy),
         "\(picture.productivityName), mean baseline = 100; \(picture.smoothing)"),
       productivityFan(strategy), y: Axis(label: "index", isNice: true))
   }
@@ -20,7 +20,7 @@ struct FanCharts {
   func margin(_ strategy: Int) -> Chart {
     .fan(
       picture.text(
-        "margin-\(picture.name(strategy))", findings.title(strategy, findings.margin(strategy)),
+        .margin(strategy), findings.title(strategy, findings.margin(strategy)),
         "margin a week (revenue less direct cost, labour, overhead, change and AI); \(picture.smoothing)"),
       fan(.margin, strategy),
       baseline: Baseline(0, label: "zero"), y: moneyAxis(" a week"))
@@ -29,7 +29,7 @@ struct FanCharts {
   func advantage(_ strategy: Int) -> Chart {
     .fan(
       picture.text(
-        "advantage-\(picture.name(strategy))", findings.title(strategy, findings.payback(strategy)),
+        .advantage(strategy), findings.title(strategy, findings.payback(strategy)),
         "cumulative margin less \(findings.reference)'s, trial by trial; "
           + findings.paybackCertainty(strategy)),
       advantageFan(strategy), baseline: .noDifference, y: moneyAxis(""), decision: nil)
@@ -43,7 +43,7 @@ struct FanCharts {
       interventions: picture.interventions(strategy))
     return .fan(
       picture.text(
-        "ai-spend-\(picture.name(strategy))", findings.spendTitle(strategy),
+        .spend(strategy), findings.spendTitle(strategy),
         "what is spent on AI a week; \(picture.smoothing)"),
       spread, baseline: nil,
       y: Axis(
@@ -56,7 +56,7 @@ struct FanCharts {
   var productivities: Chart {
     .smallMultiples(
       picture.text(
-        "productivity-multiples", findings.productivitySpread,
+        .productivities, findings.productivitySpread,
         "\(picture.productivityName), mean baseline = 100, on one scale; \(picture.smoothing)",
         intervals: picture.ownBandNote),
       comparison.results.indices.map { named(productivityFan($0), $0) },
@@ -66,7 +66,7 @@ struct FanCharts {
   var advantages: Chart {
     .smallMultiples(
       picture.text(
-        "advantage-multiples", findings.advantageSpread,
+        .advantages, findings.advantageSpread,
         "cumulative margin less \(findings.reference)'s, trial by trial, on one scale",
         intervals: picture.ownBandNote),
       comparison.results.indices.dropFirst().map { named(advantageFan($0), $0) },

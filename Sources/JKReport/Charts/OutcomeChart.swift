@@ -26,7 +26,7 @@ struct OutcomeChart {
     }
     return .histograms(
       picture.text(
-        "outcomes", findings.lossContrast, subtitle(isDifference), intervals: picture.trialNote),
+        .outcomes, findings.lossContrast, subtitle(isDifference), intervals: picture.trialNote),
       histograms, x: Axis(label: unit, format: format), zero: isDifference ? findings.reference : "zero")
   }
 

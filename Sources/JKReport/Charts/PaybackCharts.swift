@@ -28,7 +28,7 @@ struct PaybackCharts {
     let marked = paybacks.contains { $0.week != nil }
     return .paybacks(
       picture.text(
-        "cumulative-margin", findings.paybackContrast,
+        .cumulativeMargin, findings.paybackContrast,
         "cumulative margin less \(findings.reference)'s, mean over trials"
           + (marked ? "; dots: break-even, with the bar at zero as its interval" : "")
           + (findings.unmarked.map { "; \($0)" } ?? ""),
@@ -43,7 +43,7 @@ struct PaybackCharts {
     guard let outcomes = comparison.outcomes else { return nil }
     return .distributions(
       picture.text(
-        "break-even", findings.paidBackContrast,
+        .breakEven, findings.paidBackContrast,
         "share of trials whose cumulative margin is not below \(findings.reference)'s from then on; the rest: later "
           + "than week \(figures.count(figures.horizon)), or never",
         intervals: picture.trialNote),

@@ -104,7 +104,6 @@ struct DiagnosisBrief {
     let place = diagnosis.stretches.areOfStudy ? "status quo's study" : "the history behind its warm-up"
     return
       "What can be seen is what a two-sided test at 5\u{A0}% finds four times in five; the noise is that of "
-      + "\(figures.count(diagnosis.stretches.count, "stretch")) of 13 weeks of each trial, from \(place)."
-      .replacing("stretchs", with: "stretches")
+      + "\(figures.count(diagnosis.stretches.count, "stretch", "stretches")) of 13 weeks of each trial, from \(place)."
   }
 }

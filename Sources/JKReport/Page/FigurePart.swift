@@ -18,7 +18,7 @@ struct FigurePart {
 
   var blocks: [PageBlock] {
     let tables = [strategies, futures, budgets, isComparison ? ownMeasures : means].compactMap(\.self)
-    // Assumptions and what was set have a section of their own.
+    // What is assumed and what was set have a section of their own.
     let notes = summary.notes
     var blocks = tables.map { PageBlock.table($0) }
     if !binding.isEmpty {

@@ -16,5 +16,9 @@ extension Report {
     self.init(summary.page, options, comparison.interruption, files: others) {
       SweepDocument(comparison, findings, files: $0)
     }
+    let values = zip(comparison.axes, comparison.points[0].values).flatMap { axis, value in
+      ["--set", "\(axis.path)=\(value.text)"]
+    }
+    next = ["compare"] + values
   }
 }

@@ -71,7 +71,7 @@ struct SweepSummary {
     return [
       comparison.sweeps(over: "seed") ? nil : "Every point has the same futures (common random numbers).",
       left > 0
-        ? "\(figures.count(left, "more strategy")) in sweep.csv.".replacing("strategys", with: "strategies")
+        ? "\(figures.count(left, "more strategy", "more strategies")) in sweep.csv."
         : nil,
       comparison.scenario.assumedNote, comparison.scenario.setNote,
     ].compactMap(\.self)

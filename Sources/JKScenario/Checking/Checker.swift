@@ -267,7 +267,7 @@ package final class Checker {
     minorUnit = MinorUnit(ofCurrency: currency)
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
-      trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
+      trials: study.wholeNumber("trials"), seed: study.seed("seed"),
       currency: currency, starts: starts,
       overhead: study.quantity("overhead"),
       bucket: bucket, hurdle: study.constant("hurdle"))

@@ -38,6 +38,24 @@ extension Diagnostic {
       primary: Label(place), help: "write `arrives poisson 20 / week`, or take `demand` out")
   }
 
+  /// - Parameters:
+  ///   - seasons: nil for one that is uncertain.
+  ///   - mean: nil when one of them is.
+  static func seasonsOffTheirMean(_ place: SourceRange, _ seasons: [Double?], mean: Double?) -> Diagnostic {
+    guard let mean, mean > 0 else {
+      return Diagnostic(
+        code: "JK0321", message: "the seasons can all be 0 %, so that nothing arrives", primary: Label(place),
+        help: "seasons are percentages of their mean: at least one of them is above 100 % or all are 100 %")
+    }
+    let scaled = seasons.map { QuantityText.scaledShare(($0 ?? mean) / mean) }.joined(separator: ", ")
+    return Diagnostic(
+      code: "JK0321", message: "the mean of the seasons is \(QuantityText.percent(mean)), not 100 %",
+      primary: Label(place),
+      help:
+        "they are percentages of their mean, and `arrives` says the rate of an average week: write `seasons \(scaled)`"
+    )
+  }
+
   static func timesNotAscending(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0315", message: "this is not later than the one before it", primary: Label(place),

@@ -320,6 +320,14 @@ extension Distribution {
     if let mean { return mean.value { uncertain[$0] } }
     let values = parameters.map { $0.value { uncertain[$0] } }
     switch family {
+    case .constant, .exponential, .poisson: return values[0]
+    case .erlang, .gamma, .binomial: return values[0] * values[1]
+    case .lognormal: return exp(values[0] + values[1] * values[1] / 2)
+    case .beta: return values[0] / (values[0] + values[1])
+    case .triangular: return (values[0] + values[1] + values[2]) / 3
+    case .uniform: return (values[0] + values[1]) / 2
+    case .geometric: return 1 / values[0]
+    case .empirical: return values.reduce(0, +) / Double(values.count)
     case .weibull: return values[0] * tgamma(1 + 1 / values[1])
     case .pareto: return values[0] > 1 ? values[1] * values[0] / (values[0] - 1) : .infinity
     case .normal:
@@ -328,11 +336,12 @@ extension Distribution {
       let ratio = values[0] / values[1]
       let density = exp(-ratio * ratio / 2) / (2 * Double.pi).squareRoot()
       return values[0] + values[1] * density / (erfc(-ratio / 2.0.squareRoot()) / 2)
-    default:
+    case .discrete, .mixture:
       var (sum, before) = (0.0, 0.0)
       for part in parts {
         let upTo = part.upTo.value { uncertain[$0] }
-        sum += (upTo - before) * part.distribution.average(uncertain)
+        // A part that never comes has no say, even without a mean.
+        if upTo > before { sum += (upTo - before) * part.distribution.average(uncertain) }
         before = upTo
       }
       return sum

@@ -20,8 +20,9 @@ extension Vocabulary {
         "trials", .quantity(.number), default: "1000", range: 1...10_000_000,
         "how often the study is repeated with other random numbers", example: "trials 1000"),
       Field(
-        "seed", .quantity(.number), default: "1", range: 0...9_007_199_254_740_992,
-        "the number that all random numbers follow from", example: "seed 42"),
+        "seed", .quantity(.number), default: "1", range: 0...18_446_744_073_709_551_616,
+        "the whole number, up to 18446744073709551615, that all random numbers follow from",
+        example: "seed 42"),
       Field(
         "currency", .phrase("CODE"), default: "$", "the currency that `$` stands for", example: "currency AUD"
       ),

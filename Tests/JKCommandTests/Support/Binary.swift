@@ -107,6 +107,11 @@ struct Binary {
 }
 
 extension Binary {
+  /// What a shell makes of a line that somebody pastes.
+  func shell(_ line: String) throws -> Outcome {
+    try run([line], shell: #"exec /bin/sh -c "$2""#)
+  }
+
   /// A scenario that takes a moment.
   static let firm = """
     scenario "Firm"

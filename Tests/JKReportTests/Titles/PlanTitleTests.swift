@@ -54,12 +54,12 @@ struct PlanTitleTests {
       // Half as much to do from one quarter of the year to the next, and twice as much.
       (
         try await Desk.desk(
-          Desk.steady, demand: "poisson 20 / week; demand { seasons 200%, 60%, 60%, 60% }",
+          Desk.steady, demand: "poisson 19 / week; demand { seasons 211%, 63%, 63%, 63% }",
           horizon: "26 weeks"), 10, 26
       ),
       (
         try await Desk.desk(
-          Desk.steady, demand: "poisson 20 / week; demand { seasons 60%, 200%, 200%, 200% }",
+          Desk.steady, demand: "poisson 33 / week; demand { seasons 36%, 121%, 122%, 121% }",
           horizon: "26 weeks"), 10, 26
       ),
     ]
