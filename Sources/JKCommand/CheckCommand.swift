@@ -45,9 +45,28 @@ struct CheckCommand: ParsableCommand {
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
+    try tellExpense(scenario)
     try StandardOutput.write(
       "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
     Console.note("Next: \(Console.command(source.arguments(["compare"])))")
+  }
+
+  /// What runs of the scenario take as it is written.
+  ///
+  /// - Throws: `ExitCode.dataError` when one of them would not end.
+  private func tellExpense(_ scenario: CheckedScenario) throws {
+    let studies: [(String, CheckedScenario.Study)] = [
+      ("compare", .comparison), ("sweep", .sweep), ("population", .population(organisations: nil)),
+    ]
+    for (command, study) in studies {
+      guard let expense = scenario.expense(of: study) else { continue }
+      if expense.isEndless {
+        Console.error("`\(command)` would take \(expense.text); \(expense.advice)")
+        throw ExitCode.dataError
+      }
+      let advice = expense.isLong ? "; \(expense.advice)" : ""
+      Console.note("\(expense.isLong ? "Warning: " : "")`\(command)` takes \(expense.text)\(advice).")
+    }
   }
 
   private func mend() throws {

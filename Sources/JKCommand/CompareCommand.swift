@@ -22,6 +22,7 @@ struct CompareCommand: SimulatingCommand {
 
   var options: RunOptions { precision.applied(to: settings.options) }
   var folder: String? { defaultFolder() }
+  var study: CheckedScenario.Study? { .comparison }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     let page = PageOptions(command: reportCommand)

@@ -27,6 +27,7 @@ struct PopulationCommand: SimulatingCommand {
   }
 
   var folder: String? { defaultFolder("-population") }
+  var study: CheckedScenario.Study? { .population(organisations: organisations) }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { [organisations] in try await scenario.population(organisations: organisations, $0, progress: $1) }

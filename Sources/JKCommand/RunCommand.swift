@@ -18,6 +18,7 @@ struct RunCommand: SimulatingCommand {
 
   var options: RunOptions { precision.applied(to: settings.options) }
   var folder: String? { nil }
+  var study: CheckedScenario.Study? { .strategy(strategy) }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { [strategy] in try await scenario.run(strategy: strategy, $0, progress: $1) }

@@ -20,6 +20,7 @@ struct SweepCommand: SimulatingCommand {
   @OptionGroup var settings: RunSettings
 
   var folder: String? { defaultFolder("-sweep") }
+  var study: CheckedScenario.Study? { .sweep }
 
   func load() throws -> CheckedScenario { try ScenarioFile.load(source, sweeping: over) }
 

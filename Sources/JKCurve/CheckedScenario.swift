@@ -37,23 +37,26 @@ public final class CheckedScenario: Sendable {
   ///
   /// - Parameter page: what a page of all of it is to say besides; nil for no page. A page costs a diagnosis of at most
   ///   ``PageOptions/mostDiagnosed`` trials.
-  /// - Throws: `CancellationError` when the task is cancelled.
+  /// - Throws: ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func compare(
     _ options: RunOptions = RunOptions(), page: PageOptions? = nil,
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run(nil, options, page, progress)
+    try refuseEndless(.comparison, options)
+    return try await TrialTooLarge.explaining { try await run(nil, options, page, progress) }
   }
 
   /// Runs one strategy alone.
   ///
   /// - Parameter strategy: one of ``strategies``; status quo when nil.
-  /// - Throws: ``UnknownStrategy``, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``UnknownStrategy``, ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func run(
     strategy: String?, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run([index(ofStrategy: strategy)], options, nil, progress)
+    let index = try index(ofStrategy: strategy)
+    try refuseEndless(.strategy(strategy), options)
+    return try await TrialTooLarge.explaining { try await run([index], options, nil, progress) }
   }
 
   /// How many points the scenario's sweep has; 0 without one.
@@ -61,18 +64,19 @@ public final class CheckedScenario: Sendable {
 
   /// Compares the strategies at every point of the scenario's sweep, all on the same futures.
   ///
-  /// - Throws: ``NoSweep``, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``NoSweep``, ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func sweep(
     _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     guard let sweep = scenario.sweep else { throw NoSweep(scenario) }
+    try refuseEndless(.sweep, options)
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
     let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
-    return Results(
-      Report(
-        try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd), options.report
-      ))
+    let comparison = try await TrialTooLarge.explaining {
+      try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd)
+    }
+    return Results(Report(comparison, options.report))
   }
 
   /// Status quo when nil.

@@ -1,4 +1,5 @@
 import Foundation
+import JKFiles
 import JKReport
 
 /// What a run gave.
@@ -28,11 +29,16 @@ public final class Results: Sendable {
   /// Empty for none.
   public var next: [String] { report.next }
 
-  /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, each moved into place when whole.
+  /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, in place of an earlier run's. Whatever else stands
+  /// there stays.
   ///
-  /// - Throws: the file system's error.
+  /// - Throws: why that failed, such as a file with the name of one of these that jkcurve did not write.
   public func write(to folder: URL) throws {
-    try report.files.write(to: folder)
+    try write(to: ResultsFolder(folder.path))
+  }
+
+  package func write(to folder: ResultsFolder) throws(FileTrouble) {
+    try folder.replace(with: report.files.map { ($0.name, $0.text) })
   }
 }
 

@@ -71,7 +71,7 @@ package struct Experiment: Sendable {
             try Task.checkCancellation()
             return board.drop(block)
           }
-          worker.withRecord { collector.take($0, strategy, trial: trial) }
+          try worker.withRecord { collector.take($0, strategy, trial: trial) }
         }
         progress(board.finish())
       }

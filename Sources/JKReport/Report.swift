@@ -64,8 +64,9 @@ package struct Report: Sendable {
     self.details = details ?? summary
     partly = interruption?.share
     json = document(files.map(\.name)).jsonText
+    // The file that lists the others is the last to be there.
     self.files =
-      files + [ReportFile(name: "summary.json", text: json)]
-      + options.files(.txt) { [ReportFile(name: "summary.txt", text: details ?? summary)] }
+      files + options.files(.txt) { [ReportFile(name: "summary.txt", text: details ?? summary)] }
+      + [ReportFile(name: "summary.json", text: json)]
   }
 }

@@ -121,11 +121,11 @@ package struct DiagnosisExperiment: Sendable {
         if Task.isCancelled || isOver() { throw CancellationError() }
         if part.isDemand {
           try run(&demand, trial: trial, part.sequence)
-          demand.withRecord { sample.take($0, run: part.place, trial: trial) }
+          try demand.withRecord { sample.take($0, run: part.place, trial: trial) }
         } else {
           try run(&main, trial: trial, part.sequence)
-          main.withRecord { sample.take($0, run: part.place, trial: trial) }
-          if part.sequence == 0 { sample.takeStanding(main, trial: trial) }
+          try main.withRecord { sample.take($0, run: part.place, trial: trial) }
+          if part.sequence == 0 { try sample.takeStanding(main, trial: trial) }
         }
       }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)

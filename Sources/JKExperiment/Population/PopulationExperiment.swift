@@ -75,7 +75,7 @@ package struct PopulationExperiment: Sendable {
           }
           // An organisation that is not done is dropped.
           guard isWhole else { return try Task.checkCancellation() }
-          worker.withRecord { sample.take($0, index) }
+          try worker.withRecord { sample.take($0, index) }
         }
         progress(board.finishTrial())
       }

@@ -64,7 +64,7 @@ package struct PriceExperiment: Sendable {
         counters.dropped.min(trial, ordering: .relaxed)
         return
       }
-      worker.withRecord { sample.take($0, trial: trial) }
+      try worker.withRecord { sample.take($0, trial: trial) }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
     }
   }

@@ -7,6 +7,8 @@ extension Simulation {
     calendar.removeAll()
     items.removeAll()
     strategy = plan.strategies[index]
+    (strategyIndex, self.trial, overrun) = (index, trial, nil)
+    (lastLook, eventsAtOnce, metered) = (-.infinity, 0, 0)
     now = -plan.scenario.settings.history
     rowIndex = 0
     row = record.pointer(toRow: 0)

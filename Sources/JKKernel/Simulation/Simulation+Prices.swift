@@ -30,13 +30,17 @@ extension Simulation {
   }
 
   /// A step of a geometric walk whose yearly change has the mean and the deviation of the plan.
-  private func moveList(of contract: Int, _ month: Int) {
+  private mutating func moveList(of contract: Int, _ month: Int) {
     let growth = 1 + values[Int(plan.lists[contract].drift)]
     let spread = values[Int(plan.lists[contract].volatility)] / growth
     let variance = log1p(spread * spread) / 12
     stream.seek(RandomSource.address(.list, contract), item: UInt64(month))
     let step = gsl_ran_gaussian(stream.generator, variance.squareRoot())
     lists[contract] *= exp(log(growth) / 12 - variance / 2 + step)
+    guard lists[contract] <= limits.prices else {
+      lists[contract] = 1
+      return overrun(.prices(ofContract: plan.scenario.contracts[contract].name))
+    }
   }
 
   /// Puts the contracts that vendors have announced in the place of those whose term has ended: from the day on which

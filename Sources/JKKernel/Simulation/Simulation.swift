@@ -123,6 +123,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let toDispatch: Buffer<Int32>
   var toDispatchCount = 0
   var strategy = StrategyPlan(actions: [])
+  var strategyIndex = 0
+  var trial = 0
   /// By action: people yet to come or go.
   let pending: Buffer<Int32>
   /// By condition: since when it has held; infinite when it does not.
@@ -143,11 +145,25 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// Money an hour, of the organisation and of everyone in it.
   var overheadRate = 0.0
   var hasEnded = false
+  /// Why the trial has ended before its horizon; nil when it has not.
+  package internal(set) var overrun: TrialOverrun?
+  /// The clock when growth was last looked at, and events since it was first that.
+  var lastLook = -Double.infinity
+  var eventsAtOnce = 0
+  /// What has been metered so far, in the finest counts of any book, and how many of them one token is at most.
+  var metered = 0.0
+  let heaviestCount: Double
+  let limits: TrialLimits
   /// Whether any work's money is booked over a step.
   let hasRecognition: Bool
 
   package init(_ plan: Plan, observer: Observer) {
+    self.init(plan, observer: observer, limits: TrialLimits())
+  }
+
+  init(_ plan: Plan, observer: Observer, limits: TrialLimits) {
     self.plan = plan
+    self.limits = limits
     self.observer = observer
     record = TrialRecord(plan)
     row = record.pointer(toRow: 0)
@@ -196,6 +212,9 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
     ledgers = plan.books.ledgers
     meters = BookMeters(plan)
+    heaviestCount = plan.books.books.reduce(1) {
+      max($0, plan.books.ledgers[$1.ledgers.range.lowerBound].layout.heaviestCount)
+    }
     toolUses = Buffer(repeating: 0, count: plan.scenario.contracts.count * plan.tools.count)
     billShares = Buffer(repeating: 0, count: plan.tools.count)
     layout = plan.layout
@@ -233,7 +252,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
   ///   - isOver: asked every ``eventsBetweenQuestions`` events: whether to leave the trial as it is.
-  /// - Returns: whether it came to the horizon; what is recorded of it is of no use otherwise.
+  /// - Returns: whether it was not left. It has come to the horizon then, unless there is an ``overrun``.
   @discardableResult
   package mutating func run(trial: Int, strategy: Int, until isOver: () -> Bool = { false }) -> Bool {
     begin(trial: trial, strategy: strategy)
@@ -242,6 +261,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
         handle(calendar.next())
         if hasEnded { return true }
       }
+      checkGrowth()
+      if hasEnded { return true }
       if isOver() { return false }
     }
   }

@@ -39,6 +39,15 @@ package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
     count = userUse + (seatCharge == nil ? 0 : users)
   }
 
+  /// So many counts can come of one use, request, token or search, at most; at least 1.
+  package var heaviestCount: Double {
+    let all = [
+      weights.uses, weights.requests, weights.prompt, weights.cached, weights.cacheWrites, weights.output,
+      weights.searches,
+    ]
+    return Double(max(1, use < 0 ? 1 : all.max() ?? 1))
+  }
+
   /// Whether it meters seats.
   package var hasSeats: Bool { seats >= 0 }
 

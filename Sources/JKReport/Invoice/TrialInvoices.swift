@@ -16,10 +16,10 @@ package struct TrialInvoices: Sendable {
 
   /// - Parameter contract: whose invoices alone; one that is never in force is billed as an offer, on the use of all
   ///   tools that some contract bills. All that are in force when nil.
-  package init(_ scenario: Scenario, strategy: Int, trial: Int, contract: Int? = nil) {
+  package init(_ scenario: Scenario, strategy: Int, trial: Int, contract: Int? = nil) throws {
     let plan = Plan(
       scenario, offers: contract.map { [Offer(contract: $0, variants: [scenario.contracts[$0]])] } ?? [])
-    let all = Replay.bills(plan, trial: trial, strategy: strategy)
+    let all = try Replay.bills(plan, trial: trial, strategy: strategy)
     let own = all.filter { contract == nil ? $0.book < scenario.contracts.count : $0.book == contract }
     self.plan = plan
     self.strategy = strategy

@@ -46,7 +46,7 @@ package struct Trace: Sendable {
     var writer = writer
     writer.begin()
     // What cannot be written need not be simulated.
-    Replay.run(plan, trial: trial, strategy: strategy, until: { writer.sink.failure != nil }) {
+    try Replay.run(plan, trial: trial, strategy: strategy, until: { writer.sink.failure != nil }) {
       writer.take($0)
     }
     writer.end()

@@ -198,6 +198,7 @@ package final class Checker {
       checkSize(scenario, study)
       if aim == .scenario, !log.hasErrors { advise(scenario) }
     }
+    if aim == .scenario, unread.isEmpty, !log.hasErrors { checkCost(scenario, study) }
     if aim == .scenario { scenario.sweep = sweep(study, syntax) }
     return scenario
   }

@@ -74,12 +74,12 @@ extension Vocabulary {
         "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
     ])
 
-  static let parameter = Declaration(
+  package static let parameter = Declaration(
     "parameter", header: "parameter NAME = VALUE [in LOW .. HIGH]",
     "a number with a name, to be set for one run or swept over",
     example: "parameter fix-week = 13 weeks in 0 weeks .. 52 weeks", fields: [])
 
-  static let uncertain = Declaration(
+  package static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
     "a quantity that nobody knows, drawn once a trial",
     example: "uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)", fields: [])

@@ -30,7 +30,7 @@ struct InvoiceTests {
   private static func invoices(_ strategy: Int, contract: Int? = nil, text: String = desk) throws
     -> TrialInvoices
   {
-    TrialInvoices(try Scenario(text: text), strategy: strategy, trial: 2, contract: contract)
+    try TrialInvoices(Scenario(text: text), strategy: strategy, trial: 2, contract: contract)
   }
 
   /// 28 of 31 days from the 4th on: 280.00 of the fee, 56.00 of the seat. 3 × 0.99 = 2.97. In all 338.97, of which
