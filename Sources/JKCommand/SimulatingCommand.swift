@@ -72,7 +72,8 @@ extension SimulatingCommand {
     // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer, and
     // where they are is said even when the answer can't be.
     let files = Result { try folder?.take(answer) }
-    let output = Result { try StandardOutput.write(settings.json ? answer.json : answer.summary) }
+    let text = settings.json ? answer.json : results.details ? answer.details : answer.summary
+    let output = Result { try StandardOutput.write(text) }
     if case .success = files { folder?.announce(answer) }
     try files.get()
     try output.get()

@@ -13,6 +13,9 @@ public final class Results: Sendable {
   /// For a terminal: the answer first, then figures with their intervals, within 80 columns.
   public var summary: String { report.summary }
 
+  /// The same with all that is behind it, as in `summary.txt`.
+  public var details: String { report.details }
+
   /// For machines: the same figures as JSON.
   public var json: String { report.json }
 

@@ -25,6 +25,11 @@ struct Figure {
     self.init(estimate.value, estimate.interval)
   }
 
+  init(_ estimate: JackknifeEstimate) {
+    self.init(
+      estimate.value, estimate.lower.flatMap { lower in estimate.upper.map { lower...$0 } })
+  }
+
   init(_ estimate: QuantileEstimate) {
     self.init(estimate.value, estimate.interval)
   }

@@ -29,7 +29,7 @@ extension StrategyResult {
       row("recovery", "week", curve.map { Figure($0.recovery) }),
       row("break-even", "week", advantage == nil ? nil : curve.map { Figure($0.breakEven) }),
       row("shortfall", currency, advantage == nil ? nil : curve.map { Figure($0.shortfall) }),
-      row("shortfall-week", "weeks", advantage == nil ? nil : curve.map { Figure($0.shortfallWeek) }),
+      row("shortfall-week", "week", advantage == nil ? nil : curve.map { Figure($0.shortfallWeek) }),
       row("long-run-lift", points, curve.map { Figure($0.lift) }),
       row("variance-reduction", "1", advantage.flatMap(Figure.init(varianceReductionOf:))),
     ]

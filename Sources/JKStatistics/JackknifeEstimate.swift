@@ -51,4 +51,14 @@ package struct JackknifeEstimate: Sendable, Equatable {
         value, halfWidth: width, influences: others.map { tally.mean - $0 }, level: level, within: bounds)
     }
   }
+
+  /// The same less a number that is known.
+  package func less(_ number: Double) -> JackknifeEstimate {
+    JackknifeEstimate(
+      value: value - number, halfWidth: halfWidth, level: level, ends: ends?.less(number))
+  }
+
+  private init(value: Double, halfWidth: Double?, level: Double, ends: SkewedInterval?) {
+    (self.value, self.halfWidth, self.level, self.ends) = (value, halfWidth, level, ends)
+  }
 }

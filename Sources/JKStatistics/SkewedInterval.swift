@@ -33,6 +33,15 @@ struct SkewedInterval: Sendable, Equatable {
     upper = min(max(bounds.upperBound, value), value - error * Self.inverse(-quantile, skewness))
   }
 
+  /// The same less a number that is known.
+  func less(_ number: Double) -> SkewedInterval {
+    SkewedInterval(lower: lower - number, upper: upper - number)
+  }
+
+  private init(lower: Double, upper: Double) {
+    (self.lower, self.upper) = (lower, upper)
+  }
+
   /// Where Hall's transformation of a studentised mean takes on a value.
   ///
   /// - Parameter skewness: over the root of the number of values.

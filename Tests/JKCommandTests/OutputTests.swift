@@ -17,6 +17,18 @@ struct OutputTests {
     #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/5")
   }
 
+  /// A terminal shows what it takes to decide; the file keeps everything, and `--details` shows it.
+  @Test(arguments: ["compare", "run", "diagnose"])
+  func detailsAreTheFiles(command: String) throws {
+    defer { binary.remove() }
+    let arguments = [command, "firm.scenario", "--trials", "5", "--out", "out"]
+    let brief = try binary.run(arguments)
+    let whole = try binary.run(arguments + ["--details"])
+    let file = String(decoding: try binary.data("out/summary.txt"), as: UTF8.self)
+    #expect(brief.status == 0 && whole.status == 0 && whole.output == file)
+    #expect(brief.output.contains("--details") && brief.output != file && !file.contains("--details"))
+  }
+
   /// Values set beside the scenario hold, and the results say so; the text of the file stays as it is.
   @Test func valuesCanBeSet() throws {
     defer { binary.remove() }

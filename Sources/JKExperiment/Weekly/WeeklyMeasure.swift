@@ -167,6 +167,14 @@ package struct WeeklyMeasures: Sendable {
     }
   }
 
+  /// Items that wait for a team.
+  func queue(ofTeam team: Int) -> WeeklyMeasure {
+    let queued = layout.index(.queued, team: team)
+    return WeeklyMeasure(name: "\(scenario.teams[team].name).queue", unit: .items) {
+      $0.now(queued) / WorkingTime.week
+    }
+  }
+
   /// In the order in which they are recorded.
   private var groups: [Int] { scenario.teams.indices.filter { scenario.teams[$0].within != nil } }
 
@@ -176,13 +184,13 @@ package struct WeeklyMeasures: Sendable {
       let name = scenario.teams[team].name
       let (backlog, changed) = (layout.index(.backlog, team: team), layout.index(.changed, team: team))
       let (present, away) = (layout.index(.present, team: team), layout.index(.away, team: team))
-      let (slack, queued) = (layout.index(.slack, team: team), layout.index(.queued, team: team))
+      let slack = layout.index(.slack, team: team)
       return [
         WeeklyMeasure(name: "\(name).people", unit: .init(label: "people")) {
           $0.now(present) / WorkingTime.week
         },
         utilisation(ofTeam: team),
-        WeeklyMeasure(name: "\(name).queue", unit: .items) { $0.now(queued) / WorkingTime.week },
+        queue(ofTeam: team),
         WeeklyMeasure(name: "\(name).backlog", unit: .init(label: "weeks", within: 0 ... .infinity)) {
           $0.now(backlog) / ($0.now(present) - $0.now(away) - $0.now(changed) - $0.now(slack))
         },
