@@ -10,7 +10,7 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build install results bench docs gsl readers format lint clean
+.PHONY: run test long build install results coverage bench docs gsl readers format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO) --report
@@ -18,25 +18,36 @@ run: build
 build: gsl
 	swift build -c release $(IMPORTS)
 
-# The program, its manual page and completions for shells, below PREFIX.
+# The program, its scenarios, its manual page and completions for shells, below PREFIX.
 PREFIX ?= /usr/local
 install: build
 	install -d "$(PREFIX)/bin" "$(PREFIX)/share/man/man1" "$(PREFIX)/share/zsh/site-functions" \
-	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/fish/vendor_completions.d"
+	  "$(PREFIX)/share/bash-completion/completions" "$(PREFIX)/share/fish/vendor_completions.d" "$(PREFIX)/share/jkcurve"
 	install $(JKCURVE) "$(PREFIX)/bin/jkcurve"
 	install -m 644 docs/jkcurve.1 "$(PREFIX)/share/man/man1/jkcurve.1"
+	cp -R scenarios "$(PREFIX)/share/jkcurve/"
 	$(JKCURVE) --generate-completion-script bash > "$(PREFIX)/share/bash-completion/completions/jkcurve"
 	$(JKCURVE) --generate-completion-script zsh > "$(PREFIX)/share/zsh/site-functions/_jkcurve"
 	$(JKCURVE) --generate-completion-script fish > "$(PREFIX)/share/fish/vendor_completions.d/jkcurve.fish"
 
 # First the parts, then what the program writes, as browsers, pandas and others read it.
 test: gsl readers lint
-	swift test $(TESTBUILD)
-	Tests/Outputs/.venv/bin/pytest --config-file Tests/Outputs/pytest.ini Tests/Outputs
+	@scripts/parts \
+	  "build" "swift build --build-tests $(TESTBUILD)" \
+	  "swift tests" "swift test --skip-build $(TESTBUILD)" \
+	  "output tests" "Tests/Outputs/.venv/bin/pytest --config-file Tests/Outputs/pytest.ini Tests/Outputs"
+
+# The same tests, with more cases where they are random.
+long: export JKCURVE_LONG = 1
+long: test
 
 # Writes the reference results, which are committed; `make test` fails when the program would write others.
 results: build
 	python3 scripts/results.py
+
+# Tries every interval that is printed, over six hundred seeds of a small desk: the table of docs/coverage.md.
+coverage: build
+	python3 scripts/coverage.py
 
 # Compares the speed with SimPy's and Ciw's, which it installs into Benchmarks/.venv; see Benchmarks/README.md.
 bench: build Benchmarks/.venv/installed

@@ -39,14 +39,34 @@ struct CheckCommand: ParsableCommand {
     let style = format ?? (json ? .json : short ? .short : .rich)
     let check = try ScenarioFile.check(source)
     if style == .json {
-      print(check.messages(style: .json), terminator: "")
+      try StandardOutput.write(check.messages(style: .json))
     } else {
       Console.show(check.messages(style: style.style, usesColor: Console.usesColor))
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
-    print("\(source.file.forTerminal) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).")
-    Console.note("Next: \(Console.program) compare \(source.file.shellWord)")
+    try tellExpense(scenario)
+    try StandardOutput.say(
+      "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
+    Console.note("Next: \(Console.command(source.arguments(["compare"])))")
+  }
+
+  /// What runs of the scenario take as it is written.
+  ///
+  /// - Throws: `ExitCode.dataError` when one of them would not end.
+  private func tellExpense(_ scenario: CheckedScenario) throws {
+    let studies: [(String, CheckedScenario.Study)] = [
+      ("compare", .comparison), ("sweep", .sweep), ("population", .population(organisations: nil)),
+    ]
+    for (command, study) in studies {
+      guard let expense = scenario.expense(of: study) else { continue }
+      if expense.isEndless {
+        Console.error("`\(command)` would take \(expense.text); \(expense.advice)")
+        throw ExitCode.dataError
+      }
+      let advice = expense.isLong ? "; \(expense.advice)" : ""
+      Console.note("\(expense.isLong ? "Warning: " : "")`\(command)` takes \(expense.text)\(advice).")
+    }
   }
 
   private func mend() throws {

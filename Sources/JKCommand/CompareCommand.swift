@@ -22,6 +22,7 @@ struct CompareCommand: SimulatingCommand {
 
   var options: RunOptions { precision.applied(to: settings.options) }
   var folder: String? { defaultFolder() }
+  var study: CheckedScenario.Study? { .comparison }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     let page = PageOptions(command: reportCommand)
@@ -48,8 +49,7 @@ struct CompareCommand: SimulatingCommand {
       settings.trials.map { ["--trials", "\($0)"] }, settings.seed.map { ["--seed", "\($0)"] },
       precision.precision.map { ["--precision", $0.text] },
     ]
-    let values = source.set.flatMap { ["--set", $0] }
-    let words = ["jkcurve", "compare", source.file] + values + options.compactMap(\.self).flatMap(\.self)
-    return (words + ["--report"]).map(\.shellWord).joined(separator: " ")
+    let words = ["compare"] + options.compactMap(\.self).flatMap(\.self) + ["--report"]
+    return (["jkcurve"] + source.arguments(words)).map(\.shellWord).joined(separator: " ")
   }
 }

@@ -5,6 +5,9 @@ import Synchronization
 enum Console {
   /// Nothing but errors is said then.
   static let isQuiet = Atomic(false)
+  /// Whether something that was to be said could not be written. A closed stream, or a pipe whose reader has gone, is
+  /// no failure: nobody wants to hear it.
+  static let hasFailed = Atomic(false)
 
   /// Says something that files, names and arguments may stand in.
   static func note(_ text: String) {
@@ -21,14 +24,20 @@ enum Console {
   }
 
   static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+    let error = StandardStreams.write(text.utf8, to: STDERR_FILENO)
+    if ![0, EBADF, EPIPE].contains(error) { hasFailed.store(true, ordering: .relaxed) }
   }
 
   /// How the program was called, for commands to copy.
-  static let program = (CommandLine.arguments.first ?? "jkcurve").shellWord
+  static let program = CommandLine.arguments.first ?? "jkcurve"
+
+  /// A command of this program, to be pasted into a shell.
+  static func command(_ arguments: [String]) -> String {
+    ([program] + arguments).map(\.shellWord).joined(separator: " ")
+  }
 
   /// Whether a person is looking at standard error.
-  static let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+  static let isTerminal = isatty(STDERR_FILENO) == 1
 
   /// Colour only on a terminal, and never with `NO_COLOR`.
   static var usesColor: Bool {

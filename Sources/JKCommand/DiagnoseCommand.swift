@@ -25,4 +25,8 @@ struct DiagnoseCommand: SimulatingCommand {
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { try await scenario.diagnose($0, progress: $1) }
   }
+
+  func next(after results: Results) -> String? {
+    "Next, the file's own strategies on the same futures: \(command(["compare"]))"
+  }
 }

@@ -16,16 +16,16 @@ struct ExplainCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    if all { return print(MessagePages.document, terminator: "") }
+    if all { return try StandardOutput.write(MessagePages.document) }
     guard let code else {
-      print(MessagePages.list)
-      return Console.note("Next: \(Console.program) explain JK0214")
+      try StandardOutput.write(MessagePages.list + "\n")
+      return Console.note("Next: \(Console.command(["explain", "JK0214"]))")
     }
     guard let page = MessagePages.page(code) else {
       let hint = MessagePages.suggestion(for: code).map { "did you mean \($0)?" }
-      Console.error("there is no code \(code); " + (hint ?? "`\(Console.program) explain` lists them"))
+      Console.error("there is no code \(code); " + (hint ?? "`\(Console.command(["explain"]))` lists them"))
       throw ExitCode.validationFailure
     }
-    print(page)
+    try StandardOutput.write(page + "\n")
   }
 }

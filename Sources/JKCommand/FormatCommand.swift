@@ -33,7 +33,7 @@ struct FormatCommand: ParsableCommand {
 
   private func format(_ file: String) throws {
     let isInput = file == "-"
-    let bytes = try isInput ? Array(FileHandle.standardInput.readDataToEndOfFile()) : ScenarioFile.bytes(file)
+    let bytes = try isInput ? ScenarioFile.standardInput() : ScenarioFile.bytes(file)
     let layout = ScenarioLayout(bytes, name: isInput ? "standard input" : file)
     guard let formatted = layout.formatted else {
       Console.show(layout.messages(usesColor: Console.usesColor))
@@ -41,7 +41,7 @@ struct FormatCommand: ParsableCommand {
     }
     if check {
       guard layout.isFormatted else {
-        print(file.forTerminal)
+        try StandardOutput.say(file + "\n")
         throw ExitCode.failure
       }
     } else if isInput {

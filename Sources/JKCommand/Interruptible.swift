@@ -1,6 +1,4 @@
 import ArgumentParser
-import Dispatch
-import Foundation
 import JKCurve
 import Synchronization
 
@@ -14,30 +12,30 @@ final class Interruptible: Sendable {
     self.keepsWhatIsFinished = keepsWhatIsFinished
   }
 
-  /// - Throws: `ExitCode.interrupted` when nothing was finished or is kept, and what the simulation throws.
+  /// - Throws: `ExitCode.interrupted` when nothing was finished, and what the simulation throws.
   func run(_ options: RunOptions, _ simulation: @escaping Simulation) async throws -> Results {
     var options = options
     options.shouldEnd = { self.isEnding.load(ordering: .relaxed) }
-    let task = Task { [options] in try await simulation(options) { self.line.update($0, of: $1) } }
-    signal(SIGINT, SIG_IGN)
-    let interruption = DispatchSource.makeSignalSource(signal: SIGINT)
-    interruption.setEventHandler { self.interrupt(task) }
-    interruption.resume()
-    defer {
-      interruption.cancel()
-      line.erase()
-    }
-    do {
-      return try await task.value
-    } catch is CancellationError {
-      line.erase()
-      Console.error("interrupted: nothing was written")
-      throw ExitCode.interrupted
+    let asked = options
+    defer { line.erase() }
+    return try await EndSignals.leavingNothing({ self.line.erase() }) {
+      guard keepsWhatIsFinished else { return try await simulation(asked, update) }
+      return try await EndSignals.asking({ self.end() }) {
+        do {
+          return try await simulation(asked, update)
+        } catch is CancellationError {
+          line.erase()
+          Console.error("interrupted: nothing was written")
+          throw ExitCode.interrupted
+        }
+      }
     }
   }
 
-  private func interrupt(_ task: Task<Results, any Error>) {
-    guard keepsWhatIsFinished, !isEnding.exchange(true, ordering: .relaxed) else { return task.cancel() }
+  @Sendable private func update(_ done: Int, of total: Int) { line.update(done, of: total) }
+
+  private func end() {
+    isEnding.store(true, ordering: .relaxed)
     line.stop("ending with what is finished; Ctrl-C again to give up")
   }
 }

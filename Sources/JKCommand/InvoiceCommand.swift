@@ -50,15 +50,14 @@ struct InvoiceCommand: ParsableCommand {
       Console.error("\(error)")
       throw ExitCode.validationFailure
     }
-    print(json ? results.json : results.summary.forTerminal, terminator: "")
-    if month == nil {
+    try json ? StandardOutput.write(results.json) : StandardOutput.say(results.summary)
+    if !results.next.isEmpty {
       let options = [
-        strategy.map { " --strategy \($0)" }, contract.map { " --contract \($0)" },
-        seed.map { " --seed \($0)" },
+        strategy.map { ["--strategy", $0] }, contract.map { ["--contract", $0] },
+        seed.map { ["--seed", "\($0)"] },
       ]
-      Console.note(
-        "Next, line by line: \(Console.program) invoice \(source.file.shellWord) --trial \(trial) --month 1"
-          + options.compactMap(\.self).joined() + source.set.map { " --set '\($0)'" }.joined())
+      let words = results.next + options.compactMap(\.self).flatMap(\.self)
+      Console.note("Next, line by line: \(Console.command(source.arguments(words)))")
     }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,24 +17,19 @@ struct NewCommand: ParsableCommand {
   var from: ScenarioTemplate = .contractor
 
   func validate() throws {
-    if title.isEmpty { throw ValidationError("a scenario needs a name, such as `acme`.") }
+    if name.hasSuffix("/") || !title.contains(where: { $0.isLetter || $0.isNumber }) {
+      throw ValidationError("a scenario needs a name, such as `acme`.")
+    }
   }
 
   func run() throws {
     let path = name.hasSuffix(".scenario") ? name : name + ".scenario"
-    do {
-      try Data(from.text(title: title).utf8).write(
-        to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
-      Console.error("\(path) is there already, and stays as it is; choose another name")
-      throw ExitCode.cannotCreate
-    } catch {
-      Console.error("cannot write \(path): is its folder there, and may you write to it?")
-      throw ExitCode.cannotCreate
+    try FileTrouble.telling(of: path, or: "choose another name") {
+      try EndSignals.finishing { try WholeFile.create(path, with: Array(from.text(title: title).utf8)) }
     }
-    print(
-      "\(path.forTerminal) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).")
-    Console.note("Put your own numbers in. Next: \(Console.program) compare \(path.shellWord)")
+    try StandardOutput.say(
+      "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
+    Console.note("Put your own numbers in. Next: \(Console.command(["compare", path.pathArgument]))")
   }
 
   /// `our-clinic` is called "Our clinic".

@@ -27,12 +27,13 @@ struct PopulationCommand: SimulatingCommand {
   }
 
   var folder: String? { defaultFolder("-population") }
+  var study: CheckedScenario.Study? { .population(organisations: organisations) }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { [organisations] in try await scenario.population(organisations: organisations, $0, progress: $1) }
   }
 
   func next(after results: Results) -> String? {
-    "Next: \(Console.program) compare \(source.file.shellWord) --set PATH=VALUE for one of the organisations"
+    "Next, the organisation as the file has it: \(command(["compare"]))"
   }
 }

@@ -6,7 +6,7 @@ struct ReferenceCommand: ParsableCommand {
     commandName: "reference",
     abstract: "Prints everything that can be said in a scenario, as Markdown.")
 
-  func run() {
-    print(LanguageReference.page, terminator: "")
+  func run() throws {
+    try StandardOutput.write(LanguageReference.page)
   }
 }

@@ -18,8 +18,14 @@ struct RunCommand: SimulatingCommand {
 
   var options: RunOptions { precision.applied(to: settings.options) }
   var folder: String? { nil }
+  var study: CheckedScenario.Study? { .strategy(strategy) }
 
   func simulation(of scenario: CheckedScenario) -> Simulation {
     { [strategy] in try await scenario.run(strategy: strategy, $0, progress: $1) }
+  }
+
+  func next(after results: Results) -> String? {
+    let words = ["trace"] + (strategy.map { ["--strategy", $0] } ?? []) + ["--to", "0"]
+    return "Next, the first week of one future: \(command(words))"
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 /// A scenario on disk.
 enum ScenarioFile {
@@ -39,39 +40,29 @@ enum ScenarioFile {
   /// - Throws: `ExitCode.noInput` when the file cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try BoundedFile.bytes(of: path)
     } catch {
-      Console.error("cannot read \(path): \(reason(path))")
+      Console.error("cannot read \(path): \(error)")
       throw ExitCode.noInput
     }
   }
 
-  /// Writes under a temporary name and moves it into place, so that there is always a whole file.
-  ///
-  /// - Throws: `ExitCode.cannotCreate`; the file is as it was then.
-  static func replace(_ path: String, with bytes: [UInt8]) throws {
-    // A link stays a link: what it leads to is replaced.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
+  /// - Throws: `ExitCode.noInput` when there is nothing to read.
+  static func standardInput() throws -> [UInt8] {
     do {
-      let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-      try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-      if let permissions {
-        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
-      }
-      guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
+      return try BoundedFile.bytes(ofDescriptor: STDIN_FILENO)
     } catch {
-      unlink(temporary)
-      Console.error("cannot write to \(path)")
-      throw ExitCode.cannotCreate
+      Console.error("cannot read standard input: \(error)")
+      throw ExitCode.noInput
     }
   }
 
-  private static func reason(_ path: String) -> String {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return "there is no such file"
+  /// Writes a file anew; there is always a whole one.
+  ///
+  /// - Throws: `ExitCode.cannotCreate`; the file is as it was then.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    try FileTrouble.telling(of: path) {
+      try EndSignals.finishing { try WholeFile.replace(path, with: bytes) }
     }
-    return isFolder.boolValue ? "it is a folder" : "permission is missing"
   }
 }

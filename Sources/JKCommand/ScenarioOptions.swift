@@ -10,4 +10,11 @@ struct ScenarioOptions: ParsableArguments {
       "A value in place of the scenario's own, such as estimators.people=6; may be repeated.",
       valueName: "path=value"))
   var set: [String] = []
+
+  /// The arguments of another command on the same file with the same values.
+  ///
+  /// - Parameter words: the command, and options of its own.
+  func arguments(_ words: [String]) -> [String] {
+    words.prefix(1) + [file.pathArgument] + words.dropFirst() + self.set.flatMap { ["--set", $0] }
+  }
 }

@@ -2,7 +2,7 @@ extension String {
   /// The same as one word of a shell: quoted where that is needed.
   var shellWord: String {
     let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=+:,%@"
-    if !isEmpty, allSatisfy(plain.contains) { return self }
+    if !isEmpty, first != "=", allSatisfy(plain.contains) { return self }
     if self != forTerminal || contains("\n") { return ansiWord }
     return "'" + replacing("'", with: #"'\''"#) + "'"
   }
@@ -18,4 +18,7 @@ extension String {
     }
     return "$'\(bytes.joined())'"
   }
+
+  /// A path as an argument: one that begins with a hyphen would be taken for an option.
+  var pathArgument: String { hasPrefix("-") ? "./" + self : self }
 }

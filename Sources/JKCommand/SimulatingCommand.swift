@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 /// A run of something, with options and a place to tell progress.
 typealias Simulation = @Sendable (RunOptions, @escaping TrialProgress) async throws -> Results
@@ -19,6 +20,8 @@ protocol SimulatingCommand: AsyncParsableCommand {
 
   func load() throws -> CheckedScenario
   func simulation(of scenario: CheckedScenario) -> Simulation
+  /// What is run, for what it takes; nil when that is not told.
+  var study: CheckedScenario.Study? { get }
   /// A command to look at next, as people would type it, with what it is for.
   func next(after results: Results) -> String?
 }
@@ -26,6 +29,7 @@ protocol SimulatingCommand: AsyncParsableCommand {
 extension SimulatingCommand {
   var options: RunOptions { settings.options }
   var keepsWhatIsFinished: Bool { true }
+  var study: CheckedScenario.Study? { nil }
 
   func load() throws -> CheckedScenario { try ScenarioFile.load(source) }
   func next(after results: Results) -> String? { nil }
@@ -37,18 +41,23 @@ extension SimulatingCommand {
 
   /// A command on the same file with the same seed and values, to be pasted into a shell.
   func command(_ words: [String]) -> String {
-    let seed = settings.seed.map { ["--seed", "\($0)"] } ?? []
-    let own =
-      words.prefix(1) + [source.file] + words.dropFirst() + seed + source.set.flatMap { ["--set", $0] }
-    return ([Console.program] + own.map(\.shellWord)).joined(separator: " ")
+    Console.command(source.arguments(words + (settings.seed.map { ["--seed", "\($0)"] } ?? [])))
   }
 
   func run() async throws {
+    try await EndSignals.leavingNothing { try await answer() }
+  }
+
+  private func answer() async throws {
     let scenario = try load()
-    let folder = try (results.out ?? folder).map { try ResultsFolder($0) }
+    let folder = try (results.out ?? folder).map { try ResultsFolder.named($0) }
     var options = options
     if let formats = results.format?.formats { options.formats = formats }
     if folder == nil { options.formats = [] }
+    if let expense = study.flatMap({ scenario.expense(of: $0, options) }), expense.isLong, !expense.isEndless
+    {
+      Console.note("This takes \(expense.text); \(expense.advice).")
+    }
     let answer: Results
     do {
       answer = try await ResultsFolder.holding(folder) {
@@ -60,10 +69,17 @@ extension SimulatingCommand {
       Console.error("\(refusal)")
       throw ExitCode.validationFailure
     }
-    // Files first: a reader who closes the pipe early does not lose them.
-    try folder?.take(answer)
-    print(settings.json ? answer.json : answer.summary.forTerminal, terminator: "")
-    folder?.announce(answer)
+    // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer, and
+    // where they are is said even when the answer can't be.
+    let files = Result { try folder?.take(answer) }
+    let output = Result {
+      try settings.json
+        ? StandardOutput.write(answer.json)
+        : StandardOutput.say(results.details ? answer.details : answer.summary)
+    }
+    if case .success = files { folder?.announce(answer) }
+    try files.get()
+    try output.get()
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")
       throw ExitCode.interrupted

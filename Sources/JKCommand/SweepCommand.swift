@@ -20,6 +20,7 @@ struct SweepCommand: SimulatingCommand {
   @OptionGroup var settings: RunSettings
 
   var folder: String? { defaultFolder("-sweep") }
+  var study: CheckedScenario.Study? { .sweep }
 
   func load() throws -> CheckedScenario { try ScenarioFile.load(source, sweeping: over) }
 
@@ -28,6 +29,9 @@ struct SweepCommand: SimulatingCommand {
   }
 
   func next(after results: Results) -> String? {
-    "Next: \(Console.program) compare \(source.file.shellWord) --set PATH=VALUE for one of the points"
+    // A seed that is swept over is the point's.
+    let isOfSeeds = results.next.contains { $0.hasPrefix("seed=") }
+    let next = isOfSeeds ? Console.command(source.arguments(results.next)) : command(results.next)
+    return "Next, its first point alone: \(next)"
   }
 }

@@ -9,7 +9,7 @@ extension CheckedScenario {
   /// - Parameters:
   ///   - organisations: at least 2; the population's own number when nil.
   ///   - options: trials are those of each organisation, 50 to 10,000; the population's own number when nil.
-  /// - Throws: ``NoPopulation``, ``UnsuitableTrials``, ``UnsoundDraw`` or ``NothingEarned``, or `CancellationError` when the
+  /// - Throws: ``NoPopulation``, ``UnsuitableTrials``, ``UnsoundDraw``, ``NothingEarned``, ``RunWithoutEnd`` or ``TrialTooLarge``, or `CancellationError` when the
   ///   task is cancelled.
   public func population(
     organisations: Int? = nil, _ options: RunOptions = RunOptions(),
@@ -19,15 +19,16 @@ extension CheckedScenario {
     if let trials = options.trials, !(Population.leastTrials...Population.mostTrials).contains(trials) {
       throw UnsuitableTrials(trials: trials)
     }
+    try refuseEndless(.population(organisations: organisations), options)
     let experiment = PopulationExperiment(
       scenario, population, organisations: organisations, trials: options.trials, seed: options.seed,
       threads: options.threads)
     do {
       let trials = experiment.organisations * experiment.trials
-      return Results(
-        Report(
-          try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd),
-          options.report))
+      let comparison = try await TrialTooLarge.explaining {
+        try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd)
+      }
+      return Results(Report(comparison, options.report))
     } catch let error as UnsoundOrganisation {
       throw UnsoundDraw(error)
     } catch is NoRevenue {

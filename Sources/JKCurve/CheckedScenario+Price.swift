@@ -8,7 +8,7 @@ extension CheckedScenario {
   ///
   /// - Parameter strategy: one of ``strategies``; the first one that the scenario writes when nil, and status quo when
   ///   it writes none.
-  /// - Throws: ``UnknownStrategy``, ``NoContract``, ``NothingToBill`` or ``NothingUsed``, or `CancellationError` when
+  /// - Throws: ``UnknownStrategy``, ``NoContract``, ``NothingToBill``, ``NothingUsed``, ``RunWithoutEnd`` or ``TrialTooLarge``, or `CancellationError` when
   ///   the task is cancelled.
   public func price(
     strategy: String? = nil, _ options: RunOptions = RunOptions(),
@@ -20,10 +20,12 @@ extension CheckedScenario {
     guard !scenario.contracts.isEmpty else { throw NoContract() }
     let unbilled = scenario.unbilledUses(in: strategy)
     guard unbilled.count < scenario.contracts.count else { throw NothingToBill(tools: unbilled[0].tools) }
+    try refuseEndless(.strategy(strategies[strategy]), options)
     let experiment = PriceExperiment(
       scenario, strategy: strategy, trials: options.trials, threads: options.threads)
-    let comparison = try await experiment.run(
-      progress: { progress($0, experiment.trials) }, until: options.shouldEnd)
+    let comparison = try await TrialTooLarge.explaining {
+      try await experiment.run(progress: { progress($0, experiment.trials) }, until: options.shouldEnd)
+    }
     guard comparison.isUsed else {
       throw NothingUsed(
         strategy: comparison.strategyName, others: strategies.filter { $0 != comparison.strategyName })
@@ -33,15 +35,16 @@ extension CheckedScenario {
 
   /// Replays one trial alone and shows its invoices.
   ///
-  /// - Throws: ``UnknownStrategy``, ``NoContract``, ``UnknownContract``, ``UnknownMonth`` or ``NoInvoice``.
+  /// - Throws: ``UnknownStrategy``, ``NoContract``, ``UnknownContract``, ``UnknownMonth``, ``NoInvoice`` or ``TrialTooLarge``.
   public func invoice(_ options: InvoiceOptions) throws -> Results {
     var scenario = scenario
     if let seed = options.seed { scenario.settings.seed = seed }
     let strategy = try index(ofPricedStrategy: options.strategy)
     guard !scenario.contracts.isEmpty else { throw NoContract() }
     let contract = try options.contract.map { try index(ofContract: $0) }
-    let invoices = TrialInvoices(
-      scenario, strategy: strategy, trial: max(0, options.trial), contract: contract)
+    let invoices = try TrialTooLarge.explaining {
+      try TrialInvoices(scenario, strategy: strategy, trial: max(0, options.trial), contract: contract)
+    }
     let month = try options.month.map { try index(ofMonth: $0, invoices) }
     if let month, !invoices.bills.contains(where: { $0.month == month }) {
       let months = Set(invoices.bills.map(\.month)).sorted()

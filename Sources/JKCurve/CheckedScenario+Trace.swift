@@ -9,13 +9,14 @@ extension CheckedScenario {
   ///   - options: which trial, and what to show of it.
   ///   - write: takes the next piece of UTF-8.
   /// - Returns: how many lines, rows or events were written, without any header.
-  /// - Throws: ``UnknownStrategy``, ``UnknownStep`` or ``UnknownItem`` before anything is written, and the
-  ///   first error of `write`.
+  /// - Throws: ``UnknownStrategy``, ``UnknownStep`` or ``UnknownItem`` before anything is written,
+  ///   ``TrialTooLarge`` behind what has been, and the first error of `write`.
   @discardableResult
   public func trace(
     _ options: TraceOptions, as format: TraceFormat = .text, to write: @escaping ([UInt8]) throws -> Void
   ) throws -> Int {
-    try preparedTrace(options).write(as: Trace.Format(format), to: write)
+    let trace = try preparedTrace(options)
+    return try TrialTooLarge.explaining { try trace.write(as: Trace.Format(format), to: write) }
   }
 
   /// Whether the options name what the scenario has.

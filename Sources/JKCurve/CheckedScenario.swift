@@ -37,23 +37,26 @@ public final class CheckedScenario: Sendable {
   ///
   /// - Parameter page: what a page of all of it is to say besides; nil for no page. A page costs a diagnosis of at most
   ///   ``PageOptions/mostDiagnosed`` trials.
-  /// - Throws: `CancellationError` when the task is cancelled.
+  /// - Throws: ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func compare(
     _ options: RunOptions = RunOptions(), page: PageOptions? = nil,
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run(nil, options, page, progress)
+    try refuseEndless(.comparison, options)
+    return try await TrialTooLarge.explaining { try await run(nil, options, page, progress) }
   }
 
   /// Runs one strategy alone.
   ///
   /// - Parameter strategy: one of ``strategies``; status quo when nil.
-  /// - Throws: ``UnknownStrategy``, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``UnknownStrategy``, ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func run(
     strategy: String?, _ options: RunOptions = RunOptions(),
     progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
-    try await run([index(ofStrategy: strategy)], options, nil, progress)
+    let index = try index(ofStrategy: strategy)
+    try refuseEndless(.strategy(strategy), options)
+    return try await TrialTooLarge.explaining { try await run([index], options, nil, progress) }
   }
 
   /// How many points the scenario's sweep has; 0 without one.
@@ -61,18 +64,19 @@ public final class CheckedScenario: Sendable {
 
   /// Compares the strategies at every point of the scenario's sweep, all on the same futures.
   ///
-  /// - Throws: ``NoSweep``, or `CancellationError` when the task is cancelled.
+  /// - Throws: ``NoSweep``, ``RunWithoutEnd``, ``TrialTooLarge``, or `CancellationError` when the task is cancelled.
   public func sweep(
     _ options: RunOptions = RunOptions(), progress: @escaping TrialProgress = { _, _ in }
   ) async throws -> Results {
     guard let sweep = scenario.sweep else { throw NoSweep(scenario) }
+    try refuseEndless(.sweep, options)
     let experiment = SweepExperiment(
       scenario, sweep, trials: options.trials, seed: options.seed, threads: options.threads)
     let trials = sweep.points.count * (options.trials ?? scenario.settings.trials)
-    return Results(
-      Report(
-        try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd), options.report
-      ))
+    let comparison = try await TrialTooLarge.explaining {
+      try await experiment.run(progress: { progress($0, trials) }, until: options.shouldEnd)
+    }
+    return Results(Report(comparison, options.report))
   }
 
   /// Status quo when nil.
@@ -116,12 +120,8 @@ public final class CheckedScenario: Sendable {
       scenario, trials: min(compared, PageOptions.mostDiagnosed), threads: options.threads)
     let all = compared + DiagnosisExperiment.passes * experiment.trials
     let shouldEnd = options.shouldEnd
-    guard !shouldEnd() else { return nil }
     do {
-      return try await experiment.run { done in
-        progress(compared + done, all)
-        if shouldEnd() { withUnsafeCurrentTask { $0?.cancel() } }
-      }
+      return try await experiment.run(progress: { progress(compared + $0, all) }, until: shouldEnd)
     } catch is CancellationError where shouldEnd() {
       try Task.checkCancellation()
       return nil
@@ -160,8 +160,8 @@ public struct RunOptions: Sendable {
   public var threads: Int
   /// The kinds of files that are made; all but a report when nothing is said.
   public var formats: Set<ResultFormat> = [.svg, .csv, .json, .txt]
-  /// Asked between trials, from any thread: whether to end with what is finished. Results then say so; a diagnosis is
-  /// whole or not at all, and takes no notice.
+  /// Asked between trials and within long ones, from any thread: whether to end with what is finished. Results then say
+  /// so; a diagnosis is whole or not at all, and throws `CancellationError`.
   public var shouldEnd: @Sendable () -> Bool = { false }
 
   /// How many trials a precision may take when nothing else is said.

@@ -10,17 +10,22 @@ extension ScenarioFiles {
       let root = folder.resolvingSymlinksInPath().standardizedFileURL.path
       let file = folder.appendingPathComponent(path).standardizedFileURL.resolvingSymlinksInPath()
       guard file.path.hasPrefix(root.hasSuffix("/") ? root : root + "/") else { throw .outsideFolder }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder) else { throw .notFound }
-      // What is neither file nor folder, such as a pipe, might never end.
-      let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-      guard !isFolder.boolValue, attributes?[.type] as? FileAttributeType == .typeRegular,
-        let size = attributes?[.size] as? Int
-      else { throw .unreadable }
-      guard size <= ScenarioFiles.largest else { throw .tooLarge }
-      guard let bytes = try? Data(contentsOf: file) else { throw .unreadable }
-      guard let text = String(data: bytes, encoding: .utf8) else { throw .notUTF8 }
+      guard let text = String(validating: try Self.bytes(of: file.path), as: UTF8.self) else {
+        throw .notUTF8
+      }
       return text
+    }
+  }
+
+  private static func bytes(of path: String) throws(Problem) -> [UInt8] {
+    do {
+      return try BoundedFile.bytes(of: path, mustBeRegular: true)
+    } catch {
+      switch error {
+      case .notFound: throw .notFound
+      case .tooLarge: throw .tooLarge
+      default: throw .unreadable
+      }
     }
   }
 }

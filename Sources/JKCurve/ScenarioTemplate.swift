@@ -15,9 +15,18 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
 
   /// The scenario, under a title of one's own. It is sound as it stands.
   ///
-  /// - Parameter title: quotation marks, backslashes and line breaks in it become spaces.
+  /// - Parameter title: quotation marks, backslashes, line breaks and characters that nobody sees become spaces.
   public func text(title: String) -> String {
-    let plain = String(title.map { "\"\\".contains($0) || $0.isNewline ? " " : $0 })
+    let hidden: Set<Unicode.GeneralCategory> = [
+      .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate,
+    ]
+    let plain = String(
+      title.unicodeScalars.map { scalar -> Character in
+        // The joiner stands inside emoji.
+        "\"\\".unicodeScalars.contains(scalar)
+          || hidden.contains(scalar.properties.generalCategory) && scalar != "\u{200D}"
+          ? " " : Character(scalar)
+      })
     var lines = own.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if let line = lines.firstIndex(where: { $0.hasPrefix("scenario ") }) {
       lines[line] = "scenario \"\(plain)\""

@@ -29,8 +29,8 @@ package struct Experiment: Sendable {
     self.budget = budget
   }
 
-  /// Runs all trials, or as many as there are when it is to end: the first ones, since blocks of them are taken in
-  /// order and what is begun is finished.
+  /// Runs all trials, or as many as are done when it is to end: the first ones, in whole blocks. Blocks are taken in
+  /// order; a trial that is not done then is dropped, and with it its block and those behind.
   ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done.
   /// - Throws: `CancellationError` when the task is cancelled, or is to end before a block of trials is done.
@@ -58,36 +58,51 @@ package struct Experiment: Sendable {
   private func work(_ board: Board, _ store: SampleStore, _ progress: (Int) -> Void) throws {
     var worker = Worker(plan)
     let collector = Collector(store, plan)
+    // Sketches cannot forget a trial, so where they are made a block that is begun is finished.
+    let canDrop = store.batches.isExact
     while let block = board.nextBlock() {
-      for trial in block {
+      for trial in store.blocks.range(block) {
         try Task.checkCancellation()
         for strategy in sequences.indices {
-          worker.run(trial: trial, strategy: sequences[strategy])
-          worker.withRecord { collector.take($0, strategy, trial: trial) }
+          let isWhole = worker.run(trial: trial, strategy: sequences[strategy]) {
+            Task.isCancelled || canDrop && board.isOver()
+          }
+          guard isWhole else {
+            try Task.checkCancellation()
+            return board.drop(block)
+          }
+          try worker.withRecord { collector.take($0, strategy, trial: trial) }
         }
         progress(board.finish())
       }
+      collector.end(block)
     }
-    collector.end()
   }
 }
 
 /// Where threads take trials from: a block at a time.
 private final class Board: Sendable {
+  let isOver: EndRequest
   private let blocks: Blocks
-  private let isOver: EndRequest
   private let taken = Atomic<Int>(0)
   private let finished = Atomic<Int>(0)
+  /// The first block that was dropped.
+  private let dropped = Atomic<Int>(.max)
 
   init(_ blocks: Blocks, _ isOver: @escaping EndRequest) {
     self.blocks = blocks
     self.isOver = isOver
   }
 
-  func nextBlock() -> Range<Int>? {
+  func nextBlock() -> Int? {
     if isOver() { return nil }
     let block = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-    return block < blocks.count ? blocks.range(block) : nil
+    return block < blocks.count ? block : nil
+  }
+
+  /// Leaves a block that is not finished.
+  func drop(_ block: Int) {
+    dropped.min(block, ordering: .relaxed)
   }
 
   /// - Returns: the number of trials done.
@@ -95,8 +110,11 @@ private final class Board: Sendable {
     finished.wrappingAdd(1, ordering: .relaxed).newValue
   }
 
-  /// Trials, once all threads have ended.
-  var done: Int { finished.load(ordering: .relaxed) }
+  /// The first so many trials, once all threads have ended.
+  var done: Int {
+    let dropped = dropped.load(ordering: .relaxed)
+    return dropped < blocks.count ? blocks.range(dropped).lowerBound : finished.load(ordering: .relaxed)
+  }
 }
 
 extension Scenario {

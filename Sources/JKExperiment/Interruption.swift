@@ -19,5 +19,5 @@ package struct Interruption: Sendable, Equatable {
   }
 }
 
-/// Asked between trials, from any thread: whether a run is to end with what is finished.
+/// Asked between trials and within long ones, from any thread: whether a run is to end with what is finished.
 package typealias EndRequest = @Sendable () -> Bool

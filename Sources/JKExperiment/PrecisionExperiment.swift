@@ -41,11 +41,12 @@ package struct PrecisionExperiment: Sendable {
     until isOver: @escaping EndRequest = { false }
   ) async throws -> Comparison {
     var trials = min(Self.pilot, most)
+    var before: Comparison?
     while true {
       let count = trials
-      var comparison = try await Experiment(
-        scenario, sequences: sequences, trials: count, threads: threads
-      ).run(progress: { progress($0, count) }, until: isOver)
+      var comparison = try await round(
+        of: count, after: before, { progress($0, count) }, until: isOver)
+      before = comparison
       let reached = comparison.widest
       guard let half = reached?.share, half > goal, count < most, comparison.interruption == nil else {
         comparison.precision = Precision(goal: goal, reached: reached, most: most)
@@ -55,6 +56,25 @@ package struct PrecisionExperiment: Sendable {
       let needed = Double(count) * (half / goal) * (half / goal) * Self.margin
       trials = needed < Double(most) ? max(count + 1, Int(needed.rounded(.up))) : most
     }
+  }
+
+  /// A round of trials. When it is to end before it has caught up with the one before, that is kept, which has the first of
+  /// the same trials.
+  private func round(
+    of count: Int, after before: Comparison?, _ progress: @Sendable @escaping (Int) -> Void,
+    until isOver: @escaping EndRequest
+  ) async throws -> Comparison {
+    let experiment = Experiment(scenario, sequences: sequences, trials: count, threads: threads)
+    var round: Comparison?
+    do {
+      round = try await experiment.run(progress: progress, until: isOver)
+    } catch is CancellationError where isOver() {
+      try Task.checkCancellation()
+    }
+    if let round, round.sample.trials > before?.sample.trials ?? 0 { return round }
+    guard var kept = before else { throw CancellationError() }
+    kept.interruption = try Interruption(kept.sample.trials, of: count, .trials)
+    return kept
   }
 }
 

@@ -18,28 +18,26 @@ struct ComparisonCharts {
   func files(threads: Int) -> [ReportFile] {
     let charts = charts(threads: threads)
     return Parallel.map(charts.count, threads: threads) { index in
-      ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
+      ReportFile(name: charts[index].chart.text.name + ".svg", text: charts[index].chart.svg())
     }
   }
 
   /// The same before they are drawn.
-  func charts(threads: Int) -> [Chart] {
+  func charts(threads: Int) -> [(id: ComparisonChart, chart: Chart)] {
     let kinds = kinds
-    return Parallel.map(kinds.count, threads: threads) { chart(kinds[$0]) }.compactMap(\.self)
+    return Parallel.map(kinds.count, threads: threads) { chart(kinds[$0]) }.enumerated().compactMap {
+      index, chart in
+      chart.map { (kinds[index], $0) }
+    }
   }
 
-  private enum Kind {
-    case productivityComparison, productivities, cumulativeMargin, advantages, outcomes, breakEven
-    case productivity(Int), margin(Int), advantage(Int), spend(Int), bill(Int)
-    case branches(Int), shift(Int), utilisation(Int)
-  }
-
-  private var kinds: [Kind] {
+  private var kinds: [ComparisonChart] {
     guard comparison.isWeekly else { return [] }
     let hasCurves = comparison.results[0].curve != nil
     let hasMoney = comparison.earns
     let isComparison = comparison.results.count > 1
-    var kinds: [Kind] = hasCurves && isComparison ? [.productivityComparison, .productivities] : []
+    var kinds: [ComparisonChart] =
+      hasCurves && isComparison ? [.productivityComparison, .productivities] : []
     if hasMoney, isComparison { kinds.append(.cumulativeMargin) }
     // Of one strategy it would be the same as that strategy's own.
     if hasMoney, comparison.results.count > 2 { kinds.append(.advantages) }
@@ -56,7 +54,7 @@ struct ComparisonCharts {
     return kinds
   }
 
-  private func chart(_ kind: Kind) -> Chart? {
+  private func chart(_ kind: ComparisonChart) -> Chart? {
     let fans = FanCharts(picture: picture)
     return switch kind {
     case .productivityComparison: productivityComparison
@@ -81,11 +79,11 @@ struct ComparisonCharts {
     let curves = comparison.results.enumerated().map { strategy, result in
       StrategyCurve(
         result.name, weeks: picture.weeks(rows), values: Array(comparison.meanIndex(strategy)[rows]),
-        interventions: picture.interventions(strategy))
+        look: picture.looks[strategy], interventions: picture.interventions(strategy))
     }
     return .comparison(
       picture.text(
-        "productivity-comparison", findings.contrast,
+        .productivityComparison, findings.contrast,
         "\(picture.productivityName), mean over trials, baseline = 100; \(picture.smoothing)",
         intervals: "curves are means"),
       strategies: curves, y: Axis(label: "index", isNice: true))
@@ -95,9 +93,9 @@ struct ComparisonCharts {
     findings.bill(strategy).map { bill in
       bill.chart(
         picture.text(
-          "ai-bill-\(picture.name(strategy))", findings.title(of: bill.findings, strategy),
+          .bill(strategy), findings.title(of: bill.findings, strategy),
           BillChart.subtitle, intervals: picture.billNote),
-        Palette.series(strategy).hue)
+        picture.hue(strategy))
     }
   }
 
@@ -105,7 +103,7 @@ struct ComparisonCharts {
     KChart(comparison, strategy).map { k in
       k.chart(
         picture.text(
-          "k-\(picture.name(strategy))", findings.title(strategy, k.finding(picture.figures)),
+          .branches(strategy), findings.title(strategy, k.finding(picture.figures)),
           "what high-value work brings and the hours of low-value work, mean over trials, baseline = 100; "
             + picture.smoothing, intervals: "95\u{A0}% intervals of the means, pointwise"),
         rows: picture.shownRows, weeks: picture.weeks(picture.shownRows), picture.interventions(strategy))
@@ -117,19 +115,19 @@ struct ComparisonCharts {
     let names = comparison.weeklyMeasures.shiftingTeams.map { comparison.scenario.teams[$0].name }
     return shift.chart(
       picture.text(
-        "work-shift-\(picture.name(strategy))",
+        .shift(strategy),
         findings.title(strategy, shift.finding(picture.figures)),
         "hours of \(names.joined(separator: ", ")) by what they go into, mean over trials; "
-          + picture.smoothing, intervals: "shares are means; weekly.csv has their intervals"),
+          + picture.smoothing, intervals: "shares are means; their intervals are in weekly.csv"),
       rows: picture.shownRows, weeks: picture.weeks(picture.shownRows), picture.interventions(strategy))
   }
 
   private func utilisation(_ strategy: Int) -> Chart {
     UtilisationMap(comparison: comparison, strategy: strategy).chart(
       picture.text(
-        "utilisation-\(picture.name(strategy))", findings.title(strategy, findings.binding(strategy)),
+        .utilisation(strategy), findings.title(strategy, findings.binding(strategy)),
         "share of the hours present that is used, by team, mean over trials; \(picture.smoothing)",
-        intervals: "weekly.csv has the intervals"),
+        intervals: "the intervals are in weekly.csv"),
       rows: picture.shownRows, weeks: picture.weeks(picture.shownRows), picture.interventions(strategy))
   }
 }

@@ -51,8 +51,10 @@ struct Figures {
   }
 
   /// `1 trial`, `1,000 trials`
-  func count(_ number: Int, _ noun: String) -> String {
-    "\(count(Double(number)))\u{A0}\(noun)\(number == 1 ? "" : "s")"
+  ///
+  /// - Parameter plural: where it is not the noun with an `s`.
+  func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count(Double(number)))\u{A0}\(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// Both ends; an end that is the same as the other isn't repeated.

@@ -58,6 +58,42 @@ struct NewTests {
     #expect(text.contains("\nscenario \"a b c d\"\n"))
   }
 
+  /// Outside of a clone it lists what came with the program.
+  @Test func listsWhatCameWithIt() throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["list"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let paths = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+    #expect(paths.contains { $0.hasSuffix("/scenarios/estimating-bottleneck.scenario") })
+    #expect(try binary.run(["check", String(try #require(paths.first)), "--short"]).status == 0)
+    try FileManager.default.createDirectory(
+      at: binary.folder.appendingPathComponent("scenarios"), withIntermediateDirectories: true)
+    try binary.write("// Our own.\nscenario \"Own\"\n", to: "scenarios/own.scenario")
+    #expect(try binary.run(["list"]).output == "scenarios/own.scenario\n    Our own\n")
+  }
+
+  /// A title has nothing in it that nobody sees; a name is a name.
+  @Test(arguments: [
+    ("it's \"our\" $HOME", "It's  our  $HOME"), ("a\tb", "A b"), ("x\u{202E}y", "X y"), ("-dash", "Dash"),
+    ("ünser-büro", "Ünser büro"),
+  ])
+  func namesOfAllKinds(name: String, title: String) throws {
+    defer { binary.remove() }
+    let outcome = try binary.run(["new", "--", name])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = String(decoding: try binary.data("\(name).scenario"), as: UTF8.self)
+    #expect(text.contains("\nscenario \"\(title)\"\n"))
+    let check = try binary.run(["check", "--", "\(name).scenario"])
+    #expect(check.status == 0)
+  }
+
+  @Test(arguments: ["", " ", "/", "folder/", ".", "..", "---"])
+  func noNameAtAll(name: String) throws {
+    defer { binary.remove() }
+    #expect(try binary.run(["new", "--", name]).status == 64)
+    #expect(binary.files().isEmpty)
+  }
+
   @Test func listsFirstSentences() throws {
     defer { binary.remove() }
     try binary.write(

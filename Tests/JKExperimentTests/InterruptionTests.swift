@@ -1,4 +1,6 @@
+import JKKernel
 import JKScenario
+import Synchronization
 import TestSupport
 import Testing
 
@@ -39,6 +41,37 @@ struct InterruptionTests {
     #expect(cut.results[2].curve?.lift.value == fewer.results[2].curve?.lift.value)
   }
 
+  /// One that takes long is dropped where it stands, with those that other threads have done behind it.
+  @Test(arguments: [1, 2, 3])
+  func aLongTrialIsDropped(threads: Int) async throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Loop"; horizon 20 weeks; history 4 weeks; seed 5
+        team desk { people 2; cost $50 / hour }
+        work order { arrives poisson 10 / week; revenue $1k; route { answer -> answer 99.9%, otherwise done } }
+        step answer by desk { effort 0 h }
+        tool writer on answer { gain 10% }
+        strategy write { involvement 90%; week 0: integrate writer }
+        """)
+    // Each trial of a strategy takes some 240,000 events, so it asks three times or four.
+    let cut = try await Experiment(scenario, trials: 6, threads: threads).run(
+      until: CountedEnd(after: 25).request)
+    let done = cut.sample.trials
+    #expect(1...4 ~= done)
+    #expect(cut.sample.orders.trials == done)
+    let fewer = try await Experiment(scenario, trials: done, threads: 1).run()
+    #expect(cut.results.map(\.margin) == fewer.results.map(\.margin))
+    #expect(cut.weekly.trialsBound(by: 0, 0, row: 0) == fewer.weekly.trialsBound(by: 0, 0, row: 0))
+    await #expect(throws: CancellationError.self) {
+      _ = try await Experiment(scenario, trials: 6, threads: threads).run(
+        until: CountedEnd(after: threads + 1).request)
+    }
+    let diagnosis = DiagnosisExperiment(scenario, trials: 2, threads: threads)
+    await #expect(throws: CancellationError.self) {
+      _ = try await diagnosis.run(until: CountedEnd(after: threads + 1).request)
+    }
+  }
+
   /// Where trials are not kept one by one, whole batches are.
   @Test func wholeBatchesAreKept() async throws {
     var budget = SampleBudget()
@@ -74,6 +107,17 @@ struct InterruptionTests {
     #expect(cut.sample.trials <= PrecisionExperiment.pilot)
   }
 
+  /// The second round has the trials of the first again: the first is kept until it is behind.
+  @Test func theRoundBeforeIsKept() async throws {
+    let isOver = Atomic(false)
+    let cut = try await PrecisionExperiment(try Self.desk(), precision: 0.0001, most: 10_000, threads: 2).run(
+      progress: { if $1 > PrecisionExperiment.pilot { isOver.store(true, ordering: .relaxed) } },
+      until: { isOver.load(ordering: .relaxed) })
+    #expect(cut.sample.trials == PrecisionExperiment.pilot && cut.precision?.isMet == false)
+    let interruption = try Interruption(PrecisionExperiment.pilot, of: 10_000, .trials)
+    #expect(cut.interruption == interruption)
+  }
+
   @Test func organisationsAreKeptWhole() async throws {
     let scenario = try Self.desk()
     let population = try #require(scenario.population)
@@ -94,25 +138,27 @@ struct InterruptionTests {
     await #expect(throws: CancellationError.self) { _ = try await run(CountedEnd(after: 1).request) }
   }
 
-  /// Points for as many values of the first axis as have all theirs.
-  @Test(arguments: [(2, 1, 2), (3, 1, 2), (5, 2, 4)])
-  func pointsAreKeptWhole(asked: Int, values: Int, points: Int) async throws {
+  /// Points for as many values of the first axis as have all theirs; one that is begun is dropped.
+  @Test(arguments: [(6, 1, 2), (8, 1, 2), (9, 1, 2), (16, 2, 4)])
+  func pointsAreKeptWhole(trials: Int, values: Int, points: Int) async throws {
     let text = "\(Desks.text); sweep desk.people = 2, 3, 4; sweep mess.structure = 20%, 40%"
     let scenario = try Scenario(text: text)
     let sweep = try #require(scenario.sweep)
     let whole = try await SweepExperiment(scenario, sweep, trials: 3, threads: 2).run()
-    let cut = try await SweepExperiment(scenario, sweep, trials: 3, threads: 2).run(
-      until: CountedEnd(after: asked).request)
+    func cut(after trials: Int) async throws -> SweepComparison {
+      let isOver = Atomic(false)
+      return try await SweepExperiment(scenario, sweep, trials: 3, threads: 2).run(
+        progress: { if $0 == trials { isOver.store(true, ordering: .relaxed) } },
+        until: { isOver.load(ordering: .relaxed) })
+    }
+    let cut = try await cut(after: trials)
     #expect(cut.axes.map(\.values.count) == [values, 2] && cut.points.count == points)
     let interruption = try Interruption(points, of: 6, .points)
     #expect(cut.interruption == interruption)
     for point in 0..<points {
       #expect(cut.points[point].results.map(\.margin) == whole.points[point].results.map(\.margin))
     }
-    await #expect(throws: CancellationError.self) {
-      _ = try await SweepExperiment(scenario, sweep, trials: 3, threads: 2).run(
-        until: CountedEnd(after: 1).request)
-    }
+    await #expect(throws: CancellationError.self) { _ = try await cut(after: 3) }
   }
 
   @Test func pricesAreOfTheFirstTrials() async throws {

@@ -228,14 +228,15 @@ func audit(
       - total(works.map { layout.index(.direct, work: $0) }), sourceLocation)
   expectClose(auditor.spent, record[layout.index(.change)], sourceLocation)
   let contracts = plan.scenario.contracts.indices
-  let invoiced = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
+  let cents = auditor.bills.filter { contracts.contains($0.book) }.reduce(0) { sum, bill in
     sum + bill.lines.reduce(0) { $0 + $1.minorUnits }
   }
-  expectClose(Double(invoiced) / 100, record[layout.index(.ai)], sourceLocation)
+  let invoiced = MinorUnit(ofCurrency: plan.scenario.settings.currency).major(cents)
+  expectClose(invoiced, record[layout.index(.ai)], sourceLocation)
   expectClose(
-    Double(invoiced) / 100, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
+    invoiced, total(contracts.map { layout.index(.billed, contract: $0) }), sourceLocation)
   expectClose(
-    Double(invoiced) / 100, total(plan.scenario.tools.indices.map { layout.index(.billed, tool: $0) }),
+    invoiced, total(plan.scenario.tools.indices.map { layout.index(.billed, tool: $0) }),
     sourceLocation)
   expectSameRecord(plan, simulation.record, trial: trial, strategy: strategy, sourceLocation)
   return auditor.moments

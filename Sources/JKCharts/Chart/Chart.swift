@@ -83,17 +83,21 @@ package struct ChartText: Sendable, Equatable {
   package var subtitle: String
   /// Trials, seed, version, and of what kind the intervals are.
   package var caption: String
+  /// What of the caption is of this chart alone, as a sentence without its full stop, for a page that says the rest once.
+  package var note: String
   /// The finding for those who can't see the picture; made from the data when empty.
   package var description: String
 
   /// The words around a chart; what is empty takes no room.
   package init(
-    name: String, title: String, subtitle: String = "", caption: String = "", description: String = ""
+    name: String, title: String, subtitle: String = "", caption: String = "", note: String = "",
+    description: String = ""
   ) {
     self.name = name
     self.title = title
     self.subtitle = subtitle
     self.caption = caption
+    self.note = note
     self.description = description
   }
 }

@@ -5,6 +5,10 @@ extension LaneLayout {
       let rowTop = top + rowTops[item.row]
       draw(item, on: &writer, top: rowTop, bottom: rowTop + rowHeights[item.row], x: x)
     }
+    if let rest {
+      let below = top + (zip(rowTops, rowHeights).map { $0 + $1 + 7 }.last ?? 0)
+      for line in TextLine.block([rest], x: x.start, top: below, Self.style) { writer.text(line) }
+    }
     for line in TextLine.block(name, x: nameX, top: top + 1, .label.painted(hue.text)) { writer.text(line) }
   }
 

@@ -1,4 +1,5 @@
-/// Where the interventions of one lane stand: each in the first row that has room for its mark and its label.
+/// Where the interventions of one lane stand: each in the first row that has room for its mark and its label. There are
+/// ``mostRows`` of them; how many interventions are left over is said below.
 struct LaneLayout: Sendable {
   struct Item: Sendable {
     var intervention: Intervention
@@ -20,10 +21,14 @@ struct LaneLayout: Sendable {
   static let style = TextStyle(size: 11, paint: .text)
   static let padding = 8.0
   private static let labelGap = 5.0
+  /// More would leave nothing to see of the curve below them.
+  static let mostRows = 12
 
   private(set) var items: [Item] = []
   private(set) var rowTops: [Double] = []
   private(set) var rowHeights: [Double] = []
+  /// What is said of those that found no room; nil when all did.
+  let rest: String?
   let name: [String]
   let hue: Hue
   let height: Double
@@ -32,9 +37,14 @@ struct LaneLayout: Sendable {
     hue = lane.hue
     name = TextMetrics.wrap(lane.label, width: nameWidth, .label)
     let visible = lane.interventions.compactMap { Self.item($0, x: x) }
+    var left = 0
     for var item in visible.sorted(by: { $0.start < $1.start }) {
-      let full = Set(items.filter { $0.collides(with: item) }.map(\.row))
+      let full = Set(items.lazy.filter { $0.collides(with: item) }.map(\.row))
       item.row = rowHeights.indices.first { !full.contains($0) } ?? rowHeights.count
+      guard item.row < Self.mostRows else {
+        left += 1
+        continue
+      }
       let height = Double(max(1, item.lines.count)) * Self.style.lineHeight + 3
       if item.row == rowHeights.count { rowHeights.append(0) }
       rowHeights[item.row] = max(rowHeights[item.row], height)
@@ -45,7 +55,9 @@ struct LaneLayout: Sendable {
       rowTops.append(top)
       top += height + 7
     }
-    height = max(top, Double(name.count) * TextStyle.label.lineHeight)
+    rest = left == 0 ? nil : "and \(left) more"
+    height = max(
+      top + (left == 0 ? 0 : Self.style.lineHeight), Double(name.count) * TextStyle.label.lineHeight)
   }
 
   /// The item for what lies in the plot at least in part, or nil.

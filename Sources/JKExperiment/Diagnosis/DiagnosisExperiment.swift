@@ -27,12 +27,15 @@ package struct DiagnosisExperiment: Sendable {
   ///
   /// - Parameter progress: called now and then, from any thread, with the number of trials done, of ``trials`` ×
   ///   ``passes``.
-  /// - Throws: `CancellationError` when the task is cancelled.
-  package func run(progress: @Sendable @escaping (Int) -> Void = { _ in }) async throws -> Diagnosis {
+  /// - Throws: `CancellationError` when the task is cancelled, or is to end: half a diagnosis would rank what it has not
+  ///   compared.
+  package func run(
+    progress: @Sendable @escaping (Int) -> Void = { _ in }, until isOver: @escaping EndRequest = { false }
+  ) async throws -> Diagnosis {
     let plans = Plans(main: Plan(study.scenario), demand: study.demand.map { Plan($0) })
     let first = firstRuns
     let sample = DiagnosisSample(plans.main, runs: first.count + study.original.tools.count, trials: trials)
-    try await pass(first, plans, sample, progress)
+    try await pass(first, plans, sample, progress, isOver)
     let results = WhatIfResults(study, sample)
 
     var tools: [ToolAfterFix] = []
@@ -45,7 +48,7 @@ package struct DiagnosisExperiment: Sendable {
         }
       }
       let trials = trials
-      try await pass(behind.map(\.run), plans, sample) { progress(trials + $0) }
+      try await pass(behind.map(\.run), plans, sample, { progress(trials + $0) }, isOver)
       tools = behind.map { ToolAfterFix($0.tool, sample, $0.run.place, lifted: lifted, today: $0.today) }
         .sorted { $0.worth.mean > $1.worth.mean }
     }
@@ -56,7 +59,8 @@ package struct DiagnosisExperiment: Sendable {
     let done = (Self.passes - 1) * trials
     let experiment = Experiment(
       scenario, sequences: [0] + options.sequences, trials: trials, threads: threads)
-    let comparison = try await experiment.run { progress(done + $0) }
+    let comparison = try await experiment.run(progress: { progress(done + $0) }, until: isOver)
+    if comparison.interruption != nil { throw CancellationError() }
     return Diagnosis(study, sample, results, tools, options, comparison)
   }
 
@@ -88,35 +92,40 @@ package struct DiagnosisExperiment: Sendable {
 
   private func pass(
     _ runs: [Run], _ plans: Plans, _ sample: DiagnosisSample,
-    _ progress: @Sendable @escaping (Int) -> Void
+    _ progress: @Sendable @escaping (Int) -> Void, _ isOver: @escaping EndRequest
   ) async throws {
     let counters = Counters()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<threads {
-        group.addTask { try work(runs, plans, sample, counters, progress) }
+        group.addTask { try work(runs, plans, sample, counters, progress, isOver) }
       }
       try await group.waitForAll()
     }
   }
 
   private func work(
-    _ runs: [Run], _ plans: Plans, _ sample: DiagnosisSample, _ counters: Counters, _ progress: (Int) -> Void
+    _ runs: [Run], _ plans: Plans, _ sample: DiagnosisSample, _ counters: Counters, _ progress: (Int) -> Void,
+    _ isOver: EndRequest
   ) throws {
+    func run(_ worker: inout Worker, trial: Int, _ sequence: Int) throws {
+      let isWhole = worker.run(trial: trial, strategy: sequence) { Task.isCancelled || isOver() }
+      if !isWhole { throw CancellationError() }
+    }
     var main = Worker(plans.main)
     // Without demand to try, nobody runs it.
     var demand = Worker(plans.demand ?? plans.main)
     while true {
       let trial = counters.taken.wrappingAdd(1, ordering: .relaxed).oldValue
       guard trial < trials else { return }
-      for run in runs {
-        try Task.checkCancellation()
-        if run.isDemand {
-          demand.run(trial: trial, strategy: run.sequence)
-          demand.withRecord { sample.take($0, run: run.place, trial: trial) }
+      for part in runs {
+        if Task.isCancelled || isOver() { throw CancellationError() }
+        if part.isDemand {
+          try run(&demand, trial: trial, part.sequence)
+          try demand.withRecord { sample.take($0, run: part.place, trial: trial) }
         } else {
-          main.run(trial: trial, strategy: run.sequence)
-          main.withRecord { sample.take($0, run: run.place, trial: trial) }
-          if run.sequence == 0 { sample.takeStanding(main, trial: trial) }
+          try run(&main, trial: trial, part.sequence)
+          try main.withRecord { sample.take($0, run: part.place, trial: trial) }
+          if part.sequence == 0 { try sample.takeStanding(main, trial: trial) }
         }
       }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)

@@ -140,7 +140,7 @@ struct DiagnosisSample: Sendable {
   }
 
   /// Takes what else there is to know of status quo, which the worker has just run.
-  func takeStanding(_ worker: borrowing Worker, trial: Int) {
+  func takeStanding(_ worker: borrowing Worker, trial: Int) throws(TrialOverrun) {
     let row = cells.base + trial * width
     let scenario = plan.scenario
     for step in scenario.steps.indices {
@@ -158,13 +158,13 @@ struct DiagnosisSample: Sendable {
     for team in scenario.teams.indices {
       // A group's people are paid as those of their team are.
       let costs = worker.costs(ofTeam: scenario.teams[team].within ?? team)
-      let hours = worker.withRecord { self.hours(of: people[team], $0) }
+      let hours = try worker.withRecord { self.hours(of: people[team], $0) }
       row[place(.busy, team)] = hours.busy
       row[place(.present, team)] = hours.there
       row[place(.moreCost, team)] =
         (WhatIf.more - 1) * (hours.employed * costs.standing + hours.busy * costs.working)
     }
-    worker.withRecord { takeStretches($0, row) }
+    try worker.withRecord { takeStretches($0, row) }
   }
 
   /// Person-hours over the study: at work, there, and in the team.

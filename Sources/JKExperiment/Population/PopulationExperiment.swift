@@ -70,8 +70,12 @@ package struct PopulationExperiment: Sendable {
         try Task.checkCancellation()
         for (index, sequence) in sequences.enumerated() {
           // Organisations have different futures.
-          worker.run(trial: organisation * trials + trial, strategy: sequence)
-          worker.withRecord { sample.take($0, index) }
+          let isWhole = worker.run(trial: organisation * trials + trial, strategy: sequence) {
+            Task.isCancelled || board.isOver()
+          }
+          // An organisation that is not done is dropped.
+          guard isWhole else { return try Task.checkCancellation() }
+          try worker.withRecord { sample.take($0, index) }
         }
         progress(board.finishTrial())
       }
@@ -85,7 +89,7 @@ package struct PopulationExperiment: Sendable {
     private let done = Atomic<Int>(0)
     private let places: Mutex<[OrganisationResult?]>
     private let count: Int
-    private let isOver: EndRequest
+    let isOver: EndRequest
 
     init(_ count: Int, _ isOver: @escaping EndRequest) {
       self.count = count
@@ -107,6 +111,7 @@ package struct PopulationExperiment: Sendable {
       places.withLock { $0[organisation] = result }
     }
 
-    var results: [OrganisationResult] { places.withLock { $0.compactMap(\.self) } }
+    /// Those before the first that is not done: others may be done only because they are quick.
+    var results: [OrganisationResult] { places.withLock { $0.prefix { $0 != nil }.compactMap(\.self) } }
   }
 }

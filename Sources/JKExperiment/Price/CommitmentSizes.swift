@@ -45,7 +45,13 @@ package struct CommitmentSizes: Sendable {
       }, level: level)
     saving = PairedDifference(sample.values(.total, contract), costs[best], level: level)
     interval = Self.interval(amounts, costs, seed: sample.offered.plan.scenario.settings.seed)
-    monthsLeft = (terms.months - sample.monthsInForce % terms.months) % terms.months
+    monthsLeft = Self.monthsLeft(sample, terms)
+  }
+
+  private static func monthsLeft(_ sample: PriceSample, _ terms: Commitment) -> Int {
+    guard let months = sample.monthsInForce else { return 0 }
+    let periods = (months.count - 1) / terms.months + 1
+    return max(0, months.lowerBound + periods * terms.months - sample.months)
   }
 
   /// The first of the lowest.

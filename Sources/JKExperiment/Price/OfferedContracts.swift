@@ -63,15 +63,8 @@ extension Contract {
   /// The same contract with another amount paid ahead, at the same discount; nothing is paid ahead, and there is no
   /// discount for it, when the amount is 0.
   fileprivate func committing(_ amount: ExactDecimal) -> Contract {
-    let other = commitment.flatMap { commitment in
-      amount == 0
-        ? nil
-        : Commitment(
-          amount, months: commitment.months, discount: commitment.discount, shortfall: commitment.shortfall,
-          beyond: commitment.beyond)
-    }
-    return Contract(
-      name, charges, discount: discount, maximum: maximum, minimum: minimum, commitment: other,
-      credits: credits, term: term, paymentDays: paymentDays, unitCost: unitCost)
+    var contract = self
+    if amount == 0 { contract.commitment = nil } else { contract.commitment?.amount = amount }
+    return contract
   }
 }

@@ -42,8 +42,8 @@ package struct PriceExperiment: Sendable {
       }
       try await group.waitForAll()
     }
-    let interruption = try Interruption(counters.done.load(ordering: .relaxed), of: trials, .trials)
-    // Trials are taken in order and finished: those that are done are the first.
+    let interruption = try Interruption(counters.first, of: trials, .trials)
+    // Trials are taken in order: those before the first that was dropped are the first.
     if let interruption { sample.trials = interruption.done }
     var comparison = PriceComparison(sample, strategy: strategy, unbilled)
     comparison.interruption = interruption
@@ -58,8 +58,13 @@ package struct PriceExperiment: Sendable {
       let trial = counters.taken.wrappingAdd(1, ordering: .relaxed).oldValue
       guard trial < trials else { return }
       try Task.checkCancellation()
-      worker.run(trial: trial, strategy: strategy)
-      worker.withRecord { sample.take($0, trial: trial) }
+      let isWhole = worker.run(trial: trial, strategy: strategy) { Task.isCancelled || isOver() }
+      guard isWhole else {
+        try Task.checkCancellation()
+        counters.dropped.min(trial, ordering: .relaxed)
+        return
+      }
+      try worker.withRecord { sample.take($0, trial: trial) }
       progress(counters.done.wrappingAdd(1, ordering: .relaxed).newValue)
     }
   }
@@ -67,5 +72,10 @@ package struct PriceExperiment: Sendable {
   private final class Counters: Sendable {
     let taken = Atomic<Int>(0)
     let done = Atomic<Int>(0)
+    /// The first trial that was dropped.
+    let dropped = Atomic<Int>(.max)
+
+    /// How many trials are done before any that is not, once all threads have ended.
+    var first: Int { min(done.load(ordering: .relaxed), dropped.load(ordering: .relaxed)) }
   }
 }

@@ -89,11 +89,12 @@ struct PriceSample: Sendable {
     for contract in offered.contracts.indices {
       let ledger = offered.ledgers[contract]
       let history = record.bills(ofLedger: ledger)
-      row[place(.total, contract)] = history.total.major
-      row[place(.worst, contract)] = history.worst.major
+      let unit = offered.contracts[contract].minorUnit
+      row[place(.total, contract)] = unit.major(history.total)
+      row[place(.worst, contract)] = unit.major(history.worst)
       row[place(.overage, contract)] = Double(history.overageMonths)
-      row[place(.unused, contract)] = history.unused.major
-      row[place(.vendorCost, contract)] = history.vendorCost.major
+      row[place(.unused, contract)] = unit.major(history.unused)
+      row[place(.vendorCost, contract)] = unit.major(history.vendorCost)
       row[place(.subsidy, contract)] = history.subsidy
       for month in 0..<months {
         let bill = record.bill(ofLedger: ledger, month: month)
@@ -101,7 +102,7 @@ struct PriceSample: Sendable {
         row[place(vendorCostOfMonth: month, contract)] = bill.vendorCost
       }
       for size in offered.sizes[contract].indices {
-        row[place(size: size, contract)] = record.bills(ofLedger: ledger + 1 + size).total.major
+        row[place(size: size, contract)] = unit.major(record.bills(ofLedger: ledger + 1 + size).total)
       }
     }
     let study = record.timetable.historyRows..<record.timetable.rows
@@ -119,7 +120,7 @@ struct PriceSample: Sendable {
     }
     row[shared] = valueAdded.reduce(0) { $0 + $1.sign * record.sum($1.measure, rows: study) }
     row[shared + 1] = record.bills(ofLedger: offered.seats).subsidy
-    row[shared + 2] = record.bills(ofLedger: offered.seats).total.major / price
+    row[shared + 2] = MinorUnit.cent.major(record.bills(ofLedger: offered.seats).total) / price
   }
 
   // MARK: Reading, in the order of trials
@@ -152,9 +153,10 @@ struct PriceSample: Sendable {
     (0..<months).filter { cells[trial * width + place(.inForce, $0)] > 1 - 1e-9 }
   }
 
-  /// Months in which something was in force, in any trial.
-  var monthsInForce: Int {
-    (0..<months).count { month in column(place(.inForce, month)).contains { $0 > 0 } }
+  /// The first and the last month in which something was in force, in any trial; nil when nothing was.
+  var monthsInForce: ClosedRange<Int>? {
+    let inForce = (0..<months).filter { month in column(place(.inForce, month)).contains { $0 > 0 } }
+    return inForce.first.flatMap { first in inForce.last.map { first...$0 } }
   }
 
   var valueAddeds: [Double] { column(shared) }
@@ -168,9 +170,4 @@ struct PriceSample: Sendable {
   private func column(_ place: Int) -> [Double] {
     (0..<trials).map { cells[$0 * width + place] }
   }
-}
-
-extension Int128 {
-  /// Minor units of a currency in major ones.
-  fileprivate var major: Double { Double(self) / 100 }
 }

@@ -51,6 +51,10 @@ struct BudgetCounts: Sendable {
     counts[strategy * BudgetScenario.allCases.count + scenario.rawValue] += 1
   }
 
+  mutating func clear() {
+    for index in counts.indices { counts[index] = 0 }
+  }
+
   mutating func add(_ other: BudgetCounts) {
     for index in counts.indices { counts[index] += other.counts[index] }
   }

@@ -257,10 +257,12 @@ final class Collector {
     waitingTrials = 0
   }
 
-  /// Hands over what is not in the sample yet.
-  func end() {
+  /// Hands over what is not in the sample yet of a block that is finished.
+  func end(_ block: Int) {
     if waitingTrials > 0 { sketch() }
-    store.add(orders, budgets)
+    store.add(orders, budgets, block)
+    orders.clear()
+    budgets?.clear()
   }
 }
 

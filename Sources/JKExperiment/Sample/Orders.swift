@@ -32,6 +32,12 @@ struct Orders: Sendable {
     losses[strategy] += 1
   }
 
+  mutating func clear() {
+    trials = 0
+    for index in wins.indices { wins[index] = 0 }
+    for index in firsts.indices { (firsts[index], losses[index]) = (0, 0) }
+  }
+
   mutating func add(_ other: Orders) {
     trials += other.trials
     for index in wins.indices { wins[index] += other.wins[index] }

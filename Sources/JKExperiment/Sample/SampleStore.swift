@@ -20,8 +20,21 @@ final class SampleStore: Sendable {
   /// By strategy and what remains, so that threads seldom meet.
   private let sketches: [Sketches]
   private let sketchesAPart: Int
-  private let orders: Mutex<Orders>
-  private let budgets: Mutex<BudgetCounts?>
+  private let counts: Mutex<Counts>
+
+  /// Counts of the trials of each block that is finished.
+  private struct Counts {
+    var orders: [Orders]
+    /// Nil when there is nothing to classify.
+    var budgets: [BudgetCounts]?
+
+    init(blocks: Int, _ layout: OutcomeLayout) {
+      orders = Array(repeating: Orders(strategies: layout.strategies), count: blocks)
+      budgets =
+        layout.hasBudgets
+        ? Array(repeating: BudgetCounts(strategies: layout.strategies), count: blocks) : nil
+    }
+  }
 
   init(_ layout: OutcomeLayout, _ weekly: WeeklyLayout, trials: Int, _ budget: SampleBudget) {
     let batches = Batches(trials: trials, layout, budget)
@@ -32,8 +45,7 @@ final class SampleStore: Sendable {
     blocks = Blocks(batches, weekly, budget)
     self.weekly = Cells(zeros: blocks.count * weekly.size)
     spreads = Cells(batches.isExact ? trials * layout.spreads : 0)
-    orders = Mutex(Orders(strategies: layout.strategies))
-    budgets = Mutex(layout.hasBudgets ? BudgetCounts(strategies: layout.strategies) : nil)
+    counts = Mutex(Counts(blocks: blocks.count, layout))
     let capacity = budget.sketchCapacity(layout)
     let part = 256
     sketchesAPart = part
@@ -45,7 +57,7 @@ final class SampleStore: Sendable {
       }
   }
 
-  /// What the first trials of a store gave whose others were not begun.
+  /// What the first trials of a store gave.
   private init(_ whole: SampleStore, first trials: Int) {
     layout = whole.layout
     batches = Batches(trials: trials, size: whole.batches.size)
@@ -54,12 +66,11 @@ final class SampleStore: Sendable {
     blocks = Blocks(batches, size: whole.blocks.size)
     weekly = whole.weekly
     spreads = whole.spreads
-    orders = Mutex(whole.order)
-    budgets = Mutex(whole.budget)
+    counts = Mutex(whole.counts.withLock { $0 })
     (sketches, sketchesAPart) = (whole.sketches, whole.sketchesAPart)
   }
 
-  /// - Parameter trials: of whole blocks; no other trial was begun.
+  /// - Parameter trials: of whole blocks. Where trials are not kept one by one, no other was begun.
   func first(_ trials: Int) -> SampleStore { SampleStore(self, first: trials) }
 
   // MARK: Writing
@@ -84,17 +95,29 @@ final class SampleStore: Sendable {
       sorted: values, undefined: undefined, to: spread % sketchesAPart)
   }
 
-  func add(_ more: Orders, _ budget: BudgetCounts?) {
-    orders.withLock { $0.add(more) }
-    if let budget { budgets.withLock { $0?.add(budget) } }
+  func add(_ orders: Orders, _ budget: BudgetCounts?, _ block: Int) {
+    counts.withLock {
+      $0.orders[block].add(orders)
+      if let budget { $0.budgets?[block].add(budget) }
+    }
   }
 
   // MARK: Reading, once all threads have ended
 
-  var order: Orders { orders.withLock { $0 } }
+  var order: Orders {
+    counts.withLock { counts in
+      counts.orders.prefix(blocks.count).reduce(into: Orders(strategies: layout.strategies)) { $0.add($1) }
+    }
+  }
 
   /// Nil when there is nothing to classify.
-  var budget: BudgetCounts? { budgets.withLock { $0 } }
+  var budget: BudgetCounts? {
+    counts.withLock { counts in
+      counts.budgets?.prefix(blocks.count).reduce(into: BudgetCounts(strategies: layout.strategies)) {
+        $0.add($1)
+      }
+    }
+  }
 
   /// Quantiles of one number over the trials in which it is defined; NaN when there are none.
   ///
@@ -113,6 +136,27 @@ final class SampleStore: Sendable {
     let ranks = probabilities.map { OrderStatisticRanks.point(of: $0, count: count) - 1 }
     OrderStatistics.place(ranks[...], in: numbers)
     return ranks.map { numbers[$0] }
+  }
+
+  /// Intervals of such quantiles, between order statistics; nil where there are too few trials.
+  func quantileIntervals(_ probabilities: [Double], ofSpread spread: Int, level: Double)
+    -> [ClosedRange<Double>?]
+  {
+    func intervals(count: Int, _ value: (Int) -> Double) -> [ClosedRange<Double>?] {
+      guard count > 0 else { return probabilities.map { _ in nil } }
+      return probabilities.map {
+        OrderStatisticRanks(of: $0, count: count, level: level).interval.map {
+          value($0.lowerBound)...value($0.upperBound)
+        }
+      }
+    }
+    guard batches.isExact else {
+      return sketches[spread / sketchesAPart].read(spread % sketchesAPart) { sketch in
+        intervals(count: sketch.count) { sketch.value(atRank: $0) }
+      }
+    }
+    let sorted = values(ofSpread: spread).filter { !$0.isNaN }.sorted()
+    return intervals(count: sorted.count) { sorted[$0 - 1] }
   }
 
   /// One number of each trial, in their order, NaN where it is not defined; of trials that are not kept a thousand

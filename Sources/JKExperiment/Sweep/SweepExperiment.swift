@@ -32,12 +32,14 @@ package struct SweepExperiment: Sendable {
   ) async throws -> SweepComparison {
     var points: [SweepComparison.Point] = []
     var done = 0
-    for point in sweep.points where !isOver() {
+    for point in sweep.points {
+      if isOver() { break }
       var scenario = point.scenario
       if let seed, !sweep.axes.contains(where: { $0.path == "seed" }) { scenario.settings.seed = seed }
       let experiment = Experiment(scenario, trials: trials, threads: threads)
       let before = done
-      let comparison = try await experiment.run { progress(before + $0) }
+      let comparison = try await whole(experiment, { progress(before + $0) }, isOver)
+      guard let comparison else { break }
       points.append(SweepComparison.Point(sweep.values(point), comparison))
       done += experiment.trials
     }
@@ -51,5 +53,18 @@ package struct SweepExperiment: Sendable {
       scenario: scenario, seed: seed ?? scenario.settings.seed, axes: axes, points: points)
     comparison.interruption = interruption
     return comparison
+  }
+
+  /// A point's comparison; nil when it is to end before all trials are done.
+  private func whole(
+    _ experiment: Experiment, _ progress: @Sendable @escaping (Int) -> Void, _ isOver: @escaping EndRequest
+  ) async throws -> Comparison? {
+    do {
+      let comparison = try await experiment.run(progress: progress, until: isOver)
+      return comparison.interruption == nil ? comparison : nil
+    } catch is CancellationError where isOver() {
+      try Task.checkCancellation()
+      return nil
+    }
   }
 }

@@ -61,6 +61,9 @@ struct EventCalendar: ~Copyable {
   private(set) var count = 0
   private var sequence: UInt64 = 0
 
+  /// How many events there have been or will be.
+  var scheduled: UInt64 { sequence }
+
   init(capacity: Int = 64) {
     events = Buffer(capacity: capacity)
   }

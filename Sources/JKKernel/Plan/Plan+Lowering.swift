@@ -35,9 +35,11 @@ extension Plan {
     self.teamSteps = teamSteps
     hasPaces = variants.contains { $0.teams.contains { $0.pace != .constant(1) } }
     var conditionLists = ConditionLists()
+    var places = [Int32](repeating: 0, count: scenario.steps.count)
+    for (place, step) in teamSteps.enumerated() { places[Int(step)] = Int32(place) }
     steps = scenario.steps.enumerated().map { index, step in
       table.step(
-        step, groupBits, &conditionLists,
+        step, at: places[index], groupBits, &conditionLists,
         canHold: scenario.constraints.contains { $0.holdsItems && $0.steps.contains(index) },
         hasDefects: variants.contains { $0.steps[index].quality.defects != .constant(0) })
     }
@@ -143,7 +145,9 @@ struct ValueTable {
       _ = slot(.constant(Double(distribution.parameters.count)))
       _ = slot(distribution.mean ?? 0)
       for value in distribution.parameters { _ = slot(value) }
-    default:
+    case .constant, .exponential, .erlang, .gamma, .lognormal, .normal, .weibull, .beta, .triangular,
+      .uniform,
+      .pareto, .poisson, .binomial, .geometric:
       for parameter in distribution.parameters { _ = slot(parameter) }
     }
     return Sampler(family: distribution.family, first: Slot(first))
@@ -167,10 +171,11 @@ struct ValueTable {
   }
 
   mutating func step(
-    _ step: Step, _ groups: GroupBits, _ conditions: inout ConditionLists, canHold: Bool, hasDefects: Bool
+    _ step: Step, at place: Int32, _ groups: GroupBits, _ conditions: inout ConditionLists, canHold: Bool,
+    hasDefects: Bool
   ) -> StepPlan {
     StepPlan(
-      team: Int32(step.team), groups: groups[step.group], effort: sampler(step.effort),
+      team: Int32(step.team), place: place, groups: groups[step.group], effort: sampler(step.effort),
       framing: slot(step.phases.framing),
       producing: slot(step.phases.producing), verifying: slot(step.phases.verifying),
       defects: slot(step.quality.defects), caught: slot(step.quality.caught),

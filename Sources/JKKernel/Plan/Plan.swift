@@ -200,6 +200,8 @@ struct Target: BitwiseCopyable, Sendable, Equatable {
 
 struct StepPlan: BitwiseCopyable, Sendable {
   let team: Int32
+  /// Where it stands among the steps of all teams, which are listed team by team.
+  let place: Int32
   /// Who may do it: a set of groups as bits, 0 for everyone.
   let groups: UInt64
   let effort: Sampler

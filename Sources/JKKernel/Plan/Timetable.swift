@@ -28,9 +28,8 @@ package struct Timetable: Sendable {
     package let row: Int
     /// Calendar months since that of week 0.
     package let month: Int
-    /// Days of the month, from 1; a weekend belongs to the week before it.
-    let firstDay: Int
-    let lastDay: Int
+    /// Days of the month; a weekend belongs to the week before it.
+    let days: DaySet
   }
 
   /// From week 0 to the horizon, in order. What is metered before week 0 has no segment.
@@ -73,8 +72,7 @@ package struct Timetable: Sendable {
     let historyRows = historyRows
     func cut(_ row: Int, _ month: Int, at end: Double, endsRow: Bool) {
       let days = dates.days(from: start, to: end)
-      segments.append(
-        Segment(row: historyRows + row, month: month, firstDay: days.first, lastDay: days.last))
+      segments.append(Segment(row: historyRows + row, month: month, days: days))
       closes.append(Close(time: end, endsRow: endsRow, endsSegment: true))
       start = end
     }
@@ -97,10 +95,11 @@ package struct Timetable: Sendable {
       if segment >= 0, isLast || segments[segment + 1].month != segments[segment].month {
         closes[index].endsMonth = true
         let first = billingMonths.last?.segments.range.upperBound ?? 0
-        let days = dates.month(
-          billingMonths.count, from: segments[first].firstDay, to: segments[segment].lastDay)
+        let days = segments[first...segment].reduce(DaySet()) { $0.union($1.days) }
         billingMonths.append(
-          Month(days: days, segments: Span(first: Int32(first), count: Int32(segment + 1 - first))))
+          Month(
+            days: dates.month(billingMonths.count, days),
+            segments: Span(first: Int32(first), count: Int32(segment + 1 - first))))
       }
       segment += 1
     }
@@ -122,22 +121,21 @@ private struct WorkingDates {
 
   /// The days of the month over which some working time goes. Days without work count with the day before them, or
   /// with the month's first working day.
-  func days(from start: Double, to end: Double) -> (first: Int, last: Int) {
+  func days(from start: Double, to end: Double) -> DaySet {
     let day = (start / WorkingTime.day).rounded(.down)
     let (first, next) = (date(day), date((end / WorkingTime.day).rounded(.up)))
     let beginsMonth = day > 0 && date(day - 1).month != first.month
     // The same month of another year is another one.
     let isLast = (next.year, next.month) != (first.year, first.month)
-    return (
-      beginsMonth ? 1 : first.day,
-      isLast ? BillingMonth(year: first.year, month: first.month).days : next.day - 1
-    )
+    return DaySet(
+      (beginsMonth ? 1 : first.day)..<(isLast
+        ? BillingMonth(year: first.year, month: first.month).days + 1 : next.day))
   }
 
   /// - Parameter month: counted from that of week 0.
-  func month(_ month: Int, from first: Int, to last: Int) -> BillingMonth {
+  func month(_ month: Int, _ days: DaySet) -> BillingMonth {
     let months = starts.year * 12 + starts.month - 1 + month
-    return BillingMonth(year: months / 12, month: months % 12 + 1, inForce: first...last)
+    return BillingMonth(year: months / 12, month: months % 12 + 1, inForce: days)
   }
 
   private func date(_ workingDay: Double) -> WallClock.Time {

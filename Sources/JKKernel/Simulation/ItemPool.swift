@@ -1,7 +1,8 @@
 /// The places of items, used again when an item has left.
 struct ItemPool: ~Copyable {
   private var items = Buffer<Item>(capacity: 256)
-  private var count = 0
+  /// The most items that there have been at once.
+  private(set) var count = 0
   /// The first free place; free places are linked by `next`.
   private var free: Int32 = -1
 

@@ -15,19 +15,30 @@ package enum Replay {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package static func run(_ plan: Plan, trial: Int, strategy: Int, tell: @escaping (Moment) -> Void) {
-    run(plan, trial: trial, strategy: strategy, Teller(tell: tell, tellBill: { _ in }))
+  ///   - isOver: asked now and then: whether nobody listens any more.
+  /// - Throws: why the trial did not come to the horizon, behind what it told.
+  package static func run(
+    _ plan: Plan, trial: Int, strategy: Int, until isOver: () -> Bool = { false },
+    tell: @escaping (Moment) -> Void
+  ) throws(TrialOverrun) {
+    try run(plan, trial: trial, strategy: strategy, Teller(tell: tell, tellBill: { _ in }), isOver)
   }
 
   /// All invoices of a trial, in the order of months; those of offers come with the others.
-  package static func bills(_ plan: Plan, trial: Int, strategy: Int) -> [Bill] {
+  ///
+  /// - Throws: why the trial did not come to the horizon.
+  package static func bills(_ plan: Plan, trial: Int, strategy: Int) throws(TrialOverrun) -> [Bill] {
     var bills: [Bill] = []
-    run(plan, trial: trial, strategy: strategy, Teller(tell: { _ in }, tellBill: { bills.append($0) }))
+    let teller = Teller(tell: { _ in }, tellBill: { bills.append($0) })
+    try run(plan, trial: trial, strategy: strategy, teller) { false }
     return bills
   }
 
-  private static func run(_ plan: Plan, trial: Int, strategy: Int, _ teller: Teller) {
+  private static func run(
+    _ plan: Plan, trial: Int, strategy: Int, _ teller: Teller, _ isOver: () -> Bool
+  ) throws(TrialOverrun) {
     var simulation = Simulation(plan, observer: teller)
-    simulation.run(trial: trial, strategy: strategy)
+    simulation.run(trial: trial, strategy: strategy, until: isOver)
+    if let overrun = simulation.overrun { throw overrun }
   }
 }

@@ -53,6 +53,7 @@ extension Simulation {
       return
     }
     let item = items.add(number, at: now)
+    if items.count > limits.items { return overrunItems() }
     if works[work].hasPatience {
       stream.seek(RandomSource.address(.patience, work), item: number)
       let patience = works[work].patience.sample(stream, values.base)
@@ -75,8 +76,9 @@ extension Simulation {
 
   private mutating func arriveTogether(_ work: Int, _ number: UInt64) {
     stream.seek(RandomSource.address(.batch, work), item: number)
-    let size = Int(works[work].batch.sample(stream, values.base).rounded())
-    for ordinal in 0..<max(0, size) { admit(number | UInt64(ordinal) << 40, work) }
+    let size = works[work].batch.sample(stream, values.base).rounded()
+    guard size <= limits.batch else { return overrun(.batch(ofWork: plan.scenario.works[work].name)) }
+    for ordinal in 0..<max(0, Int(size)) where !hasEnded { admit(number | UInt64(ordinal) << 40, work) }
   }
 
   // MARK: Changing demand

@@ -7,11 +7,14 @@ extension Simulation {
     calendar.removeAll()
     items.removeAll()
     strategy = plan.strategies[index]
+    (strategyIndex, self.trial, overrun) = (index, trial, nil)
+    (lastLook, eventsAtOnce, metered) = (-.infinity, 0, 0)
     now = -plan.scenario.settings.history
     rowIndex = 0
     row = record.pointer(toRow: 0)
     segment = -1
-    monthStart = .infinity
+    month = 0
+    asOf = 0
     payAccounted = now
     heldSince.fill(.infinity)
     lastHiring.fill(-.infinity)
@@ -50,6 +53,8 @@ extension Simulation {
 
   private mutating func resetSteps() {
     queues.fill(ItemList())
+    queued.removeAll()
+    sentBack.removeAll()
     stepStates.fill(StepState(heldAccounted: now))
     freed.fill(0)
     dayNumber = 0
@@ -67,7 +72,8 @@ extension Simulation {
   private mutating func scheduleFirstEvents() {
     calendar.schedule(.close, 0, at: plan.timetable.closes[0].time)
     scheduleOutages()
-    if plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic) || hasMaximums {
+    let hasDays = plan.teams.contains(where: \.hasDays) || plan.steps.contains(where: \.isDynamic)
+    if hasDays || hasMaximums || hasSuccessors {
       calendar.schedule(.day, 0, at: now)
     }
     candidates.fill(0)

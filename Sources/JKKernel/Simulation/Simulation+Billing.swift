@@ -14,18 +14,22 @@ extension Simulation {
   /// Ends a month: bills what was in force, and begins the next one.
   mutating func closeMonth() {
     let month = months[segments[segment].month]
+    endDays(month.days.inForce)
     for book in 0..<bookCount {
       let state = bookStates[book]
-      let last = state.isInForce ? month.days.last : state.lastDay
-      if last >= state.firstDay {
-        bill(
-          book, month,
-          BillingMonth(year: month.days.year, month: month.days.month, inForce: state.firstDay...last))
+      let days = BillingMonth(year: month.days.year, month: month.days.month, inForce: state.days)
+      // What was used on a day that is another contract's is billed too.
+      if !state.days.isEmpty || meters[book][MeterLayout.uses] > 0 {
+        bill(book, month, days)
+      } else {
+        for ledger in books[book].ledgers.range { ledgers[ledger].pass(days, meters[book]) }
       }
-      bookStates[book].firstDay = 1
-      bookStates[book].lastDay = 0
+      bookStates[book].days = DaySet()
       bookStates[book].seatsPaid = state.seats
       bookStates[book].isAtMaximum = false
+      // One that has had no day yet has not begun.
+      let ledger = Int(books[book].ledgers.first)
+      if !state.isInForce, ledgers[ledger].account.start == nil { bookStates[book].hasBegun = false }
     }
     meters.clear()
     toolUses.fill(0)
@@ -38,10 +42,13 @@ extension Simulation {
     let list = list(of: book)
     for ledger in books[book].ledgers.range {
       ledgers[ledger].close(days, meters[book], list: list)
+      // Use without a day may be free.
+      if days.inForce.isEmpty && ledgers[ledger].lines.isEmpty { continue }
+      let unit = ledgers[ledger].contract.minorUnit
       record.bills[ledger].add(ledgers[ledger])
       record.months[ledger * plan.timetable.months + segments[segment].month] = MonthlyBill(
-        amount: ledgers[ledger].due.major, vendorCost: ledgers[ledger].vendorCost.major, uses: meters[book][0]
-      )
+        amount: unit.major(ledgers[ledger].due), vendorCost: unit.major(ledgers[ledger].vendorCost),
+        uses: meters[book][MeterLayout.uses])
       observer.observe(
         Bill(
           book: book, ledger: ledger, month: segments[segment].month, days: days, list: list, ledgers[ledger]
@@ -56,28 +63,43 @@ extension Simulation {
   {
     divide(ledger, of: book)
     for line in ledger.lines {
-      let counter = Int(line.source.counter)
-      let all = counter < 0 ? 0 : meters[book][counter]
       let amount = line.approximateAmount
       for segment in month.segments.range {
-        let place = segment - month.segments.range.lowerBound
-        let part =
-          all > 0
-          ? amount / Double(all) * Double(meters.reading(counter, of: book, segment: place))
-          : amount / Double(days.daysInForce) * Double(self.days(of: days, in: segments[segment]))
+        let share = share(of: line.source, book, days, segment, first: month.segments.range.lowerBound)
+        let part = amount / share.whole * share.part
         let row = record.pointer(toRow: segments[segment].row)
         row[layout.index(.ai)] += part
         row[layout.index(.billed, contract: book)] += part
         for tool in 0..<plan.tools.count { row[layout.index(.billed, tool: tool)] += part * billShares[tool] }
       }
     }
-    let perDay = ledger.vendorCost.major / Double(days.daysInForce)
+    let vendorCost = ledger.contract.minorUnit.major(ledger.vendorCost)
     for segment in month.segments.range {
       let row = record.pointer(toRow: segments[segment].row)
-      row[layout.index(.vendorCost, contract: book)] +=
-        perDay * Double(self.days(of: days, in: segments[segment]))
+      let source = Invoice.Line.Source()
+      let share = share(of: source, book, days, segment, first: month.segments.range.lowerBound)
+      row[layout.index(.vendorCost, contract: book)] += vendorCost / share.whole * share.part
     }
     pay(ledger, of: book)
+  }
+
+  /// The part of a line that falls on a segment: by the counter that it goes by, or by the day.
+  ///
+  /// - Parameter first: the month's first segment.
+  private func share(
+    of source: Invoice.Line.Source, _ book: Int, _ days: BillingMonth, _ segment: Int, first: Int
+  ) -> (part: Double, whole: Double) {
+    let own = source.days.isEmpty ? days.inForce : source.days
+    var counter = Int(source.counter)
+    if counter < 0 || meters[book][counter] == 0 {
+      if !own.isEmpty {
+        return (Double(own.intersection(segments[segment].days).count), Double(own.count))
+      }
+      // A contract without a day is billed for its use alone.
+      counter = MeterLayout.uses
+    }
+    let reading = meters.reading(counter, of: book, segment: segment - first)
+    return (Double(reading), Double(meters[book][counter]))
   }
 
   /// Divides an invoice among tools: by what the month's uses would cost at the contract's first prices, by their
@@ -109,22 +131,12 @@ extension Simulation {
     for tool in 0..<plan.tools.count { billShares[tool] *= factor }
   }
 
-  /// How many of the days lie in a segment.
-  private func days(of days: BillingMonth, in segment: Timetable.Segment) -> Int {
-    max(0, min(days.last, segment.lastDay) - max(days.first, segment.firstDay) + 1)
-  }
-
   /// What is paid after the horizon is in no row.
   private func pay(_ ledger: borrowing Ledger, of book: Int) {
     let wait = Double(ledger.contract.paymentDays) / 7 * WorkingTime.week
     let row = Int(((now + wait) / plan.timetable.studyRow).rounded(.up)) - 1
     guard row < plan.timetable.studyRows else { return }
     record.pointer(toRow: plan.timetable.historyRows + row)[layout.index(.paid, contract: book)] +=
-      ledger.due.major
+      ledger.contract.minorUnit.major(ledger.due)
   }
-}
-
-extension Int128 {
-  /// Minor units of a currency in major ones.
-  fileprivate var major: Double { Double(self) / 100 }
 }

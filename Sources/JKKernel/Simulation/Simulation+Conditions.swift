@@ -99,7 +99,7 @@ extension Simulation {
     return now - since
   }
 
-  private func queueLength(at step: Int) -> Int32 {
+  func queueLength(at step: Int) -> Int32 {
     var length = stepStates[step].held.count
     for level in 0..<plan.levels { length += queues[step * plan.levels + level].count }
     return length

@@ -9,6 +9,7 @@ extension Simulation {
     updateSuspensions()
     for team in 0..<plan.teams.count where teamPlans[team].hasDays { updateSlack(of: team) }
     beginFreedDay(day)
+    if hasSuccessors { reviewBooks() }
     if hasMaximums { checkMaximums() }
     for person in 0..<peopleCount {
       let team = Int(people[person].team)

@@ -72,14 +72,19 @@ extension Simulation {
   /// Takes the item that was sent back first of those that a person may do; −1 for none.
   private mutating func firstRework(_ team: Int, for person: Int) -> Int32 {
     var first: Int32 = -1
-    for index in teamPlans[team].steps.range {
-      let step = Int(teamSteps[index])
+    let range = teamPlans[team].steps.range
+    var place = sentBack.first(from: range.lowerBound, before: range.upperBound)
+    while place < range.upperBound {
+      let step = Int(teamSteps[place])
       let candidate = stepStates[step].rework.first
-      if candidate >= 0, mayDo(step, person), first < 0 || isBefore(candidate, first) { first = candidate }
+      if mayDo(step, person), first < 0 || isBefore(candidate, first) { first = candidate }
+      place = sentBack.first(from: place + 1, before: range.upperBound)
     }
     guard first >= 0 else { return -1 }
     accountLength(team)
-    unlink(Int(first), from: &stepStates[Int(stations[Int(items[Int(first)].station)].step)].rework)
+    let step = Int(stations[Int(items[Int(first)].station)].step)
+    unlink(Int(first), from: &stepStates[step].rework)
+    if stepStates[step].rework.first < 0 { sentBack.remove(Int(steps[step].place)) }
     teams[team].reworks -= 1
     return first
   }
@@ -88,10 +93,13 @@ extension Simulation {
   /// that a limit on work in progress lets begin; −1 for none.
   @inline(__always)
   private mutating func firstInQueue(_ team: Int, for person: Int) -> Int32 {
+    let range = teamPlans[team].steps.range
     for level in 0..<plan.levels {
       var first: Int32 = -1
-      for index in teamPlans[team].steps.range {
-        let step = Int(teamSteps[index])
+      var place = queued.first(from: range.lowerBound, before: range.upperBound)
+      while place < range.upperBound {
+        let step = Int(teamSteps[place])
+        place = queued.first(from: place + 1, before: range.upperBound)
         let candidate = queues[step * plan.levels + level].first
         guard candidate >= 0, mayDo(step, person), stepStates[step].inProgress < stepStates[step].limit else {
           continue

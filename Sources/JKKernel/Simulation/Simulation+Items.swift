@@ -40,11 +40,18 @@ extension Simulation {
       items[item].isHeld = true
       append(item, to: &stepStates[step].held)
     } else {
-      append(item, to: &queues[queueIndex(step, item)])
+      line(up: item, at: step)
       requestDispatch(team)
     }
     teams[team].waiting += 1
     observe(.queued, item)
+  }
+
+  /// Puts an item at the end of its queue at a step.
+  @inline(__always)
+  private func line(up item: Int, at step: Int) {
+    append(item, to: &queues[queueIndex(step, item)])
+    queued.insert(Int(steps[step].place))
   }
 
   @inline(__always)
@@ -69,10 +76,18 @@ extension Simulation {
       items[item].isHeld = false
       unlink(item, from: &stepStates[step].held)
     } else {
-      unlink(item, from: &queues[queueIndex(step, item)])
+      let index = queueIndex(step, item)
+      unlink(item, from: &queues[index])
+      if queues[index].first < 0, !isQueued(at: step) { queued.remove(Int(steps[step].place)) }
     }
     teams[team].waiting -= 1
     if !items[item].isServed { newcomers[Int(station.work)] -= 1 }
+  }
+
+  @inline(__always)
+  private func isQueued(at step: Int) -> Bool {
+    for level in 0..<plan.levels where queues[step * plan.levels + level].first >= 0 { return true }
+    return false
   }
 
   // MARK: Batches
@@ -98,7 +113,7 @@ extension Simulation {
       let item = Int(stepStates[step].held.first)
       unlink(item, from: &stepStates[step].held)
       items[item].isHeld = false
-      append(item, to: &queues[queueIndex(step, item)])
+      line(up: item, at: step)
     }
     requestDispatch(Int(steps[step].team))
   }
@@ -221,6 +236,7 @@ extension Simulation {
       accountLength(team)
       takeTicket(item)
       append(item, to: &stepStates[step].rework)
+      sentBack.insert(Int(stepPlan.place))
       teams[team].reworks += 1
       row[layout.index(.reworked, step: step)] += 1
       observe(.reworked, item)

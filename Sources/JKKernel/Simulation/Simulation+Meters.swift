@@ -8,6 +8,7 @@ extension Simulation {
   mutating func meterUse(of tool: Int, on item: Int, by person: Int, _ station: StationPlan) {
     guard segment >= 0 else { return }
     let payer = Int(payers[tool])
+    guard counts(1, of: tool) else { return }
     if payer >= 0 { toolUses[payer * plan.tools.count + tool] += 1 }
     forEachBook(payer: payer) { book in meters.layouts.base[book].meterUse(user: person, meters[book]) }
     observer.observe(Metered(tool: tool, payer: payer))
@@ -23,14 +24,15 @@ extension Simulation {
     var (prompts, cached, output) = (0, 0, 0)
     for _ in 0..<requests {
       let prompt = toolPlan.prompt.sample(stream, values.base).rounded()
+      let answer = toolPlan.output.sample(stream, values.base).rounded()
+      let searches = toolPlan.hasSearches ? toolPlan.searches.sample(stream, values.base).rounded() : 0
+      guard counts(1 + prompt + answer + searches, of: tool) else { return }
       request.prompt = Int(prompt)
       request.cached = Int((prompt * cachedShare).rounded())
       // Rounding both up could take one token too many.
       request.cacheWrites = min(request.prompt - request.cached, Int((prompt * writtenShare).rounded()))
-      request.output = Int(toolPlan.output.sample(stream, values.base).rounded())
-      if toolPlan.hasSearches {
-        request.searches = Int(toolPlan.searches.sample(stream, values.base).rounded())
-      }
+      request.output = Int(answer)
+      request.searches = Int(searches)
       prompts += request.prompt
       cached += request.cached
       output += request.output
@@ -40,6 +42,14 @@ extension Simulation {
     row[layout.index(.prompt, tool: tool)] += Double(prompts)
     row[layout.index(.cached, tool: tool)] += Double(cached)
     row[layout.index(.output, tool: tool)] += Double(output)
+  }
+
+  /// Whether counters have room for so much more.
+  private mutating func counts(_ units: Double, of tool: Int) -> Bool {
+    metered += units * heaviestCount
+    if metered <= limits.metered { return true }
+    overrun(.metered(ofTool: plan.scenario.tools[tool].name))
+    return false
   }
 
   /// Reads a request to the books, each of which may price it by another charge.

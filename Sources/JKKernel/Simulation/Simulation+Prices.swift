@@ -16,46 +16,70 @@ extension Simulation {
     ExactDecimal(rounding: lists[Int(books[book].contract)], places: 6)
   }
 
-  /// Moves the vendors' lists; contracts that end with a term make way, and some are given up when prices rise.
+  /// Moves the vendors' lists; some contracts are given up when prices rise.
   mutating func beginMonth(_ month: Int) {
-    monthStart = now
+    self.month = month
     for contract in 0..<plan.lists.count where plan.lists[contract].moves { moveList(of: contract, month) }
+    // A month that begins on a weekend has begun before its first working day.
+    asOf = 1
     for book in 0..<bookCount where !books[book].isOffer && bookStates[book].isInForce {
-      if !isReplaced(book, months[month].days) { giveUpIfDearer(book, month) }
+      giveUpIfDearer(book)
     }
+    asOf = 0
     updatePrices()
   }
 
   /// A step of a geometric walk whose yearly change has the mean and the deviation of the plan.
-  private func moveList(of contract: Int, _ month: Int) {
+  private mutating func moveList(of contract: Int, _ month: Int) {
     let growth = 1 + values[Int(plan.lists[contract].drift)]
     let spread = values[Int(plan.lists[contract].volatility)] / growth
     let variance = log1p(spread * spread) / 12
     stream.seek(RandomSource.address(.list, contract), item: UInt64(month))
     let step = gsl_ran_gaussian(stream.generator, variance.squareRoot())
     lists[contract] *= exp(log(growth) / 12 - variance / 2 + step)
+    guard lists[contract] <= limits.prices else {
+      lists[contract] = 1
+      return overrun(.prices(ofContract: plan.scenario.contracts[contract].name))
+    }
   }
 
-  /// Puts the contract that the vendor has announced in the place of one whose term has ended.
-  private mutating func isReplaced(_ book: Int, _ month: BillingMonth) -> Bool {
-    let ledger = Int(books[book].ledgers.first)
-    guard books[book].successor >= 0,
-      ledgers[ledger].contract.successor(from: month, ledgers[ledger].account) != nil
-    else { return false }
-    for tool in 0..<plan.tools.count where Int(payers[tool]) == book {
-      payers[tool] = books[book].successor
+  /// Puts the contracts that vendors have announced in the place of those whose term has ended: from the day on which
+  /// it did, also when that is on a weekend.
+  mutating func replaceContracts() {
+    let days = months[month].days
+    let today = CalendarDay(year: days.year, month: days.month, day: day)
+    let outer = asOf
+    for book in 0..<contractCount where books[book].successor >= 0 && bills(book) {
+      guard let from = replacement(of: Int(books[book].ledgers.first), by: today) else { continue }
+      if from.year == days.year, from.month == days.month { asOf = from.day }
+      for tool in 0..<plan.tools.count where Int(payers[tool]) == book {
+        payers[tool] = books[book].successor
+        // One that comes into use today has been nobody's up to now.
+        if Int(toolDays[tool].payer) == book { bill(tool, payers[tool]) }
+      }
+      reviewEveryBook()
+      asOf = outer
+      updatePrices()
     }
-    reviewBooks()
-    return true
+  }
+
+  /// Whether a contract is that of a tool.
+  private func bills(_ book: Int) -> Bool {
+    for tool in 0..<plan.tools.count where Int(payers[tool]) == book { return true }
+    return false
+  }
+
+  private func replacement(of ledger: Int, by day: CalendarDay) -> CalendarDay? {
+    ledgers[ledger].contract.replacement(by: day, ledgers[ledger].account)
   }
 
   /// When prices rise to r times those before, a contract is given up with probability 1 − r^−h.
-  private mutating func giveUpIfDearer(_ book: Int, _ month: Int) {
+  private mutating func giveUpIfDearer(_ book: Int) {
     let elasticity = values[Int(books[book].leaving)]
-    guard elasticity > 0 else { return }
     let ledger = Int(books[book].ledgers.first)
-    let rise =
-      Double(ledgers[ledger].level(list: list(of: book))) / Double(ledgers[ledger].account.prices.level)
+    guard elasticity > 0, !isReplacedThisMonth(ledger) else { return }
+    let level = ledgers[ledger].levels(in: months[month].days, list: list(of: book)).last
+    let rise = Double(level) / Double(ledgers[ledger].account.prices.level)
     guard rise > 1 else { return }
     stream.seek(RandomSource.address(.givingUp, book), item: UInt64(month))
     guard stream.uniform() >= pow(rise, -elasticity) else { return }
@@ -66,6 +90,11 @@ extension Simulation {
     }
   }
 
+  private func isReplacedThisMonth(_ ledger: Int) -> Bool {
+    let days = months[month].days
+    return replacement(of: ledger, by: CalendarDay(year: days.year, month: days.month, day: days.days)) != nil
+  }
+
   /// Sets what people have in mind when they think of the price of a tool.
   mutating func updatePrices() {
     guard hasPriceEffects else { return }
@@ -73,7 +102,7 @@ extension Simulation {
       let payer = Int(payers[tool])
       let ledger = ledgers[Int(books[payer].ledgers.first)]
       let charge = Int(tokenCharges[payer * plan.tools.count + tool])
-      let level = Double(ledger.level(list: list(of: payer)))
+      let level = Double(ledger.levels(in: months[month].days, list: list(of: payer)).first)
       usePrices[tool] =
         level * ledger.contract.firstPrice(of: meanUse(of: tool), charge: charge < 0 ? nil : charge)
       seatPrices[tool] = level * books[payer].seatPrice

@@ -51,7 +51,8 @@ extension Simulation {
       let state = bookStates[book]
       guard state.isInForce, !state.isAtMaximum else { continue }
       let ledger = Int(books[book].ledgers.first)
-      let days = BillingMonth(year: month.year, month: month.month, inForce: state.firstDay...month.last)
+      let days = BillingMonth(
+        year: month.year, month: month.month, inForce: daysInForce(of: book, if: month.inForce))
       let amount = ledgers[ledger].amountSoFar(days, meters[book], list: list(of: book))
       bookStates[book].isAtMaximum = amount >= ledgers[ledger].contract.maximumDue
     }

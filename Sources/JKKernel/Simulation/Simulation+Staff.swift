@@ -56,6 +56,9 @@ extension Simulation {
   ///
   /// - Parameter action: the action that ends when they have all joined; −1 for none.
   mutating func hire(_ count: Int, team: Int, groups: UInt64, action: Int = -1) {
+    guard hasRoom(forPeople: count) else {
+      return overrun(.people(inTeam: plan.scenario.teams[team].name))
+    }
     if action >= 0 { pending[action] = Int32(count) }
     for _ in 0..<count {
       let person = addPerson(of: team, groups: groups)

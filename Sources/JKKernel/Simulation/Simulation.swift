@@ -1,6 +1,9 @@
 import JKPricing
 import JKScenario
 
+/// Some milliseconds of work: whoever wants a trial to end need not wait longer.
+package let eventsBetweenQuestions = 65_536
+
 /// A worker's engine: runs one trial of one strategy after another in the same memory.
 ///
 ///     var simulation = Simulation(plan, observer: NoObserver())
@@ -51,6 +54,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let groupCount: Int
   let hasPaces: Bool
   let hasMaximums: Bool
+  /// Whether a vendor may put a contract in the place of another.
+  let hasSuccessors: Bool
   let hasPriceEffects: Bool
   let clock: WallClock
 
@@ -73,12 +78,17 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// steps × levels of priority
   let queues: Buffer<ItemList>
   let teamSteps: Buffer<Int32>
+  /// Places of steps with items in some queue, and with items that were sent back.
+  let queued: PlaceSet
+  let sentBack: PlaceSet
   var tickets: UInt64 = 0
   let stepStates: Buffer<StepState>
   let constraints: Buffer<ConstraintState>
   let tools: Buffer<ToolState>
   /// By tool: the contract that bills it; −1 for none.
   let payers: Buffer<Int32>
+  /// By tool: who bills its days.
+  let toolDays: Buffer<ToolDays>
   /// By book.
   let bookStates: Buffer<BookState>
   var ledgers: [Ledger]
@@ -88,8 +98,10 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let usePrices: Buffer<Double>
   /// By tool: what it costs a person and month, money; 0 without seats.
   let seatPrices: Buffer<Double>
-  /// When the present month began; infinite for that of week 0.
-  var monthStart = Double.infinity
+  /// Of the study, from 0; it begins before the segment does.
+  var month = 0
+  /// From which day of the month what happens now holds; 0 for today.
+  var asOf = 0
   /// Meters of the present month.
   var meters: BookMeters
   /// Contracts × tools: uses of the present month, and by tool the part of a contract's invoice that is for it.
@@ -111,6 +123,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let toDispatch: Buffer<Int32>
   var toDispatchCount = 0
   var strategy = StrategyPlan(actions: [])
+  var strategyIndex = 0
+  var trial = 0
   /// By action: people yet to come or go.
   let pending: Buffer<Int32>
   /// By condition: since when it has held; infinite when it does not.
@@ -131,11 +145,25 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// Money an hour, of the organisation and of everyone in it.
   var overheadRate = 0.0
   var hasEnded = false
+  /// Why the trial has ended before its horizon; nil when it has not.
+  package internal(set) var overrun: TrialOverrun?
+  /// The clock when growth was last looked at, and events since it was first that.
+  var lastLook = -Double.infinity
+  var eventsAtOnce = 0
+  /// What has been metered so far, in the finest counts of any book, and how many of them one token is at most.
+  var metered = 0.0
+  let heaviestCount: Double
+  let limits: TrialLimits
   /// Whether any work's money is booked over a step.
   let hasRecognition: Bool
 
   package init(_ plan: Plan, observer: Observer) {
+    self.init(plan, observer: observer, limits: TrialLimits())
+  }
+
+  init(_ plan: Plan, observer: Observer, limits: TrialLimits) {
     self.plan = plan
+    self.limits = limits
     self.observer = observer
     record = TrialRecord(plan)
     row = record.pointer(toRow: 0)
@@ -170,6 +198,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     usePrices = Buffer(repeating: 0, count: plan.tools.count)
     seatPrices = Buffer(repeating: 0, count: plan.tools.count)
     hasMaximums = plan.books.books.contains { !$0.isOffer && $0.maximum != .none }
+    hasSuccessors = plan.books.books.contains { !$0.isOffer && $0.successor >= 0 }
     hasRestrictions = plan.books.books.contains {
       !$0.isOffer && ($0.maximum != .none || $0.allowance.beyond != .none)
     }
@@ -179,9 +208,13 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     hasSeats = plan.books.books.contains(where: \.hasSeats)
     isTimed = plan.books.books.contains(where: \.isTimed)
     clock = WallClock(plan.scenario.settings.starts)
+    toolDays = Buffer(repeating: ToolDays(), count: plan.tools.count)
     bookStates = Buffer(repeating: BookState(), count: plan.books.books.count)
     ledgers = plan.books.ledgers
     meters = BookMeters(plan)
+    heaviestCount = plan.books.books.reduce(1) {
+      max($0, plan.books.ledgers[$1.ledgers.range.lowerBound].layout.heaviestCount)
+    }
     toolUses = Buffer(repeating: 0, count: plan.scenario.contracts.count * plan.tools.count)
     billShares = Buffer(repeating: 0, count: plan.tools.count)
     layout = plan.layout
@@ -195,6 +228,8 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
     teams = Buffer(repeating: TeamState(), count: plan.teams.count)
     queues = Buffer(repeating: ItemList(), count: plan.steps.count * plan.levels)
     teamSteps = Buffer(plan.teamSteps)
+    queued = PlaceSet(count: plan.teamSteps.count)
+    sentBack = PlaceSet(count: plan.teamSteps.count)
     stepStates = Buffer(repeating: StepState(), count: plan.steps.count)
     constraints = Buffer(capacity: plan.constraints.count)
     tools = Buffer(repeating: ToolState(), count: plan.tools.count)
@@ -216,11 +251,19 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package mutating func run(trial: Int, strategy: Int) {
+  ///   - isOver: asked every ``eventsBetweenQuestions`` events: whether to leave the trial as it is.
+  /// - Returns: whether it was not left. It has come to the horizon then, unless there is an ``overrun``.
+  @discardableResult
+  package mutating func run(trial: Int, strategy: Int, until isOver: () -> Bool = { false }) -> Bool {
     begin(trial: trial, strategy: strategy)
-    while !hasEnded {
-      let event = calendar.next()
-      handle(event)
+    while true {
+      for _ in 0..<eventsBetweenQuestions {
+        handle(calendar.next())
+        if hasEnded { return true }
+      }
+      checkGrowth()
+      if hasEnded { return true }
+      if isOver() { return false }
     }
   }
 

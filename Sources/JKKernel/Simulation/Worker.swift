@@ -15,13 +15,21 @@ package struct Worker: ~Copyable {
   /// - Parameters:
   ///   - trial: from 0.
   ///   - strategy: index among the scenario's sequences; 0 is status quo.
-  package mutating func run(trial: Int, strategy: Int) {
-    simulation.run(trial: trial, strategy: strategy)
+  ///   - isOver: asked now and then: whether to leave the trial as it is.
+  /// - Returns: whether it was not left.
+  @discardableResult
+  package mutating func run(trial: Int, strategy: Int, until isOver: () -> Bool = { false }) -> Bool {
+    simulation.run(trial: trial, strategy: strategy, until: isOver)
   }
 
   /// Reads what the last run gave. Takes no memory, unlike ``record`` from another module.
-  package func withRecord<Value>(_ body: (borrowing TrialRecord) -> Value) -> Value {
-    body(simulation.record)
+  ///
+  /// - Throws: why it did not come to the horizon.
+  package func withRecord<Value>(
+    _ body: (borrowing TrialRecord) -> Value
+  ) throws(TrialOverrun) -> Value {
+    if let overrun = simulation.overrun { throw overrun }
+    return body(simulation.record)
   }
 
   /// What the last run gave.

@@ -29,6 +29,11 @@ extension Character {
 }
 
 extension String {
+  /// The columns it takes in a terminal.
+  package var displayWidth: Int {
+    utf8.allSatisfy { 0x20..<0x7F ~= $0 } ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+  }
+
   /// The text with every character as ``Character/displayed``.
   package var displayed: String {
     unicodeScalars.allSatisfy { 0x20..<0x7F ~= $0.value } ? self : map(\.displayed).joined()

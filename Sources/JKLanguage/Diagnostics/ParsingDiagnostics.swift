@@ -7,6 +7,11 @@ extension Diagnostic {
   static func notAText(_ source: SourceFile) -> Diagnostic? {
     let bytes = source.bytes
     let start = bytes.startIndex
+    if bytes.count > SourceFile.largest {
+      return Diagnostic(
+        code: "JK0143", message: "this text is larger than 16 MB", primary: Label(SourceRange(start, start)),
+        help: "keep only what is needed")
+    }
     let head = bytes.prefix(64)
     let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let isWide =
@@ -69,6 +74,17 @@ extension Diagnostic {
       code: "JK0104", message: "a comment starts with `//`", primary: Label(range),
       help: "a comment goes to the end of its line: `// drawn once a trial`",
       fix: fix.map { Fix(range, $0) })
+  }
+
+  // MARK: - Lengths
+
+  /// - Parameters:
+  ///   - what: `a name`, with its article.
+  ///   - count: its characters.
+  package static func tooLong(_ what: String, _ count: Int, most: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0143", message: "\(what) has at most \(most.withThousands) characters",
+      primary: Label(range, "\(count.withThousands) here"), help: "say it more briefly")
   }
 
   // MARK: - Strings
@@ -205,7 +221,8 @@ extension Diagnostic {
   }
 
   static func tooManyDigits(at range: SourceRange) -> Diagnostic {
-    Diagnostic(code: "JK0111", message: "a number has at most 18 digits", primary: Label(range))
+    Diagnostic(
+      code: "JK0111", message: "a number has at most 18 digits, a whole one 20", primary: Label(range))
   }
 
   static func magnitudeWithoutMoney(_ number: String, at range: SourceRange) -> Diagnostic {

@@ -36,12 +36,14 @@ extension Lexer {
         )
       }
     }
+    guard checkLength(range, .number) else { return emit(.invalid, from: start) }
     switch suffix {
     case _ where wholeDigits == 0: refuse(.notANumber(text(start, offset), at: range), from: start)
     case _ where hasDecimalComma: refuse(.decimalComma(text(start, offset), at: range), from: start)
     case _ where separator != nil:
       refuse(.groupedDigits(text(start, offset), by: separator ?? ",", at: range), from: start)
-    case _ where digits > 18: refuse(.tooManyDigits(at: range), from: start)
+    // A seed of 64 bits has up to 20; nothing with a decimal point needs more than 18.
+    case _ where digits > (digits == wholeDigits ? 20 : 18): refuse(.tooManyDigits(at: range), from: start)
     case "" where isParted && !isMoney: refuse(.partedSuffix(number, "%", at: range), from: start)
     case "" where !(hasSign && isMoney), "k" where !hasSign, "m" where isMoney && !hasSign:
       if hasSign || !scanHabit(behind: text(digitsStart, offset), from: start, currency) {

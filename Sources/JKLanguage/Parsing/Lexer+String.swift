@@ -4,7 +4,8 @@ extension Lexer {
     let start = offset
     offset += 1
     guard skip(through: ["\""]) else { return refuseUnterminated(from: start, quoteLength: 1) }
-    let isReadable = checkText(SourceRange(start, offset), allowsControls: false)
+    let inside = SourceRange(start + 1, offset - 1)
+    let isReadable = checkLength(inside, .string) && checkText(inside, allowsControls: false)
     emit(isReadable ? .string : .invalid, from: start)
   }
 
@@ -13,6 +14,7 @@ extension Lexer {
     let start = offset
     offset += quoteLength
     guard skip(through: ends) else { return refuseUnterminated(from: start, quoteLength: quoteLength) }
+    guard checkLength(SourceRange(start, offset), .string) else { return emit(.invalid, from: start) }
     log.report(.foreignQuotes(text(start, offset), at: SourceRange(start, offset)))
     emit(.invalid, from: start)
   }

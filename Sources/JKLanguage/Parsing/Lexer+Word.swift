@@ -5,6 +5,8 @@ extension Lexer {
     if scanOffset() || scanAmountByCode() { return }
     let start = offset
     var hasUnderscore = false
+    var isShort = true
+    var nameStart = start
     while true {
       var end = offset
       while end < bytes.endIndex {
@@ -18,12 +20,19 @@ extension Lexer {
       if peek() == "-", nameCharacterLength(at: offset + 1) > 0 {
         offset += 1
       } else if peek() == ".", startsName(at: offset + 1) {
+        isShort = isShort && checkLength(SourceRange(nameStart, offset), .name)
         offset += 1
+        nameStart = offset
       } else {
         break
       }
     }
-    if hasUnderscore {
+    isShort =
+      isShort && checkLength(SourceRange(nameStart, offset), .name)
+      && checkLength(SourceRange(start, offset), .path)
+    if !isShort {
+      emit(.invalid, from: start)
+    } else if hasUnderscore {
       let name = text(start, offset)
       log.report(.underscore(in: name, at: SourceRange(start, offset)))
       emit(name.withoutUnderscores == nil ? .invalid : .word, from: start)

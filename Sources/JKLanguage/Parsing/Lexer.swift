@@ -174,7 +174,9 @@ package struct Lexer {
       log.report(.foreignComment(at: SourceRange(start, start + mark.count), fix: "//"))
     }
     offset = endOfLine()
-    checkText(SourceRange(start, offset), allowsControls: true)
+    if checkLength(SourceRange(start, offset), .comment) {
+      checkText(SourceRange(start, offset), allowsControls: true)
+    }
     comments.append(SourceRange(start, bytes[offset - 1] == UInt8(ascii: "\r") ? offset - 1 : offset))
   }
 

@@ -1,5 +1,8 @@
 /// One text that the language reads, and the map from its bytes to the lines a person sees.
 package struct SourceFile: Sendable {
+  /// Bytes that a text may have, with all that it imports.
+  package static let largest = 16_000_000
+
   /// Where the text came from, as it is shown in messages.
   package let name: String
 

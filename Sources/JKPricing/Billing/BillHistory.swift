@@ -24,7 +24,9 @@ package struct BillHistory: BitwiseCopyable, Sendable, Equatable {
     vendorCost += ledger.vendorCost
     subsidies += ledger.subsidy
     if ledger.lines.contains(where: { $0.item == .overage || $0.item == .maximum }) { overageMonths += 1 }
-    for line in ledger.lines where line.item == .shortfall { unused += line.quantity.minorUnits(for: 1) }
+    for line in ledger.lines where line.item == .shortfall {
+      unused += line.quantity.minorUnits(line.minorUnit)
+    }
   }
 
   /// What the vendor keeps.

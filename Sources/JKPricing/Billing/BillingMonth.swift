@@ -3,21 +3,23 @@ package struct BillingMonth: BitwiseCopyable, Sendable, Equatable {
   package let year: Int
   /// 1 … 12.
   package let month: Int
-  /// Days of the month, from 1, on which the contract was in force.
-  package let first: Int
-  package let last: Int
+  /// Days on which the contract was in force; none when it was for less than a day, and there was use.
+  package let inForce: DaySet
 
-  /// - Parameter inForce: nil for the whole month.
-  package init(year: Int, month: Int, inForce: ClosedRange<Int>? = nil) {
+  package init(year: Int, month: Int, inForce: DaySet) {
     self.year = year
     self.month = month
-    first = inForce?.lowerBound ?? 1
-    last = inForce?.upperBound ?? BillingMonth.days(year, month)
+    self.inForce = inForce
+  }
+
+  /// A whole month.
+  package init(year: Int, month: Int) {
+    self.init(year: year, month: month, inForce: DaySet(1...BillingMonth.days(year, month)))
   }
 
   /// Days of the calendar month.
   package var days: Int { BillingMonth.days(year, month) }
-  package var daysInForce: Int { last - first + 1 }
+  package var daysInForce: Int { inForce.count }
 
   private static func days(_ year: Int, _ month: Int) -> Int {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)

@@ -10,32 +10,32 @@ extension Invoice {
     /// What the product is divided by: the days of a month, for a price by the month and a quantity in days; else 1.
     package let divisor: ExactDecimal
     package let source: Source
-    /// The amount in minor units of the currency (cents), rounded half-up.
+    /// The amount in minor units of the currency, rounded half-up.
     package let minorUnits: Int128
+    package let minorUnit: MinorUnit
 
     package init(
       _ item: Item, quantity: ExactDecimal, unitPrice: ExactDecimal, divisor: ExactDecimal = 1,
-      source: Source = Source()
+      source: Source = Source(), in minorUnit: MinorUnit
     ) {
       self.item = item
       self.quantity = quantity
       self.unitPrice = unitPrice
       self.divisor = divisor
       self.source = source
-      minorUnits = unitPrice.minorUnits(for: quantity, dividedBy: divisor)
+      self.minorUnit = minorUnit
+      minorUnits = unitPrice.minorUnits(for: quantity, dividedBy: divisor, minorUnit)
     }
 
     /// Major units of the currency, exact.
-    package var amount: Decimal {
-      (Decimal(string: "\(minorUnits)") ?? .nan) / 100
-    }
+    package var amount: Decimal { ExactDecimal(minorUnits: minorUnits, minorUnit).decimal }
 
     /// Major units of the currency.
     package var approximateAmount: Double {
       // Whole units are exact, and tenths rounded once, as Foundation gives them for a Decimal.
-      if minorUnits % 100 == 0 { return Double(minorUnits / 100) }
-      if minorUnits % 10 == 0 { return Double(minorUnits / 10) / 10 }
-      return Double(minorUnits) / 10 / 10
+      var (number, places) = (minorUnits, minorUnit.decimals)
+      while places > 0, number % 10 == 0 { (number, places) = (number / 10, places - 1) }
+      return (0..<places).reduce(Double(number)) { amount, _ in amount / 10 }
     }
   }
 }
@@ -52,6 +52,8 @@ extension Invoice.Line {
     /// Of the meters' counters: that by which the line's amount goes over the month; −1 when it goes by the day, as it
     /// does when that counter reads 0.
     package var counter: Int32 = -1
+    /// Days of the month that it is for, when it goes by the day; none for all days in force.
+    package var days = DaySet()
 
     package init() {}
   }

@@ -18,15 +18,13 @@ extension Ledger {
     if paid.count > 0 {
       counted.counter += 2
       add(
-        .clawBack, ExactDecimal(min(reading.undone, paid.count)), at: ExactDecimal(minorUnits: -paid.cost),
+        .clawBack, ExactDecimal(min(reading.undone, paid.count)), at: money(-paid.cost),
         over: ExactDecimal(paid.count), counted)
     }
     add(.broughtForward, minorUnits: -paid.owed, source)
     add(.carriedForward, minorUnits: max(0, -sum(from: firstLine)), source)
 
-    let least = charge.floor.minorUnits(
-      for: ExactDecimal(month.daysInForce), dividedBy: ExactDecimal(month.days))
-    add(.floor, minorUnits: max(0, least - sum(from: firstLine)), source)
+    add(.floor, minorUnits: max(0, least(charge.floor, month) - sum(from: firstLine)), source)
   }
 
   /// What the next month begins with, once there are lines.

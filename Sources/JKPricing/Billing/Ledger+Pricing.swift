@@ -10,7 +10,7 @@ extension Ledger {
     if let commitment {
       var byDay = source
       byDay.counter = -1
-      add(.committed, commitment.quantity, at: commitment.each * account.prices.level, byDay)
+      add(.committed, commitment.quantity, at: commitment.each * prices.ofUse, byDay)
       rest = max(0, rest - commitment.quantity)
     }
     price(rest, item, pricing, source)
@@ -21,7 +21,7 @@ extension Ledger {
     _ quantity: ExactDecimal, _ item: Invoice.Line.Item, _ pricing: Pricing, _ source: Invoice.Line.Source
   ) {
     switch pricing {
-    case .each(let price): add(item, quantity, at: price * account.prices.level, source)
+    case .each(let price): add(item, quantity, at: price * prices.ofUse, source)
     case .graduated(let tiers):
       var lower: ExactDecimal = 0
       for index in tiers.indices where index == 0 || quantity > lower {
@@ -33,7 +33,7 @@ extension Ledger {
       let index = tiers.firstIndex { $0.upTo.map { quantity <= $0 } ?? true } ?? tiers.count - 1
       price(quantity, item, tiers[index], index, source)
     case .packages(let size, let price):
-      add(.packages, ExactDecimal(quantity.dividedUp(by: size)), at: price * account.prices.level, source)
+      add(.packages, ExactDecimal(quantity.dividedUp(by: size)), at: price * prices.ofUse, source)
     }
   }
 
@@ -43,7 +43,7 @@ extension Ledger {
   ) {
     var source = source
     source.tier = Int16(index)
-    if tier.flat != 0 { add(.tierFee, 1, at: tier.flat * account.prices.level, source) }
-    add(item, quantity, at: tier.each * account.prices.level, source)
+    if tier.flat != 0 { add(.tierFee, 1, at: tier.flat * prices.ofUse, source) }
+    add(item, quantity, at: tier.each * prices.ofUse, source)
   }
 }

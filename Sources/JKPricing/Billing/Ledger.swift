@@ -14,6 +14,8 @@ package struct Ledger: Sendable {
   package private(set) var vendorCost: Int128 = 0
   /// What light users paid for heavy ones in the month closed last, as a share of the price of seats; 0 without any.
   package private(set) var subsidy = 0.0
+  /// Of the month closed last.
+  private(set) var prices: MonthPrices
 
   /// - Parameter layout: of the meters that will be read.
   package init(_ contract: Contract, _ layout: MeterLayout, _ account: Account) {
@@ -21,6 +23,8 @@ package struct Ledger: Sendable {
     self.layout = layout
     self.account = account
     buckets = contract.tokenBuckets
+    prices = MonthPrices(
+      contract, account, BillingMonth(year: 1970, month: 1, inForce: DaySet()), list: 1)
     lines.reserveCapacity(64)
   }
 
@@ -34,11 +38,16 @@ package struct Ledger: Sendable {
     account.seats = seats
   }
 
-  /// How high prices will be in the month that is open, as a multiple of those written.
+  /// How high prices are as a month begins, and as it ends, as multiples of those written.
   ///
-  /// - Parameter list: how high the vendor's list is.
-  package func level(list: ExactDecimal) -> ExactDecimal {
-    account.prices.next(month: account.months, contract.term, list: list).level
+  /// - Parameters:
+  ///   - month: not before the one that was closed last.
+  ///   - list: how high the vendor's list is.
+  package func levels(
+    in month: BillingMonth, list: ExactDecimal
+  ) -> (first: ExactDecimal, last: ExactDecimal) {
+    let prices = MonthPrices(contract, account, month, list: list)
+    return (prices.ofUse, prices.late.level)
   }
 
   /// Begins again with other books of the same contract, without lines. Takes no memory.
@@ -57,25 +66,31 @@ package struct Ledger: Sendable {
   package mutating func close(
     _ month: BillingMonth, _ counters: UnsafePointer<Int>, list: ExactDecimal = 1
   ) {
-    account.prices = account.prices.next(month: account.months, contract.term, list: list)
+    if account.start == nil, let first = month.inForce.first {
+      account.start = CalendarDay(year: month.year, month: month.month, day: first)
+    }
+    prices = MonthPrices(contract, account, month, list: list)
     charge(month, counters)
     applyClauses(month)
     vendorCost = contract.unitCost.map { amount(of: $0, month, counters) } ?? 0
     subsidy = seatsPaid(counters).map { layout.subsidy(seats: $0, counters) } ?? 0
-    settleSeats(counters)
+    settleSeats(month, counters)
     settleOutcomes(counters)
-    account.months += 1
+    account.prices = prices.reached
+  }
+
+  /// Ends a month without an invoice: seats may have been given back in it.
+  package mutating func pass(_ month: BillingMonth, _ counters: UnsafePointer<Int>) {
+    settleSeats(month, counters)
   }
 
   /// What the month comes to so far, after discounts and before the maximum, in minor units. Nothing is settled.
   package mutating func amountSoFar(
     _ month: BillingMonth, _ counters: UnsafePointer<Int>, list: ExactDecimal = 1
   ) -> Int128 {
-    let prices = account.prices
-    defer { account.prices = prices }
-    account.prices = prices.next(month: account.months, contract.term, list: list)
+    prices = MonthPrices(contract, account, month, list: list)
     charge(month, counters)
-    applyDiscounts(commitment: balance(of: contract.commitment))
+    applyDiscounts(commitment: balance(month))
     return due
   }
 
@@ -92,7 +107,7 @@ package struct Ledger: Sendable {
       var source = Invoice.Line.Source()
       source.charge = Int16(index)
       switch contract.charges[index] {
-      case .base(let fee): prorate(.base, fee * account.prices.level, month, source)
+      case .base(let fee): charge(fee, month, source)
       case .tokens: chargeTokens(counters, source)
       case .seats(let seats): charge(seats, month, counters, source)
       case .tasks(let tasks): charge(tasks, counters, source)
@@ -110,29 +125,36 @@ package struct Ledger: Sendable {
   ) {
     if quantity == 0 { return }
     lines.append(
-      Invoice.Line(item, quantity: quantity, unitPrice: unitPrice, divisor: divisor, source: source))
+      Invoice.Line(
+        item, quantity: quantity, unitPrice: unitPrice, divisor: divisor, source: source,
+        in: contract.minorUnit))
   }
 
   /// A line for an amount, unless it is none.
   mutating func add(
     _ item: Invoice.Line.Item, minorUnits: Int128, _ source: Invoice.Line.Source = Invoice.Line.Source()
   ) {
-    if minorUnits != 0 { add(item, 1, at: ExactDecimal(minorUnits: minorUnits), source) }
+    if minorUnits != 0 { add(item, 1, at: money(minorUnits), source) }
   }
 
-  /// A line for a month's fee: so many of the month's days.
-  mutating func prorate(
-    _ item: Invoice.Line.Item, _ fee: ExactDecimal, _ month: BillingMonth, _ source: Invoice.Line.Source
+  /// An amount in the currency's major unit.
+  func money(_ minorUnits: Int128) -> ExactDecimal {
+    ExactDecimal(minorUnits: minorUnits, contract.minorUnit)
+  }
+
+  /// Lines for a month's fee: so many of the month's days, at the prices of each.
+  private mutating func charge(_ fee: ExactDecimal, _ month: BillingMonth, _ source: Invoice.Line.Source) {
+    charge(fee * prices.early.level, on: prices.earlyDays, month, source)
+    charge(fee * prices.late.level, on: prices.lateDays, month, source)
+  }
+
+  private mutating func charge(
+    _ fee: ExactDecimal, on days: DaySet, _ month: BillingMonth, _ source: Invoice.Line.Source
   ) {
     if fee == 0 { return }
-    if month.daysInForce == month.days { return add(item, 1, at: fee, source) }
-    add(item, ExactDecimal(month.daysInForce), at: fee, over: ExactDecimal(month.days), source)
-  }
-}
-
-extension ExactDecimal {
-  /// An amount of money in its major unit.
-  init(minorUnits: Int128) {
-    self.init(significand: minorUnits, places: 2)
+    var source = source
+    source.days = days
+    if days.count == month.days { return add(.base, 1, at: fee, source) }
+    add(.base, ExactDecimal(days.count), at: fee, over: ExactDecimal(month.days), source)
   }
 }

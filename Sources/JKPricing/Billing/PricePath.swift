@@ -5,23 +5,26 @@ package struct PricePath: BitwiseCopyable, Sendable, Equatable {
   package private(set) var level: ExactDecimal = 1
   /// What the escalator has made of the written prices.
   private var escalated: ExactDecimal = 1
+  /// The contract month that it has reached, from 0; −1 before the contract is signed.
+  private var month = -1
 
-  /// The prices of another month.
+  /// The prices of a later contract month, or of the same one. Years that pass without an invoice raise them all the
+  /// same; a renewal that nobody was billed at is at the list's prices now.
   ///
-  /// - Parameters:
-  ///   - month: since the contract began; 0 for its first one.
-  ///   - list: how high the vendor's list is, as a multiple of the prices written.
-  func next(month: Int, _ term: Term?, list: ExactDecimal) -> PricePath {
+  /// - Parameter list: how high the vendor's list is, as a multiple of the prices written.
+  func next(to month: Int, _ term: Term?, list: ExactDecimal) -> PricePath {
+    guard month >= 0 else { return self }
     var path = self
-    guard month > 0, let term else {
+    path.month = max(month, self.month)
+    guard self.month >= 0, let term else {
       path.level = list
       return path
     }
-    if month % 12 == 0 {
-      path.escalated = PricePath.rounded(escalated * (1 + term.escalator))
-      path.level = PricePath.rounded(level * (1 + term.escalator))
+    for _ in self.month / 12..<path.month / 12 {
+      path.escalated = PricePath.rounded(path.escalated * (1 + term.escalator))
+      path.level = PricePath.rounded(path.level * (1 + term.escalator))
     }
-    if month % term.months == 0 {
+    if path.month / term.months > self.month / term.months {
       path.level = PricePath.rounded(list * path.escalated)
       if let most = term.protection { path.level = min(path.level, PricePath.rounded(level * (1 + most))) }
     }

@@ -3,6 +3,8 @@
 ///
 /// Counters are sums: those of two parts of a month are added, in any order.
 package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
+  /// The counter of uses.
+  package static let uses = 0
   /// How many counters there are.
   package let count: Int
   /// Where the buckets begin, ``TokenBucket/counters`` each, behind what all use is counted by.
@@ -35,6 +37,15 @@ package struct MeterLayout: BitwiseCopyable, Sendable, Equatable {
     outcomes = behindTokens + (seatCharge == nil ? 0 : 1 + MeterLayout.seatCounters)
     userUse = outcomes + contract.charges.count { $0.outcomes != nil } * MeterLayout.outcomeCounters
     count = userUse + (seatCharge == nil ? 0 : users)
+  }
+
+  /// So many counts can come of one use, request, token or search, at most; at least 1.
+  package var heaviestCount: Double {
+    let all = [
+      weights.uses, weights.requests, weights.prompt, weights.cached, weights.cacheWrites, weights.output,
+      weights.searches,
+    ]
+    return Double(max(1, use < 0 ? 1 : all.max() ?? 1))
   }
 
   /// Whether it meters seats.

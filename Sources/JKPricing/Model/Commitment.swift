@@ -1,7 +1,7 @@
 /// Money paid ahead that use is then drawn from, at a discount.
 package struct Commitment: Sendable, Equatable {
   /// Paid in the first month of each period, greater than 0.
-  package let amount: ExactDecimal
+  package var amount: ExactDecimal
   /// The period's length, at least 1.
   package let months: Int
   /// Off all charges that it pays for, 0 ..< 1.

@@ -11,17 +11,19 @@ package struct Contract: Sendable, Equatable {
   package let discount: ExactDecimal
   package let maximum: Maximum?
   package let minimum: Minimum?
-  package let commitment: Commitment?
+  package var commitment: Commitment?
   package let credits: Credits?
   package let term: Term?
   /// Days after the end of a month at which its invoice is paid, at least 0.
   package let paymentDays: Int
   package let unitCost: UnitCost?
+  /// Of the currency that its amounts are in.
+  package let minorUnit: MinorUnit
 
   package init(
     _ name: String, _ charges: [Charge], discount: ExactDecimal = 0, maximum: Maximum? = nil,
     minimum: Minimum? = nil, commitment: Commitment? = nil, credits: Credits? = nil, term: Term? = nil,
-    paymentDays: Int = 0, unitCost: UnitCost? = nil
+    paymentDays: Int = 0, unitCost: UnitCost? = nil, minorUnit: MinorUnit = .cent
   ) {
     self.name = name
     self.charges = charges
@@ -33,11 +35,12 @@ package struct Contract: Sendable, Equatable {
     self.term = term
     self.paymentDays = paymentDays
     self.unitCost = unitCost
+    self.minorUnit = minorUnit
     precondition(charges.count { $0.seats != nil } <= 1, "at most one charge by the seat")
   }
 
   /// The most that is due for a month, in minor units of the currency; the largest number when there is none.
-  package var maximumDue: Int128 { maximum?.amount.minorUnits(for: 1) ?? .max }
+  package var maximumDue: Int128 { maximum?.amount.minorUnits(minorUnit) ?? .max }
 
   /// Whether use costs nothing but for its tokens.
   package var metersTokensAlone: Bool {

@@ -13,25 +13,29 @@ package enum Pricing: Sendable, Equatable {
   package struct Tier: Sendable, Equatable {
     /// The last quantity of the tier; nil for the last tier. Ascends from tier to tier.
     package let upTo: ExactDecimal?
-    package let each: ExactDecimal
-    package let flat: ExactDecimal
+    package private(set) var each: ExactDecimal
+    package private(set) var flat: ExactDecimal
 
     package init(upTo: ExactDecimal?, each: ExactDecimal = 0, flat: ExactDecimal = 0) {
       self.upTo = upTo
       self.each = each
       self.flat = flat
     }
+
+    fileprivate func times(_ factor: ExactDecimal) -> Tier {
+      var tier = self
+      tier.each = each * factor
+      tier.flat = flat * factor
+      return tier
+    }
   }
 
   /// All its prices `factor` times.
   func times(_ factor: ExactDecimal) -> Pricing {
-    let scaled = { (tiers: [Tier]) in
-      tiers.map { Tier(upTo: $0.upTo, each: $0.each * factor, flat: $0.flat * factor) }
-    }
-    return switch self {
+    switch self {
     case .each(let price): .each(price * factor)
-    case .graduated(let tiers): .graduated(scaled(tiers))
-    case .allUnits(let tiers): .allUnits(scaled(tiers))
+    case .graduated(let tiers): .graduated(tiers.map { $0.times(factor) })
+    case .allUnits(let tiers): .allUnits(tiers.map { $0.times(factor) })
     case .packages(let size, let price): .packages(of: size, price * factor)
     }
   }

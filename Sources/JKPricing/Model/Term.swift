@@ -35,13 +35,14 @@ package struct Term: Sendable, Equatable {
 }
 
 extension Contract {
-  /// The name of the contract that takes this one's place from a month on; nil when it goes on.
-  ///
-  /// - Parameter account: with which the month would begin.
-  package func successor(from month: BillingMonth, _ account: Account) -> String? {
-    guard let term, let restructuring = term.restructuring, account.months > 0 else { return nil }
-    let isRenewal = account.months % term.months == 0
-    let day = CalendarDay(year: month.year, month: month.month, day: 1)
-    return isRenewal && restructuring.from <= day ? restructuring.contract : nil
+  /// The day from which another contract is in this one's place, as far as one has come up to a day: when the last term
+  /// to end by then did so; nil when it goes on.
+  package func replacement(by day: CalendarDay, _ account: Account) -> CalendarDay? {
+    guard let term, let restructuring = term.restructuring, let anniversaries = account.anniversaries else {
+      return nil
+    }
+    let terms = anniversaries.month(of: day) / term.months
+    let renewal = anniversaries.firstDay(ofMonth: terms * term.months)
+    return terms > 0 && restructuring.from <= renewal ? renewal : nil
   }
 }

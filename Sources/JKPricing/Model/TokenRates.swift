@@ -1,12 +1,12 @@
 /// What tokens and searches of one time and one length of prompt cost.
 package struct TokenRates: Sendable, Equatable {
   /// Prompt tokens that are neither read from the vendor's cache nor written to it.
-  package let prompt: Pricing
+  package private(set) var prompt: Pricing
   /// Prompt tokens read from the cache; nil for the price of any other.
-  package let cached: Pricing?
+  package private(set) var cached: Pricing?
   /// Prompt tokens written to the cache; nil for the price of any other.
-  package let cacheWrites: Pricing?
-  package let output: Pricing
+  package private(set) var cacheWrites: Pricing?
+  package private(set) var output: Pricing
   /// Searches of the web that the vendor does; nil when they are free.
   package let searches: Pricing?
 
@@ -23,8 +23,11 @@ package struct TokenRates: Sendable, Equatable {
 
   /// The price of tokens `factor` times; searches cost what they did.
   func times(_ factor: ExactDecimal) -> TokenRates {
-    TokenRates(
-      prompt: prompt.times(factor), cached: cached?.times(factor), cacheWrites: cacheWrites?.times(factor),
-      output: output.times(factor), searches: searches)
+    var rates = self
+    rates.prompt = prompt.times(factor)
+    rates.cached = cached?.times(factor)
+    rates.cacheWrites = cacheWrites?.times(factor)
+    rates.output = output.times(factor)
+    return rates
   }
 }

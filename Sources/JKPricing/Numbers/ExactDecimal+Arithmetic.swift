@@ -44,13 +44,15 @@ extension ExactDecimal: Comparable {
     return (a + b - 1) / b
   }
 
-  /// Two numbers as multiples of one power of ten.
+  /// Two numbers as multiples of one power of ten: of the finer one's, or of the finest that holds both in 38 digits.
   private static func aligned(_ a: ExactDecimal, _ b: ExactDecimal) -> (Int128, Int128, places: Int) {
     if a.places == b.places { return (a.significand, b.significand, a.places) }
     let places = max(a.places, b.places)
-    return (
-      a.significand * power(places - a.places), b.significand * power(places - b.places), places
-    )
+    let (first, isFirstTooLarge) = a.significand.multipliedReportingOverflow(by: power(places - a.places))
+    let (second, isSecondTooLarge) = b.significand.multipliedReportingOverflow(by: power(places - b.places))
+    if !isFirstTooLarge, !isSecondTooLarge { return (first, second, places) }
+    return aligned(
+      a.rounded(toPlaces: min(a.places, places - 1)), b.rounded(toPlaces: min(b.places, places - 1)))
   }
 
   /// The nearest number with at most 38 decimals.

@@ -1,17 +1,23 @@
 extension ExactDecimal {
+  /// An amount of money in minor units of the currency, rounded half-up.
+  package func minorUnits(_ unit: MinorUnit) -> Int128 { minorUnits(for: 1, unit) }
+
   /// `quantity` of them ÷ `divisor`, in minor units of the currency (cents), rounded half-up; a negative amount
   /// like its opposite.
   ///
   /// The product is taken in 256 bits, so that it is rounded once.
   ///
   /// - Precondition: `divisor` is greater than 0.
-  package func minorUnits(for quantity: ExactDecimal, dividedBy divisor: ExactDecimal = 1) -> Int128 {
-    let shift = places + quantity.places - divisor.places - 2
+  package func minorUnits(
+    for quantity: ExactDecimal, dividedBy divisor: ExactDecimal = 1, _ unit: MinorUnit
+  ) -> Int128 {
+    let shift = places + quantity.places - divisor.places - unit.decimals
     let (scaled, overflow) = divisor.significand.multipliedReportingOverflow(
       by: ExactDecimal.power(min(max(shift, 0), 38)))
     guard !overflow, shift <= 38 else {
       // Prices of more decimals than a minor unit can tell apart.
-      return (self * quantity).rounded(toPlaces: 20 + divisor.places).minorUnits(for: 1, dividedBy: divisor)
+      return (self * quantity).rounded(toPlaces: 20 + divisor.places)
+        .minorUnits(for: 1, dividedBy: divisor, unit)
     }
     let (product, isWide) = significand.multipliedReportingOverflow(by: quantity.significand)
     let magnitude: Int128

@@ -9,6 +9,9 @@ struct ComparisonPicture {
   let comparison: Comparison
   let findings: Findings
   let figures: Figures
+  /// How each strategy is drawn, the same in all charts.
+  let looks: [Look]
+  private let names: ChartNames<ComparisonChart>
   /// Weeks of history that a chart shows.
   private static let shownHistory = 26
 
@@ -16,7 +19,14 @@ struct ComparisonPicture {
     self.comparison = comparison
     findings = Findings(comparison)
     figures = Figures(comparison.scenario.settings)
+    let ranking = findings.ranking
+    looks = Palette.strategies(
+      ranking.count, best: ranking.first { $0 > 0 }, leading: ranking.first)
+    names = ChartNames(
+      ComparisonChart.all(strategies: comparison.results.count), of: comparison.results.map(\.name))
   }
+
+  func hue(_ strategy: Int) -> Hue { looks[strategy].hue }
 
   func name(_ strategy: Int) -> String { comparison.results[strategy].name }
 
@@ -91,16 +101,19 @@ struct ComparisonPicture {
   /// Of charts that show single trials.
   var trialNote: String {
     comparison.spreads.relativeError == nil
-      ? "outcomes.csv has every trial" : "quantiles of single trials\(errorNote)"
+      ? "every trial is in outcomes.csv" : "quantiles of single trials\(errorNote)"
   }
 
   /// - Parameter intervals: what kind they are; that of bands when nil.
-  func text(_ name: String, _ title: String, _ subtitle: String, intervals: String? = nil) -> ChartText {
+  func text(_ chart: ComparisonChart, _ title: String, _ subtitle: String, intervals: String? = nil)
+    -> ChartText
+  {
     let settings = comparison.scenario.settings
+    let note = intervals ?? bandNote
     return ChartText(
-      name: name, title: title, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
+      name: names[chart], title: title, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
       caption:
         "\(comparison.scenario.title). \(figures.count(comparison.sample.trials, "trial")), "
-        + "seed \(settings.seed), jkcurve \(Version.current), \(intervals ?? bandNote).")
+        + "seed \(settings.seed), jkcurve \(Version.current), \(note).", note: note)
   }
 }

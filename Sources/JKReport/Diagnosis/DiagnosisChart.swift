@@ -47,13 +47,12 @@ struct DiagnosisChart {
   }
 
   private var text: ChartText {
-    ChartText(
+    let note = "95\u{A0}% intervals, each of a single figure"
+    return ChartText(
       name: "what-ifs", title: ChartText.title(of: [findings.constraint, findings.briefConstraint]),
       subtitle: "what a week of each is worth against status quo, mean over trials and "
         + findings.figures.weeks(findings.figures.horizon),
       caption: "\(diagnosis.scenario.title). \(findings.figures.count(diagnosis.trials, "trial")), seed "
-        + "\(diagnosis.scenario.settings.seed), jkcurve \(Version.current); 95\u{A0}% intervals, each of a single "
-        + "figure."
-    )
+        + "\(diagnosis.scenario.settings.seed), jkcurve \(Version.current); \(note).", note: note)
   }
 }

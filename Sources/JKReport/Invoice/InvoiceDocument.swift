@@ -12,14 +12,22 @@ struct InvoiceDocument: Encodable {
     let amount: String
   }
 
+  struct Stretch: Encodable {
+    let firstDay: String
+    let lastDay: String
+  }
+
   struct Invoice: Encodable {
     let contract: String
     /// From 1.
     let month: Int
     /// `2027-03`
     let calendarMonth: String
-    let firstDay: String
-    let lastDay: String
+    /// Null when the contract was in force on no day, and bills what was used before another took its place.
+    @OrNull var firstDay: String?
+    @OrNull var lastDay: String?
+    /// Days that follow each other.
+    let inForce: [Stretch]
     let daysInForce: Int
     let due: String
     let lines: [Line]
@@ -44,7 +52,10 @@ struct InvoiceDocument: Encodable {
       let contract = invoices.contract(bill)
       return Invoice(
         contract: contract.name, month: bill.month + 1, calendarMonth: invoices.name(ofMonth: bill.month),
-        firstDay: bill.date(bill.days.first), lastDay: bill.date(bill.days.last),
+        firstDay: bill.days.inForce.first.map(bill.date), lastDay: bill.days.inForce.last.map(bill.date),
+        inForce: bill.days.inForce.stretches.map {
+          Stretch(firstDay: bill.date($0.lowerBound), lastDay: bill.date($0.upperBound))
+        },
         daysInForce: bill.days.daysInForce, due: bill.due(contract.paymentDays),
         lines: bill.lines.map { line in
           Line(

@@ -20,7 +20,8 @@ struct InvoiceText {
         [overview]
       }
     return SummaryPage(
-      title: invoices.scenario.title, size: about(month), interruption: nil, sections: sections
+      title: invoices.scenario.title, size: about(month), interruption: nil,
+      sections: sections.map { .always($0) }
     ).text
   }
 
@@ -42,7 +43,8 @@ struct InvoiceText {
   private func bills(_ bills: [Bill]) -> [[String]] {
     let sum = bills.reduce(0) { $0 + $1.minorUnits }
     var sections = bills.map { lines($0) }
-    var note = "Each amount is its calculation, rounded half-up to the cent; a total is the sum of its lines."
+    let unit = invoices.minorUnit == .cent ? "the cent" : money(1)
+    var note = "Each amount is its calculation, rounded half-up to \(unit); a total is the sum of its lines."
     if bills.count > 1 { note += " All contracts: \(money(sum))." }
     sections.append(note.wrapped(to: Summary.width))
     return sections
@@ -52,16 +54,16 @@ struct InvoiceText {
     let contract = invoices.contract(bill)
     let days = bill.days
     let heading =
-      "\(contract.name): in force \(bill.date(days.first)) to \(bill.date(days.last)), "
-      + "\(days.daysInForce) of \(figures.count(days.days, "day")); due \(bill.due(contract.paymentDays))"
+      "\(contract.name): in force \(bill.stretches), \(days.daysInForce) of "
+      + "\(figures.count(days.days, "day")); due \(bill.due(contract.paymentDays))"
     var table = TextTable(width: Summary.width)
     for line in bill.lines {
       table.add([
-        contract.title(of: line), calculation(line, contract), Figures.exact(minorUnits: line.minorUnits),
+        contract.title(of: line), calculation(line, contract), exact(line.minorUnits),
       ])
     }
     table.add([
-      "total, \(invoices.scenario.settings.currency)", "", Figures.exact(minorUnits: bill.minorUnits),
+      "total, \(invoices.scenario.settings.currency)", "", exact(bill.minorUnits),
     ])
     return heading.wrapped(to: Summary.width) + table.lines
   }
@@ -100,12 +102,16 @@ struct InvoiceText {
 
   private func row(_ amounts: [Int128?]) -> [String] {
     let sum = amounts.reduce(Int128(0)) { $0 + ($1 ?? 0) }
-    return amounts.map { $0.map { Figures.exact(minorUnits: $0) } ?? "–" }
-      + (amounts.count > 1 ? [Figures.exact(minorUnits: sum)] : [])
+    return amounts.map { $0.map(exact) ?? "–" }
+      + (amounts.count > 1 ? [exact(sum)] : [])
   }
 
   private func money(_ minorUnits: Int128) -> String {
     let currency = invoices.scenario.settings.currency
-    return currency + (currency == "$" ? "" : " ") + Figures.exact(minorUnits: minorUnits)
+    return currency + (currency == "$" ? "" : " ") + exact(minorUnits)
+  }
+
+  private func exact(_ minorUnits: Int128) -> String {
+    Figures.exact(minorUnits: minorUnits, invoices.minorUnit)
   }
 }

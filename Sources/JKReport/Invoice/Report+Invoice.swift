@@ -6,5 +6,8 @@ extension Report {
     self.init(summary: InvoiceText(invoices).text(month: month), ReportOptions(), files: []) { _ in
       InvoiceDocument(invoices, month: month)
     }
+    if month == nil, let first = invoices.bills.first {
+      next = ["invoice", "--trial", "\(invoices.trial)", "--month", "\(first.month + 1)"]
+    }
   }
 }

@@ -16,10 +16,10 @@ package struct TrialInvoices: Sendable {
 
   /// - Parameter contract: whose invoices alone; one that is never in force is billed as an offer, on the use of all
   ///   tools that some contract bills. All that are in force when nil.
-  package init(_ scenario: Scenario, strategy: Int, trial: Int, contract: Int? = nil) {
+  package init(_ scenario: Scenario, strategy: Int, trial: Int, contract: Int? = nil) throws {
     let plan = Plan(
       scenario, offers: contract.map { [Offer(contract: $0, variants: [scenario.contracts[$0]])] } ?? [])
-    let all = Replay.bills(plan, trial: trial, strategy: strategy)
+    let all = try Replay.bills(plan, trial: trial, strategy: strategy)
     let own = all.filter { contract == nil ? $0.book < scenario.contracts.count : $0.book == contract }
     self.plan = plan
     self.strategy = strategy
@@ -39,6 +39,9 @@ package struct TrialInvoices: Sendable {
   /// - Parameter month: from 0.
   package func name(ofMonth month: Int) -> String { scenario.settings.starts.monthName(month) }
 
+  /// Of the study's currency.
+  var minorUnit: MinorUnit { MinorUnit(ofCurrency: scenario.settings.currency) }
+
   func contract(_ bill: Bill) -> Contract { plan.books.ledgers[bill.ledger].contract }
 }
 
@@ -56,6 +59,14 @@ extension Bill {
 
   /// A day of its month: `2027-03-31`.
   func date(_ day: Int) -> String { "\(days.year)-\(days.month.twoDigits)-\(day.twoDigits)" }
+
+  /// Its days in force: `2027-03-01 to 2027-03-07 and 2027-03-15 to 2027-03-31`.
+  var stretches: String {
+    let stretches = days.inForce.stretches.map { days in
+      days.count == 1 ? date(days.lowerBound) : "\(date(days.lowerBound)) to \(date(days.upperBound))"
+    }
+    return stretches.isEmpty ? "on no whole day" : stretches.joined(separator: " and ")
+  }
 
   /// The day on which it is paid: so many days after the end of its calendar month.
   ///

@@ -18,18 +18,14 @@ struct FigurePart {
 
   var blocks: [PageBlock] {
     let tables = [strategies, futures, budgets, isComparison ? ownMeasures : means].compactMap(\.self)
-    let notes = summary.notes.filter { !isSaidElsewhere($0) }
+    // What is assumed and what was set have a section of their own.
+    let notes = summary.notes
     var blocks = tables.map { PageBlock.table($0) }
     if !binding.isEmpty {
       blocks += [.heading("What binds"), binding.count == 1 ? .paragraph(binding[0]) : .list(binding)]
     }
     if !notes.isEmpty { blocks += [.heading("How to read these figures"), .list(notes)] }
     return blocks
-  }
-
-  /// Assumptions and what was set have a section of their own.
-  private func isSaidElsewhere(_ note: String) -> Bool {
-    note.hasPrefix("Assumed, without") || note.hasPrefix("Set for this run")
   }
 
   private var strategies: PageTable? {

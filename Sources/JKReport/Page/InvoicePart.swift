@@ -103,7 +103,10 @@ struct InvoicePart {
     }
     let name = comparison.results[best].name
     let sequence = comparison.scenario.sequences.firstIndex { $0.name == name } ?? 0
-    let invoices = TrialInvoices(comparison.scenario, strategy: sequence, trial: 0)
+    // The comparison has run this trial to its end.
+    guard let invoices = try? TrialInvoices(comparison.scenario, strategy: sequence, trial: 0) else {
+      return []
+    }
     let text = InvoiceText(invoices)
     let months = Set(invoices.bills.map(\.month)).sorted()
     guard let last = months.last else { return [] }

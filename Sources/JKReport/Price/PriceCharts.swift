@@ -4,20 +4,25 @@ import JKExperiment
 /// The pictures of the costs of contracts, each a file that stands alone.
 struct PriceCharts {
   private let findings: PriceFindings
+  private let names: ChartNames<PriceChart>
   private var comparison: PriceComparison { findings.comparison }
   private var figures: Figures { findings.figures }
 
   init(_ findings: PriceFindings) {
     self.findings = findings
+    let contracts = findings.comparison.contracts
+    names = ChartNames(PriceChart.all(contracts: contracts.count), of: contracts.map(\.name))
   }
 
   /// - Parameter threads: that draw them, at least 1.
   func files(threads: Int) -> [ReportFile] {
-    let contracts = comparison.ranking.map { comparison.contracts[$0] }
+    let contracts = comparison.ranking
     let charts =
       [sideBySide, cumulativeCost, costByUse] + [vendorCash].compactMap(\.self)
       + contracts.enumerated().map { bills($1, Palette.series($0).hue) }
-      + contracts.compactMap { contract in contract.commitment.map { sizes(contract, $0) } }
+      + contracts.compactMap { contract in
+        comparison.contracts[contract].commitment.map { sizes(contract, $0) }
+      }
     return Parallel.map(charts.count, threads: threads) { index in
       ReportFile(name: charts[index].text.name + ".svg", text: charts[index].svg())
     }
@@ -25,7 +30,7 @@ struct PriceCharts {
 
   private var cumulativeCost: Chart {
     lines(
-      text("cost", "cost from the decision on, mean over trials", "curves are means"),
+      text(.cost, "cost from the decision on, mean over trials", "curves are means"),
       monthAxis(from: 0), x: [0] + monthNumbers
     ) { contract in
       comparison.contracts[contract].months.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1.mean.mean) }
@@ -35,7 +40,7 @@ struct PriceCharts {
   private var costByUse: Chart {
     lines(
       text(
-        "cost-by-use", "cost of a trial by how much was used in it",
+        .costByUse, "cost of a trial by how much was used in it",
         "means over classes of as many trials each, \(comparison.byUse.uses.count) of them",
         title: findings.byUse),
       Axis(label: "uses over the study"), x: comparison.byUse.uses
@@ -46,18 +51,17 @@ struct PriceCharts {
   private var vendorCash: Chart? {
     guard let title = findings.vendorCash else { return nil }
     let marks = findings.shown.enumerated().compactMap { place, contract -> Mark? in
-      let look = Palette.series(place)
       let cash = comparison.contracts[contract].months.compactMap(\.vendorCash?.mean)
       return cash.isEmpty
         ? nil
         : .line(
           LineMark(
-            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name, hue: look.hue,
-            dash: look.dash))
+            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name,
+            look: Palette.ranked(place)))
     }
     return Chart(
       text(
-        "vendor-cash", "what has been paid to the vendor, less its cost, mean over trials",
+        .vendorCash, "what has been paid to the vendor, less its cost, mean over trials",
         "curves are means",
         title: title), x: monthAxis(from: 0), y: money(""), marks: marks)
   }
@@ -65,21 +69,21 @@ struct PriceCharts {
   /// A line for each contract.
   private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
     let marks = findings.shown.enumerated().map { place, contract in
-      let look = Palette.series(place)
-      return Mark.line(
+      Mark.line(
         LineMark(
-          x: x, y: y(contract), label: comparison.contracts[contract].name, hue: look.hue, dash: look.dash))
+          x: x, y: y(contract), label: comparison.contracts[contract].name, look: Palette.ranked(place)))
     }
     return Chart(text, x: axis, y: money(""), marks: marks)
   }
 
-  private func bills(_ contract: ContractCost, _ hue: Hue) -> Chart {
+  private func bills(_ index: Int, _ hue: Hue) -> Chart {
+    let contract = comparison.contracts[index]
     let bill = BillChart(
       name: contract.name, means: contract.months.map(\.mean), p95: contract.months.map(\.high.value),
       dearest: contract.worstMonth, whole: comparison.wholeMonths, figures: figures)
     return bill.chart(
       ChartText(
-        name: "bills-\(contract.name)", title: ChartText.title(of: bill.findings),
+        name: names[.bills(index)], title: ChartText.title(of: bill.findings),
         subtitle: "\(BillChart.subtitle); \(figures.weeks(figures.horizon))",
         caption: caption("95\u{A0}% interval of the dearest month's mean")), hue)
   }
@@ -97,7 +101,7 @@ struct PriceCharts {
     }
     return .bars(
       text(
-        "contracts", "what each contract costs for the same use over the study",
+        .sideBySide, "what each contract costs for the same use over the study",
         "95\u{A0}% intervals of means"
           + (left > 0 ? "; \(figures.count(left, "dearer contract")) in price.csv" : ""),
         title: findings.sideBySide),
@@ -123,13 +127,14 @@ struct PriceCharts {
 
   private var monthNumbers: [Double] { (1...max(1, comparison.months)).map { Double($0) } }
 
-  private func sizes(_ contract: ContractCost, _ sizes: CommitmentSizes) -> Chart {
+  private func sizes(_ index: Int, _ sizes: CommitmentSizes) -> Chart {
+    let contract = comparison.contracts[index]
     let amounts = sizes.sizes.map(\.amount)
     let costs = sizes.sizes.map(\.cost)
     let best = sizes.sizes[sizes.best]
     return Chart(
       ChartText(
-        name: "commitment-\(contract.name)",
+        name: names[.commitment(index)],
         title: findings.size(sizes, of: contract.name),
         subtitle: "total cost of \(contract.name) by the amount paid ahead every "
           + "\(figures.count(sizes.terms.months, "month")); \(figures.weeks(figures.horizon))",
@@ -148,9 +153,12 @@ struct PriceCharts {
     Axis(label: figures.currency + per, format: .money(""), domain: 0...0, isNice: true)
   }
 
-  private func text(_ name: String, _ subtitle: String, _ note: String, title: String? = nil) -> ChartText {
+  private func text(_ chart: PriceChart, _ subtitle: String, _ note: String, title: String? = nil)
+    -> ChartText
+  {
     ChartText(
-      name: name, title: title ?? findings.answer, subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
+      name: names[chart], title: title ?? findings.answer,
+      subtitle: "\(subtitle); \(figures.weeks(figures.horizon))",
       caption: caption(note))
   }
 

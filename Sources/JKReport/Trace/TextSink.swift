@@ -2,7 +2,7 @@
 /// piece can't be written, what follows is dropped and ``close()`` says why.
 struct TextSink {
   private var bytes: [UInt8] = []
-  private var failure: (any Error)?
+  private(set) var failure: (any Error)?
   private let write: ([UInt8]) throws -> Void
 
   private static let pieceSize = 1 << 16

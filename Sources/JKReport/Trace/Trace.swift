@@ -45,7 +45,10 @@ package struct Trace: Sendable {
   private func replay(_ writer: some TraceWriter) throws -> Int {
     var writer = writer
     writer.begin()
-    Replay.run(plan, trial: trial, strategy: strategy) { writer.take($0) }
+    // What cannot be written need not be simulated.
+    try Replay.run(plan, trial: trial, strategy: strategy, until: { writer.sink.failure != nil }) {
+      writer.take($0)
+    }
     writer.end()
     try writer.sink.close()
     return writer.count

@@ -1,3 +1,4 @@
+import JKLanguage
 import JKScenario
 
 /// The columns of a trace as text and their widths. Names that are too long for the line are shortened, the
@@ -19,12 +20,13 @@ struct TraceColumns {
       "\(Int(($0 / WorkingTime.week).rounded(.down)))".count
     }
     week = max(4, weeks.max() ?? 0)
-    let people = names.people.map { $0.team.count + 1 + "\($0.number)".count }
-    let items = scenario.works.map { $0.name.count + 1 + Self.digits(of: $0) }
-    let changes = (names.constraints + names.tools).map(\.count)
+    // Also of those who are hired: a team may begin with nobody.
+    let people = zip(names.teams, names.highest).filter { $1 > 0 }.map { $0.displayWidth + 1 + "\($1)".count }
+    let items = scenario.works.map { $0.name.displayWidth + 1 + Self.digits(of: $0) }
+    let changes = (names.constraints + names.tools).map(\.displayWidth)
     var widths = [
       people.reduce(3, max), (items + changes).reduce("item or change".count, max),
-      names.steps.map(\.count).reduce(4, max),
+      names.steps.map(\.displayWidth).reduce(4, max),
     ]
     // Two spaces stand between cells, one between week and day.
     let others = week + 1 + Self.day + Self.date + Self.event + Self.money
@@ -56,15 +58,29 @@ struct TraceColumns {
   /// A cell that ends with a number: the name is shortened until both fit.
   static func cell(_ name: String, _ number: String, _ width: Int) -> String {
     let room = max(1, width - number.count - 1)
-    return left(name.shortened(to: room) + " " + number, width)
+    return left(name.fitted(to: room) + " " + number, width)
   }
 
   static func left(_ text: String, _ width: Int) -> String {
-    let text = text.shortened(to: width)
-    return text + String(repeating: " ", count: width - text.count)
+    let text = text.fitted(to: width)
+    return text + String(repeating: " ", count: width - text.displayWidth)
   }
 
   static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+    String(repeating: " ", count: max(0, width - text.displayWidth)) + text
+  }
+}
+
+extension String {
+  /// The text, or as much of its beginning as leaves a column for an ellipsis. Letters of East Asia take two columns.
+  func fitted(to columns: Int) -> String {
+    guard displayWidth > columns else { return self }
+    var (text, width) = ("", 0)
+    for character in self {
+      width += String(character).displayWidth
+      if width >= columns { break }
+      text.append(character)
+    }
+    return text + "…"
   }
 }

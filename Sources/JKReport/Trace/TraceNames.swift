@@ -6,6 +6,8 @@ struct TraceNames {
   let teams: [String]
   /// By person: `estimators`, 3.
   private(set) var people: [(team: String, number: Int)]
+  /// By team, how many people it can have had by the horizon: the greatest number behind its name.
+  let highest: [Int]
   let works: [String]
   let steps: [String]
   let constraints: [String]
@@ -26,6 +28,7 @@ struct TraceNames {
       let (team, number) = plan.membership(of: person)
       return (scenario.teams[team].name, number)
     }
+    highest = scenario.teams.indices.map { scenario.mostPeople(of: $0, list) }
     works = scenario.works.map(\.name)
     steps = scenario.steps.map(\.name)
     constraints = scenario.constraints.map(\.name)
@@ -57,5 +60,21 @@ struct TraceNames {
     if moment.tool >= 0 { return toolSteps[moment.tool] }
     if moment.action >= 0 { return actionSteps[moment.action] }
     return -1
+  }
+}
+
+extension Scenario {
+  /// Everyone that a team begins with, and all that a strategy and its own policy can hire.
+  fileprivate func mostPeople(of team: Int, _ actions: [Action]) -> Int {
+    guard teams[team].within == nil else { return 0 }
+    let hired = actions.reduce(0) { sum, action in
+      if case .hire(let people, team, _) = action.kind { sum + people } else { sum }
+    }
+    let policies = hirings.filter { $0.team == team && $0.condition != nil }.reduce(0.0) { sum, hiring in
+      // A policy is looked at once a day.
+      let every = max(WorkingTime.day, hiring.every.constant ?? 0)
+      return sum + Double(hiring.adds) * (1 + (settings.history + settings.horizon) / every)
+    }
+    return teams[team].people + hired + Int(min(policies, 1e6))
   }
 }

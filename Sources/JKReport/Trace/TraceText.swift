@@ -67,7 +67,7 @@ struct TraceText: TraceWriter {
     line.reserveCapacity(128)
     add(moment.time, to: &line)
     if moment.action >= 0 {
-      line.add(names.actions[moment.action].shortened(to: columns.action))
+      line.add(names.actions[moment.action].fitted(to: columns.action))
       line.add(moment.kind == .actionStarted ? " starts" : " ends")
     } else {
       line.add(TraceColumns.left(event(moment), TraceColumns.event) + "  ")

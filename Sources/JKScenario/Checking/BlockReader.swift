@@ -202,6 +202,27 @@ struct BlockReader {
     return whole
   }
 
+  /// A whole number of up to 64 bits as it is written, which as a quantity would be rounded beyond 2⁵³.
+  func seed(_ name: String) -> UInt64 {
+    let (field, statement) = row(name)
+    guard let statement, case .expression(let expression)? = statement.arguments.first,
+      let exact = checker.evaluator().exact(expression)
+    else { return UInt64(max(0, wholeNumber(name))) }
+    guard case .number(let literal) = expression, literal.isWhole else {
+      // Of what is computed the unit is checked, too.
+      let rounded = wholeNumber(name)
+      return UInt64(exact.description) ?? UInt64(max(0, rounded))
+    }
+    let cursor = written(statement, field)
+    cursor.advance()
+    cursor.end()
+    guard let seed = UInt64(exact.description) else {
+      cursor.fail(.seedTooLarge(field, literal.range))
+      return 1
+    }
+    return seed
+  }
+
   func distribution(_ name: String) -> Distribution? {
     guard let cursor = cursor(name), case .distribution(let kind) = cursor.form else { return nil }
     let value = cursor.distribution(kind)
@@ -320,4 +341,9 @@ extension Field {
     if case .block = form { true } else { false }
   }
 
+}
+
+extension NumberLiteral {
+  /// Whether it is written without a decimal point, a unit or a sign.
+  fileprivate var isWhole: Bool { unit == nil && !isMoney && !isPercent && !digits.contains(".") }
 }

@@ -53,7 +53,9 @@ extension Checker {
     let beyond = block.has("beyond") ? block.cursor("beyond") : nil
     var allowance: Allowance?
     if block.has("includes"), let cursor = block.cursor("includes") {
+      let place = cursor.place
       let (quantity, unit, counted) = self.units(cursor, units)
+      if !cursor.hasFailed, !quantity.isCountedInBillionths { cursor.fail(.weightTooFine(place)) }
       let isPooled = cursor.choice(of: ["pooled", "each"]) == "pooled"
       cursor.end()
       let policy = beyond.map { fairUse($0, counted, &downgrade) }

@@ -13,7 +13,7 @@ extension Checker {
       name.text, charges, discount: share(block.cursor("discount")), maximum: maximum(block),
       minimum: minimum(block), commitment: commitment(block), credits: credits(block), term: term(block),
       paymentDays: block.cursor("pays").map { paymentDays($0) } ?? 0,
-      unitCost: block.block("unit-cost").map { unitCost($0) })
+      unitCost: block.block("unit-cost").map { unitCost($0) }, minorUnit: minorUnit)
     return Agreement(
       contract: contract, drift: block.cursor("list").map { drift($0) },
       churn: block.cursor("churn").map { churn($0) }, downgrade: downgrade)

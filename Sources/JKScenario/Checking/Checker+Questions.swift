@@ -6,10 +6,7 @@ import JKLanguage
 extension Checker {
   func adviseOnQuestions(_ scenario: Scenario) {
     // Beyond it the sums take longer than the advice is worth.
-    let parts =
-      scenario.teams.count + scenario.works.count + scenario.constraints.count + scenario.uncertain.count
-    let uses = scenario.steps.count + scenario.strategies.reduce(0) { $0 + $1.actions.count }
-    guard parts * uses < 1_000_000 else { return }
+    guard scenario.isSmallEnoughToSolve else { return }
     adviseOnStructure(scenario)
     adviseOnDefects(scenario)
     if scenario.countsMoney { adviseOnStatements(scenario) }
@@ -30,6 +27,15 @@ extension Checker {
       guard growing != nil || scenario.countsMoney else { continue }
       report(.overloaded(team.name, load: pool.load, growing: growing))
     }
+  }
+
+  /// The team that is asked for most, where that can be told beforehand.
+  func overloaded(_ scenario: Scenario) -> (team: Word, load: Double)? {
+    let fullest = Workload(scenario).pools.max { $0.load < $1.load }
+    guard let fullest, fullest.load > 1, let team = team(of: fullest), !isUnknown(team.index, scenario) else {
+      return nil
+    }
+    return (team.name, fullest.load)
   }
 
   /// Tools on steps whose people have time, while others have none.
@@ -205,14 +211,19 @@ extension Action {
 }
 
 extension Scenario {
+  /// Whether its traffic is worked out in a moment.
+  package var isSmallEnoughToSolve: Bool {
+    let parts = teams.count + works.count + constraints.count + uncertain.count
+    let uses = steps.count + strategies.reduce(0) { $0 + $1.actions.count }
+    return parts * uses < 1_000_000
+  }
+
   /// Whether it is about a firm, and not an exercise: money comes in or goes out somewhere.
   fileprivate var countsMoney: Bool {
     works.contains { $0.revenue != nil || $0.direct != nil } || teams.contains { $0.cost != nil }
   }
 
-  fileprivate var uncertainMeans: [Double] {
-    uncertain.reduce(into: []) { $0.append($1.distribution.average($0)) }
-  }
+  fileprivate var uncertainMeans: [Double] { Workload.means(of: self) }
 
   fileprivate func average(_ formula: Formula) -> Double {
     let means = uncertainMeans

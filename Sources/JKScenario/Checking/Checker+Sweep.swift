@@ -65,7 +65,10 @@ extension Checker {
       return try? evaluator.quantity(expression)
     }
     let dimension = quantities[0]?.dimension
-    let isNumeric = quantities.allSatisfy { $0 != nil && $0?.dimension == dimension }
+    let numbers = Set(quantities.compactMap { $0?.formula.constant })
+    // Seeds that only differ in their last digits have no places of their own on an axis.
+    let isNumeric =
+      quantities.allSatisfy { $0 != nil && $0?.dimension == dimension } && numbers.count == quantities.count
     let isShare = axis.values.allSatisfy { $0.arguments[0].literal?.isPercent ?? false }
     return Sweep.Axis(
       path: axis.path.text, kind: isNumeric ? dimension.map { QuantityKind($0, isShare: isShare) } : nil,

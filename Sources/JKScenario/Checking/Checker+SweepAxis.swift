@@ -55,18 +55,18 @@ extension Checker {
     let step = literal(cursor)
     cursor.end()
     guard !cursor.hasFailed else { return [] }
-    guard let low, let high, let step, high.isLike(low), step.isLike(low), low.value < high.value,
-      step.value > 0
+    guard let low, let high, let step, high.isLike(low), step.isLike(low), let first = low.decimal,
+      let last = high.decimal, let stride = step.decimal, first < last, stride > 0
     else {
       cursor.fail(.notSteps(cursor.statement.range))
       return []
     }
-    let count = ((high.value - low.value) / step.value + 1e-9).rounded(.down)
+    let count = NSDecimalNumber(decimal: (last - first) / stride).doubleValue.rounded(.down)
     guard count < Double(Vocabulary.Limit.points) else {
       cursor.fail(.sweepTooLarge(cursor.statement.range, points: [Int(min(count, 1e9)) + 1]))
       return []
     }
-    return (0...Int(count)).map { low.axisValue(at: low.value + Double($0) * step.value) }
+    return (0...Int(count)).map { low.axisValue(at: first + Decimal($0) * stride) }
   }
 
   private func literal(_ cursor: ArgumentCursor) -> NumberLiteral? {
@@ -79,12 +79,13 @@ extension Checker {
     let entry = names.declarations(.parameter).first { $0.name.text == path.text }
     let ends = Array(entry?.statement.arguments.suffix(3) ?? [])
     guard ends.count == 3, case .symbol(.span, _) = ends[1], let low = ends[0].literal,
-      let high = ends[2].literal, high.isLike(low), low.value < high.value
+      let high = ends[2].literal, high.isLike(low), let first = low.decimal,
+      let last = high.decimal, first < last
     else {
       cursor.fail(.nothingToSweep(path))
       return []
     }
-    return (0...4).map { low.axisValue(at: low.value + (high.value - low.value) * Double($0) / 4) }
+    return (0...4).map { low.axisValue(at: first + (last - first) * Decimal($0) / 4) }
   }
 }
 
@@ -102,9 +103,12 @@ extension NumberLiteral {
       && unit.flatMap { UnitWord(word: $0.text) } == other.unit.flatMap { UnitWord(word: $0.text) }
   }
 
+  /// What is written, in percent where it is a percentage: exact, since a step of a seed may be its last digit.
+  fileprivate var decimal: Decimal? { Decimal(string: digits).map { $0 * Decimal(magnitude) } }
+
   /// Another number of the same unit.
-  fileprivate func axisValue(at value: Double) -> WrittenAxis.Value {
-    let digits = String(format: "%.10g", isPercent ? value * 100 : value)
+  fileprivate func axisValue(at value: Decimal) -> WrittenAxis.Value {
+    let digits = value.description
     let literal = NumberLiteral(
       digits: digits, isMoney: isMoney, isPercent: isPercent, unit: unit, range: range)
     let text =

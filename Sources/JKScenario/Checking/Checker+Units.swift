@@ -33,8 +33,7 @@ extension Checker {
       let place = cursor.place
       let weight = exact(cursor, .none / dimension, in: 0...Vocabulary.Limit.weight)
       cursor.end()
-      let billionths = weight.decimal * 1_000_000_000
-      if !cursor.hasFailed, !billionths.isWhole { cursor.fail(.weightTooFine(place)) }
+      if !cursor.hasFailed, !weight.isCountedInBillionths { cursor.fail(.weightTooFine(place)) }
       if cursor.hasFailed { isRead = false }
       return cursor.hasFailed ? 0 : weight
     }
@@ -141,6 +140,11 @@ extension UsageUnit {
       weights.searches,
     ].contains { $0 != 0 }
   }
+}
+
+extension ExactDecimal {
+  /// Whether meters, which count in whole numbers, can count it.
+  var isCountedInBillionths: Bool { (decimal * 1_000_000_000).isWhole }
 }
 
 extension Decimal {

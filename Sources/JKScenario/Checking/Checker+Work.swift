@@ -111,13 +111,29 @@ extension Checker {
       if let last = steps.last?.start, start <= last { report(.timesNotAscending(statement.range)) }
       steps.append((start, factor))
     }
-    var seasons: [Formula] = []
-    if let cursor = block.cursor("seasons") {
-      repeat { seasons.append(cursor.quantity(.number)) } while cursor.take(.comma)
-      cursor.end()
-    }
-    return Demand(growth: block.quantity("grows"), steps: steps, seasons: seasons)
+    return Demand(
+      growth: block.quantity("grows"), steps: steps,
+      seasons: block.cursor("seasons").map { seasons($0, block.place("seasons")) } ?? [])
   }
+
+  /// `120%, 100%, 80%, 100%`: percentages of their mean, so that over a whole year as many arrive as `arrives` says. What
+  /// rounding leaves of another mean, and what is uncertain, is divided out.
+  private func seasons(_ cursor: ArgumentCursor, _ place: SourceRange) -> [Formula] {
+    var seasons: [Formula] = []
+    repeat { seasons.append(cursor.quantity(.number)) } while cursor.take(.comma)
+    cursor.end()
+    let mean = seasons.reduce(0, +) / .constant(Double(seasons.count))
+    if cursor.hasFailed || mean.constant.map({ abs($0 - 1) < 1e-12 }) ?? false { return seasons }
+    let isFar = mean.constant.map { abs($0 - 1) > Self.seasonRounding } ?? false
+    if isFar || uncertainSupports.bounds(mean).lowerBound <= 0 {
+      report(.seasonsOffTheirMean(place, seasons.map(\.constant), mean: mean.constant))
+      return []
+    }
+    return seasons.map { $0 / mean }
+  }
+
+  /// How far the mean of whole percentages may lie from 100 % because they have been rounded.
+  private static let seasonRounding = 0.005 + 1e-9
 
   private func queueLimit(_ block: BlockReader) -> Formula? {
     block.cursor("queue").map { cursor in

@@ -36,6 +36,8 @@ package final class Checker {
   var billings: [Billing] = []
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
+  /// Of the study's currency.
+  private(set) var minorUnit = MinorUnit.cent
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
   /// Where actions stand that start at a known hour.
@@ -141,9 +143,19 @@ package final class Checker {
     return (scenario, checker.diagnostics)
   }
 
+  /// A title stands on every page and over every chart.
+  private func checkLength(ofTitle statement: Statement?) {
+    guard case .string(let text, let range)? = statement?.arguments.first else { return }
+    let count = text.unicodeScalars.count
+    if count > Self.longestTitle { report(.tooLong("a title", count, most: Self.longestTitle, at: range)) }
+  }
+
+  private static let longestTitle = 200
+
   private func scenario(_ syntax: ScenarioSyntax) -> Scenario {
     let place = syntax.sources.range
     let title = syntax.statements.first { $0.keyword.text == Vocabulary.study.keyword }
+    checkLength(ofTitle: title)
     let study = BlockReader(
       self, Vocabulary.study, statements: syntax.statements, in: names.isPartial ? nil : place,
       owner: title?.range ?? SourceRange(0, min(1, place.upper)), ownerName: "the scenario")
@@ -189,6 +201,7 @@ package final class Checker {
       checkSize(scenario, study)
       if aim == .scenario, !log.hasErrors { advise(scenario) }
     }
+    if aim == .scenario, unread.isEmpty, !log.hasErrors { checkCost(scenario, study) }
     if aim == .scenario { scenario.sweep = sweep(study, syntax) }
     return scenario
   }
@@ -254,11 +267,12 @@ package final class Checker {
     offset = starts.offset
     let bucket = study.cursor("bucket").map { self.bucket($0) } ?? .week
     isWeekly = bucket == .week
+    let currency = study.cursor("currency").map { self.currency($0) } ?? "$"
+    minorUnit = MinorUnit(ofCurrency: currency)
     return Settings(
       horizon: horizon, history: history, warmUp: warmUp,
-      trials: study.wholeNumber("trials"), seed: UInt64(study.wholeNumber("seed")),
-      currency: study.cursor("currency").map { currency($0) } ?? "$",
-      starts: starts,
+      trials: study.wholeNumber("trials"), seed: study.seed("seed"),
+      currency: currency, starts: starts,
       overhead: study.quantity("overhead"),
       bucket: bucket, hurdle: study.constant("hurdle"))
   }

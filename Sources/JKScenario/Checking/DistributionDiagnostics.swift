@@ -97,6 +97,12 @@ extension Diagnostic {
       return Diagnostic(
         code: "JK0259", message: "\(quote(path)) has no rows", primary: Label(place),
         help: "one value below the header is the least")
+    case .longCell:
+      return Diagnostic(
+        code: "JK0256",
+        message: "\(quote(path)) has a cell of more than "
+          + "\(QuantityText.number(Double(NumberColumn.longestCell))) characters",
+        primary: Label(place), help: "look for a quotation mark that is never closed")
     case .tooLong:
       return Diagnostic(
         code: "JK0259",

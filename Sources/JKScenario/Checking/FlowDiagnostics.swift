@@ -38,6 +38,24 @@ extension Diagnostic {
       primary: Label(place), help: "write `arrives poisson 20 / week`, or take `demand` out")
   }
 
+  /// - Parameters:
+  ///   - seasons: nil for one that is uncertain.
+  ///   - mean: nil when one of them is.
+  static func seasonsOffTheirMean(_ place: SourceRange, _ seasons: [Double?], mean: Double?) -> Diagnostic {
+    guard let mean, mean > 0 else {
+      return Diagnostic(
+        code: "JK0321", message: "the seasons can all be 0 %, so that nothing arrives", primary: Label(place),
+        help: "seasons are percentages of their mean: at least one of them is above 100 % or all are 100 %")
+    }
+    let scaled = seasons.map { QuantityText.scaledShare(($0 ?? mean) / mean) }.joined(separator: ", ")
+    return Diagnostic(
+      code: "JK0321", message: "the mean of the seasons is \(QuantityText.percent(mean)), not 100 %",
+      primary: Label(place),
+      help:
+        "they are percentages of their mean, and `arrives` says the rate of an average week: write `seasons \(scaled)`"
+    )
+  }
+
   static func timesNotAscending(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0315", message: "this is not later than the one before it", primary: Label(place),
@@ -86,7 +104,7 @@ extension Diagnostic {
     let isTool = keyword.text == "tool"
     let ways = others.map { "`\(keyword.text) \(name)-\($0) \(word) \($0) { … }`" }
     return Diagnostic(
-      code: "JK0321",
+      code: "JK0323",
       message: isTool ? "a tool assists one step" : "a step is done by one team",
       primary: Label(place, "one too many"),
       help: isTool
@@ -289,6 +307,64 @@ extension Diagnostic {
         + "is too much to follow one by one",
       primary: Label(place, "the largest team"),
       help: "simulate a smaller organisation, or fewer tools at once")
+  }
+
+  static func tooManyGroups(_ group: Word, _ count: Int, most: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242", message: "there are \(count) groups within teams, and at most \(most) can be simulated",
+      primary: Label(group.range, "one too many"),
+      help: "put people who may do the same steps into one group, or write groups as teams of their own")
+  }
+
+  static func tooManyHired(
+    _ place: SourceRange, _ team: String, _ total: Double, hours: Double, most: Double
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "JK0242",
+      message: "with those who can join `\(team)` in \(QuantityText.value(hours, .duration)) there are "
+        + "\(QuantityText.number(total)) people, and at most \(QuantityText.number(most)) can be simulated",
+      primary: Label(place),
+      help: "hire fewer or less often (`adds`, `every`), or say when there are enough: "
+        + "`when people of \(team) < 50`")
+  }
+
+  static func tooManyMonths(_ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0241", message: "contracts are billed by the month, for at most 100 years",
+      primary: Label(place), help: "make it shorter, or take the contracts out")
+  }
+
+  static func tooManyMeasures(
+    _ place: SourceRange, weeks: Double, sequences: Int, measures: Int, most: Double
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "JK0244",
+      message:
+        "\(QuantityText.number(weeks.rounded(.up))) weeks of \(sequences) strategies with "
+        + "\(measures) measures each (of steps, teams, tools and so on) are more than memory can hold: at most "
+        + "\(QuantityText.number(most)) numbers",
+      primary: Label(place),
+      help: "make `horizon` or `history` shorter, or record no weeks with `bucket none`")
+  }
+
+  static func growsWithoutEnd(_ team: Word, load: Double, items: Double, most: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0245",
+      message: "the work asks for \(QuantityText.share(load)) of what `\(team.text)` can do: about "
+        + "\(QuantityText.number(items)) items would wait in the end, and at most \(QuantityText.number(most)) can be "
+        + "simulated",
+      primary: Label(team.range),
+      help:
+        "let less work arrive, put more people into `\(team.text)`, or limit the queue: `queue at most 100`")
+  }
+
+  static func trialWithoutEnd(_ place: SourceRange, _ cost: RunCost, events: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0246",
+      message:
+        "one trial of every strategy would take \(cost.text): about \(QuantityText.number(events)) things "
+        + "happen in each",
+      primary: Label(place), help: "make `horizon` shorter, let less work arrive, or simulate fewer people")
   }
 
   static func tooManyArrivals(_ work: Word, _ count: Double, most: Double) -> Diagnostic {

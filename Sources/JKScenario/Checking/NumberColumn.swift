@@ -15,21 +15,28 @@ struct NumberColumn {
     case notANumber(String, row: Int, hasDecimalCommas: Bool)
     case empty
     case tooLong
+    /// A cell has too many characters.
+    case longCell
   }
 
   /// Rows: every worker of a run keeps its own copy of the values.
   static let longest = 100_000
 
+  /// Bytes.
+  static let longestCell = 1_000
+
   let values: [Double]
 
   init(named name: String, in text: String) throws(Problem) {
     guard let table = try? CSV<Enumerated>(string: text, loadColumns: false) else { throw .malformed }
+    if table.header.contains(where: Self.isLong) { throw .longCell }
     let header = table.header.map(Self.trimmed)
     guard let column = header.firstIndex(of: name) else { throw .noColumn(known: header) }
     if header.lastIndex(of: name) != column { throw .repeatedColumn }
     let hasDecimalCommas = table.delimiter != .comma && Self.hasDecimalCommas(table.rows, in: column)
     var values: [Double] = []
     for (index, row) in table.rows.enumerated() where row.contains(where: { !Self.trimmed($0).isEmpty }) {
+      if row.contains(where: Self.isLong) { throw .longCell }
       // A decimal comma would pass for a whole number and another column.
       if row.dropFirst(header.count).contains(where: { !Self.trimmed($0).isEmpty }) { throw .malformed }
       let cell = column < row.count ? Self.trimmed(row[column]) : ""
@@ -56,6 +63,9 @@ struct NumberColumn {
     else { return nil }
     return value
   }
+
+  /// Whether it is more than a number, a name or a remark: a quotation mark is missing somewhere, most likely.
+  private static func isLong(_ cell: String) -> Bool { cell.utf8.count > longestCell }
 
   private static func trimmed(_ cell: String) -> String {
     cell.trimmingCharacters(in: .whitespaces)

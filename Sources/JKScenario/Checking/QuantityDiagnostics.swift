@@ -184,6 +184,12 @@ extension Diagnostic {
       fix: isPercentWithoutSign && isBare ? Fix(SourceRange(place.upper, place.upper), "%") : nil)
   }
 
+  static func seedTooLarge(_ field: Field, _ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0221", message: "`\(field.name)` must be at most \(UInt64.max)",
+      primary: Label(place, "this takes more than 64 bits"), help: "for example `\(field.example)`")
+  }
+
   static func numberTooLarge(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0209", message: "this number is too large to compute with", primary: Label(place),

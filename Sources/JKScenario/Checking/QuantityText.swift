@@ -11,6 +11,11 @@ enum QuantityText {
     "\(number((share * 100).rounded())) %"
   }
 
+  /// As a scenario writes it, to a tenth of a percent: `109.1%`.
+  static func scaledShare(_ share: Double) -> String {
+    "\(number((share * 1000).rounded() / 10))%"
+  }
+
   static func value(_ value: Double, _ kind: QuantityKind) -> String {
     switch kind {
     case .share: percent(value)

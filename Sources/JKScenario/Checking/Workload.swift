@@ -34,6 +34,8 @@ struct Workload {
   private(set) var pools: [Pool] = []
   private let scenario: Scenario
   private let uncertain: [Double]
+  /// By step, the share of its items that it gets done.
+  private var served: [Double] = []
   /// Hours of one visit to a step, rework included.
   private let touch: [Double]
   /// The chance that a visit ends with an escaped defect.
@@ -42,9 +44,7 @@ struct Workload {
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
-    let means = scenario.uncertain.reduce(into: [Double]()) { means, quantity in
-      means.append(quantity.distribution.average(means))
-    }
+    let means = Workload.means(of: scenario)
     uncertain = means
     let visits = scenario.steps.indices.map { Visit(scenario, step: $0, means) }
     touch = visits.map(\.touch)
@@ -55,6 +55,38 @@ struct Workload {
       pools.indices.filter { Workload.uses(pools[$0].kind, step, scenario) }
     }
     solve()
+  }
+
+  /// The means of a scenario's uncertain quantities.
+  static func means(of scenario: Scenario) -> [Double] {
+    scenario.uncertain.reduce(into: [Double]()) { means, quantity in
+      means.append(quantity.distribution.average(means))
+    }
+  }
+
+  /// The means of the uncertain quantities.
+  var means: [Double] { uncertain }
+
+  /// What becomes of one item that arrives.
+  struct Flow {
+    /// Itself and those that it brings, with those that they bring.
+    let items: Double
+    /// By step, of each item.
+    let visits: [(step: Int, visits: Double)]
+    /// Share of items that wait somewhere for ever.
+    let unserved: Double
+  }
+
+  func flow(ofWork work: Int) -> Flow {
+    let type = scenario.works[work]
+    guard !type.route.stations.isEmpty else { return Flow(items: 1, visits: [], unserved: 0) }
+    var traffic = Traffic(type.route, scenario, uncertain, escapes: escapes, served: served)
+    traffic.solve()
+    let referred = type.referrals.map { mean($0.mean) * traffic.done } ?? 0
+    let visits = zip(type.route.stations, traffic.visits).map { (step: $0.step, visits: $1) }
+    return Flow(
+      items: 1 / (1 - min(referred, 0.999_999)), visits: visits,
+      unserved: min(1, visits.reduce(0) { $0 + $1.visits * (1 - served[$1.step]) }))
   }
 
   /// The fullest pool that a step needs.
@@ -85,9 +117,9 @@ struct Workload {
     var through = [Double](repeating: 1, count: pools.count)
     for _ in 0..<100 {
       for index in pools.indices { pools[index].offered = Array(repeating: 0, count: scenario.works.count) }
-      let served = poolsOfStep.map { $0.map { through[$0] }.min() ?? 1 }
+      served = poolsOfStep.map { $0.map { through[$0] }.min() ?? 1 }
       for work in scenario.works.indices {
-        for (step, hours) in hoursByStep(of: work, served: served) {
+        for (step, hours) in hoursByStep(of: work) {
           for pool in poolsOfStep[step] { pools[pool].offered[work] += hours }
         }
       }
@@ -99,17 +131,11 @@ struct Workload {
   }
 
   /// Hours of work that a work type brings to each step of its route in an hour.
-  ///
-  /// - Parameter served: the share of a step's items that it gets done.
-  private func hoursByStep(of work: Int, served: [Double]) -> [(step: Int, hours: Double)] {
-    let type = scenario.works[work]
-    let rate = rate(of: type.arrivals)
-    guard rate > 0, !type.route.stations.isEmpty else { return [] }
-    var traffic = Traffic(type.route, scenario, uncertain, escapes: escapes, served: served)
-    traffic.solve()
-    let referred = type.referrals.map { mean($0.mean) * traffic.done } ?? 0
-    let all = rate / (1 - min(referred, 0.999_999))
-    return zip(type.route.stations, traffic.visits).map { ($0.step, all * $1 * touch[$0.step]) }
+  private func hoursByStep(of work: Int) -> [(step: Int, hours: Double)] {
+    let rate = rate(of: scenario.works[work].arrivals)
+    guard rate > 0 else { return [] }
+    let flow = flow(ofWork: work)
+    return flow.visits.map { ($0.step, rate * flow.items * $0.visits * touch[$0.step]) }
   }
 
   /// Items an hour in week 0; none for a schedule, which has an end.
@@ -174,6 +200,8 @@ struct Visit {
   let defect: Double
   /// Hours, rework included.
   let touch: Double
+  /// How often it is sent back.
+  let reworks: Double
   /// The chance that a defect escapes.
   let escape: Double
 
@@ -189,7 +217,8 @@ struct Visit {
     let caught = defect * mean(step.quality.caught)
     // A visit is sent back three times at most; a defect that comes up then escapes in any case.
     let passes = 1 + caught + caught * caught
-    touch = effort * (1 + mean(step.quality.rework) * caught * passes)
+    reworks = caught * passes
+    touch = effort * (1 + mean(step.quality.rework) * reworks)
     escape = defect * (1 - mean(step.quality.caught)) * passes + caught * caught * caught * defect
   }
 }
@@ -320,6 +349,14 @@ extension Distribution {
     if let mean { return mean.value { uncertain[$0] } }
     let values = parameters.map { $0.value { uncertain[$0] } }
     switch family {
+    case .constant, .exponential, .poisson: return values[0]
+    case .erlang, .gamma, .binomial: return values[0] * values[1]
+    case .lognormal: return exp(values[0] + values[1] * values[1] / 2)
+    case .beta: return values[0] / (values[0] + values[1])
+    case .triangular: return (values[0] + values[1] + values[2]) / 3
+    case .uniform: return (values[0] + values[1]) / 2
+    case .geometric: return 1 / values[0]
+    case .empirical: return values.reduce(0, +) / Double(values.count)
     case .weibull: return values[0] * tgamma(1 + 1 / values[1])
     case .pareto: return values[0] > 1 ? values[1] * values[0] / (values[0] - 1) : .infinity
     case .normal:
@@ -328,11 +365,12 @@ extension Distribution {
       let ratio = values[0] / values[1]
       let density = exp(-ratio * ratio / 2) / (2 * Double.pi).squareRoot()
       return values[0] + values[1] * density / (erfc(-ratio / 2.0.squareRoot()) / 2)
-    default:
+    case .discrete, .mixture:
       var (sum, before) = (0.0, 0.0)
       for part in parts {
         let upTo = part.upTo.value { uncertain[$0] }
-        sum += (upTo - before) * part.distribution.average(uncertain)
+        // A part that never comes has no say, even without a mean.
+        if upTo > before { sum += (upTo - before) * part.distribution.average(uncertain) }
         before = upTo
       }
       return sum

@@ -77,12 +77,12 @@ extension Explanation {
       """,
       wrong: "overhead $9,000 / week", right: "overhead $9000 / week"),
     Explanation(
-      "JK0111", "A number has more than 18 digits",
+      "JK0111", "A number has more digits than any quantity",
       """
-      No quantity of an organisation is known to so many digits. A number like that is a slip of the hand, or a key \
-      that was pasted in the wrong place.
+      No quantity of an organisation is known to more than 18 digits; a seed, which may be any whole number of 64 bits, has \
+      20 at most. A number like that is a slip of the hand, or a key that was pasted in the wrong place.
       """,
-      wrong: "seed 12345678901234567890", right: "seed 1234567890"),
+      wrong: "seed 123456789012345678901", right: "seed 1234567890"),
     Explanation(
       "JK0112", "An m behind a number could mean three things",
       """

@@ -192,7 +192,7 @@ extension Explanation {
       wrong: "strategy bot { involvement 80%; week 0: fix lost-files; then delegate sign to assistant }",
       right: "strategy bot { involvement 80%; week 0: fix lost-files; then delegate answer to assistant }"),
     Explanation(
-      "JK0321", "Several are named where one must be",
+      "JK0323", "Several are named where one must be",
       """
       A tool is on one step, and a step is done by one team. A tool that helps at two steps is declared for each of them, \
       because it saves other time there; both can share a contract. A step of two teams is two steps.
@@ -210,6 +210,19 @@ extension Explanation {
       """,
       wrong: "strategy files-first { involvement 80%; fix lost-files; then integrate assistant }",
       right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
+    Explanation(
+      "JK0321", "Seasons that are no percentages of their mean",
+      """
+      Seasons part the year; each says how high the rate is then, as a percentage of the mean over all of them. So \
+      `arrives` is the rate of an average week, whatever the seasons are. Where the mean of what is written is more than \
+      half a percentage point off 100 %, which is more than rounding does, nobody could tell which rate is meant. The message \
+      shows the same seasons as percentages of their mean.
+      """,
+      wrong:
+        "work letter { arrives poisson 10 / week; demand { seasons 130%, 90% }; patience 2 weeks; route { answer -> sign; sign -> done } }",
+      right:
+        "work letter { arrives poisson 11 / week; demand { seasons 118.2%, 81.8% }; patience 2 weeks; route { answer -> sign; sign -> done } }"
+    ),
     Explanation(
       "JK0330", "Money is recognised over a step that the route does not lead by",
       """

@@ -188,6 +188,27 @@ extension Explanation {
       wrong:
         "horizon 100 years\nhistory 100 years\nstrategy a { involvement 80%; week 0: fix lost-files }\nstrategy b { involvement 80%; week 0: integrate assistant }",
       right: "horizon 10 years\nhistory 2 years"),
+    Explanation(
+      "JK0245", "A queue grows beyond what memory holds",
+      """
+      A team is asked for much more than it can do, and nothing makes the work give up, so the queue grows until the \
+      horizon. What the study then says is about the length of the study. Look at the unit of the rate and of the effort \
+      first.
+      """,
+      wrong:
+        "horizon 20 years\nwork letter { arrives poisson 1000 / h; route { answer -> sign -> done } }",
+      right:
+        "horizon 20 years\nwork letter { arrives poisson 2 / day; patience 2 weeks; route { answer -> sign -> done } }"
+    ),
+    Explanation(
+      "JK0246", "A trial would not end",
+      """
+      Every event of a trial is simulated: arrivals, services, each person's day. So many would take days for each \
+      trial. Simulate less time, fewer people, or less work.
+      """,
+      wrong:
+        "horizon 400000 years\nbucket none\nteam clerks { people 20000; hours 30 h / week; cost $40 / hour }\nwork letter { arrives poisson 1 / year; patience 2 weeks; route { answer -> sign -> done } }",
+      right: "horizon 4 years\nbucket none\nteam clerks { people 3; hours 30 h / week; cost $40 / hour }"),
   ]
 
   static let distributions = [

@@ -171,5 +171,15 @@ extension Explanation {
       The rest is not shown. A file like that is hardly a scenario: perhaps the wrong one was named.
       """,
       wrong: "⟪@ + ×1001⟫", right: "horizon 26 weeks"),
+    Explanation(
+      "JK0143", "A text is longer than it may be",
+      """
+      A name has at most 60 characters (a path of several 400), a title 200, a text in quotation marks 1,000, a comment \
+      10,000 in a line, a number 100, a value behind `--set` or `--over` 10,000. Tables, charts and names of files have \
+      to show them; what needs more words stands in a comment of several lines. A file, with all that it imports, has \
+      at most 16 MB.
+      """,
+      wrong: "step ⟪sign-×13⟫letters by partners { effort 30 min }",
+      right: "step sign by partners { effort 30 min }"),
   ]
 }

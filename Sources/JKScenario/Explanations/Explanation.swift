@@ -68,8 +68,8 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
 
   /// As a page shows it.
   package var shown: String {
-    (settings.map { "jkcurve check office.scenario --set \"\($0)\"" }
-      + axes.map { "jkcurve sweep office.scenario --over \"\($0)\"" } + (text.isEmpty ? [] : [text]))
+    (settings.map { "jkcurve check office.scenario --set '\($0)'" }
+      + axes.map { "jkcurve sweep office.scenario --over '\($0)'" } + (text.isEmpty ? [] : [text]))
       .joined(separator: "\n")
   }
 

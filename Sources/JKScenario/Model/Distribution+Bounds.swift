@@ -30,6 +30,42 @@ extension Distribution {
     }
   }
 
+  /// What its mean can be: never too narrow, infinite at the upper end where there is none.
+  ///
+  /// - Parameter support: the values each uncertain quantity can take, by index.
+  package func meanBounds(_ support: (Int) -> ClosedRange<Double>) -> ClosedRange<Double> {
+    if let mean { return mean.bounds(support) }
+    func known(_ index: Int) -> ClosedRange<Double> { parameters[index].bounds(support) }
+    switch family {
+    case .weibull:
+      let (scale, shape) = (known(0), known(1))
+      // Γ is at least 0.8856 between 1 and 2, and rises from there.
+      return Self.range(
+        scale.lowerBound * 0.8856, scale.upperBound * max(1, tgamma(1 + 1 / shape.lowerBound)))
+    case .pareto:
+      let (shape, least) = (known(0), known(1))
+      let factor = shape.lowerBound > 1 ? shape.lowerBound / (shape.lowerBound - 1) : .infinity
+      return Self.range(least.lowerBound, least.upperBound * factor)
+    case .normal:
+      // Redrawn below 0: half a normal's mean at least is 0.79 of its deviation.
+      let (mean, deviation) = (known(0), known(1))
+      return Self.range(
+        max(mean.lowerBound, deviation.lowerBound * 0.79), mean.upperBound + deviation.upperBound)
+    case .discrete, .mixture:
+      var (low, high) = (0.0, 0.0)
+      var before: Formula = 0
+      for part in parts {
+        let chance = (part.upTo - before).bounds(support)
+        let mean = part.distribution.meanBounds(support)
+        low += max(0, chance.lowerBound) * mean.lowerBound
+        high += min(1, chance.upperBound) * mean.upperBound
+        before = part.upTo
+      }
+      return Self.range(low, high)
+    default: return bounds(support)
+    }
+  }
+
   /// Boucheron, Lugosi and Massart (2013), section 2.7: P(X > m + √(2mt) + t / 3) ≤ exp(−t) for a Poisson
   /// variable of mean m, and for a binomial one.
   private static func poissonEnd(_ mean: Double) -> Double {

@@ -78,6 +78,7 @@ struct ImportReader {
         return [statement.unread]
       }
       let bytes = Array(try files.text(path).utf8)
+      guard sources.last.bytes.endIndex + bytes.count <= SourceFile.largest else { throw .tooMuch }
       paths.insert(path)
       let imported = SourceFile(
         name: link.name, bytes: bytes, folder: String(path.droppingFileName.dropLast()), behind: sources.last)

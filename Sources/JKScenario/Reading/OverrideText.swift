@@ -5,6 +5,9 @@ struct OverrideText {
   let source: SourceFile
   private let currency: String?
 
+  /// Characters that a value beside a scenario may have.
+  static let longest = 10_000
+
   /// - Parameters:
   ///   - previous: what was read before it.
   ///   - currency: the scenario's.
@@ -15,6 +18,7 @@ struct OverrideText {
 
   /// - Throws: the first thing that is wrong with it.
   func read() throws(Override.Failure) -> Override {
+    if let tooLong = source.tooLongAValue { throw Override.Failure(diagnostic: tooLong) }
     let parsed = Parser.parse(source, currency: currency)
     if let first = parsed.diagnostics.first { throw Override.Failure(diagnostic: first) }
     guard parsed.syntax.statements.count == 1, let statement = parsed.syntax.statements.first,
@@ -22,6 +26,15 @@ struct OverrideText {
       statement.block == nil
     else { throw Override.Failure(diagnostic: .notAnOverride(source.range)) }
     return Override(path: statement.keyword, arguments: Array(statement.arguments.dropFirst()))
+  }
+}
+
+extension SourceFile {
+  /// What is wrong with the length of a value, or of an axis; nil for nothing.
+  var tooLongAValue: Diagnostic? {
+    let most = OverrideText.longest
+    return bytes.count <= most
+      ? nil : .tooLong("a value behind `\(name)`", bytes.count, most: most, at: range)
   }
 }
 

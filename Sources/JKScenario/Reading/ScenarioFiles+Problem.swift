@@ -7,6 +7,8 @@ extension ScenarioFiles {
     case outsideFolder
     /// Beyond ``ScenarioFiles/largest``.
     case tooLarge
+    /// All that a scenario imports is, with itself.
+    case tooMuch
     case notUTF8
     case unreadable
 
@@ -18,6 +20,8 @@ extension ScenarioFiles {
       case .outsideFolder:
         ("it is outside the scenario's folder", "move the file beside the scenario, or into a folder there")
       case .tooLarge: ("it is larger than 16 MB", "keep only what is needed")
+      case .tooMuch:
+        ("the scenario and all that it imports are larger than 16 MB", "import only what is needed")
       case .notUTF8: ("it is not a text in UTF-8", "save it in UTF-8")
       case .unreadable: ("it is a folder, or permission is missing", nil)
       }

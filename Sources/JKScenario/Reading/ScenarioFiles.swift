@@ -1,8 +1,10 @@
+import JKLanguage
+
 /// The texts of files that a scenario names. The checker reads no disk: who calls it decides what a
 /// scenario may read.
 package struct ScenarioFiles: Sendable {
   /// Bytes of a file.
-  package static let largest = 16_000_000
+  package static let largest = SourceFile.largest
 
   /// No files: for a text that came from nowhere.
   package static let none = ScenarioFiles { _ throws(Problem) in throw .noFolder }

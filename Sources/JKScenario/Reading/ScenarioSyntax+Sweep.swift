@@ -11,6 +11,10 @@ extension ScenarioSyntax {
     for axis in axes {
       let source = SourceFile(name: "--over", text: axis, behind: sources.last)
       sources.append(source)
+      if let tooLong = source.tooLongAValue {
+        diagnostics.append(tooLong)
+        continue
+      }
       let parsed = Parser.parse(source)
       diagnostics += parsed.diagnostics
       guard parsed.syntax.statements.count == 1, let line = parsed.syntax.statements.first else {

@@ -46,7 +46,7 @@ extension Field {
   }
 
   /// What stands in its block.
-  var inner: Declaration? {
+  package var inner: Declaration? {
     switch form {
     case .block(let inner), .headed(_, let inner): inner
     default: nil

@@ -1,6 +1,6 @@
 extension Vocabulary {
   /// What can be asked of the organisation's state, by the word that opens it.
-  static let condition = Declaration(
+  package static let condition = Declaration(
     "condition", header: "condition", "what must hold before something starts",
     example: "backlog of estimators > 4 weeks",
     fields: [

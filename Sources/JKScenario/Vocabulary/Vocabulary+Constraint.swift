@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let constraint = Declaration(
+  package static let constraint = Declaration(
     "constraint", header: "constraint NAME on STEP, …", "what makes steps unsound until it is fixed",
     example: "constraint scattered-inputs on estimate { structure 30%; effort times 1.65 }",
     fields: [

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let contract = Declaration(
+  package static let contract = Declaration(
     "contract", header: "contract NAME", "what a vendor meters and charges; several charges add up",
     example: "contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }",
     fields: [
@@ -228,7 +228,7 @@ extension Vocabulary {
     ])
 
   /// Stretches of quantities, in their order.
-  static let tiers = Declaration(
+  package static let tiers = Declaration(
     "tiers", header: "tiers", "prices by quantity in a month",
     example: "graduated { up to 100 $5 / use; beyond $4 / use }",
     fields: [

@@ -1,11 +1,11 @@
 extension Vocabulary {
-  static let measure = Declaration(
+  package static let measure = Declaration(
     "measure", header: "measure NAME = SUM [/ SUM]",
     "a number of one's own over the whole study, made of what is metered",
     example: "measure quote-rate = completed(estimate) / worked-hours(estimators)", fields: [])
 
   /// What a measure can be made of, over the study and all trials.
-  static let meter = Declaration(
+  package static let meter = Declaration(
     "meter", header: "meter", "what a `measure` can be made of",
     example: "completed(estimate) / worked-hours(estimators)",
     fields: [

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let team = Declaration(
+  package static let team = Declaration(
     "team", header: "team NAME [within TEAM]", "people who do the same kinds of step",
     example: "team estimators { people 4; cost $75 / hour }",
     fields: [
@@ -34,7 +34,7 @@ extension Vocabulary {
         example: "skill uniform(low: 0%, high: 100%)"),
     ])
 
-  static let hiring = Declaration(
+  package static let hiring = Declaration(
     "hiring", header: "hiring TEAM", "how people come to a team, under every strategy and before week 0 too",
     example: "hiring estimators { when backlog of estimators > 4 weeks; lead 6 weeks }",
     fields: [

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let outcome = Declaration(
+  package static let outcome = Declaration(
     "outcome", header: "outcome NAME at STEP",
     "what a vendor can be paid for: an item that completes a step gives one, for the vendor whose tool was used on it last",
     example: "outcome won at build { disputed 10%; reversed 5% after exponential(mean: 6 weeks) }",

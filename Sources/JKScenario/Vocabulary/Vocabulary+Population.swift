@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let population = Declaration(
+  package static let population = Declaration(
     "population", header: "population NAME",
     "organisations that differ in some numbers, each tried under every strategy that some follow",
     example:

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let step = Declaration(
+  package static let step = Declaration(
     "step", header: "step NAME by TEAM", "one person's work on one item",
     example: "step answer by estimators { effort 4 h }",
     fields: [

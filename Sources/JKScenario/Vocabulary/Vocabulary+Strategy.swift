@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let strategy = Declaration(
+  package static let strategy = Declaration(
     "strategy", header: "strategy NAME", "a sequence of actions",
     example: "strategy tools-first { involvement 90%; week 0: integrate drafting }",
     fields: [
@@ -20,7 +20,7 @@ extension Vocabulary {
     ])
 
   /// What a strategy can do, by the word that opens it.
-  static let action = Declaration(
+  package static let action = Declaration(
     "action", header: "action", "what a strategy does", example: "fix scattered-inputs",
     fields: [
       Field(

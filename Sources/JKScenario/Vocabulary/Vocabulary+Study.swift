@@ -20,8 +20,9 @@ extension Vocabulary {
         "trials", .quantity(.number), default: "1000", range: 1...10_000_000,
         "how often the study is repeated with other random numbers", example: "trials 1000"),
       Field(
-        "seed", .quantity(.number), default: "1", range: 0...9_007_199_254_740_992,
-        "the number that all random numbers follow from", example: "seed 42"),
+        "seed", .quantity(.number), default: "1", range: 0...18_446_744_073_709_551_616,
+        "the whole number, up to 18446744073709551615, that all random numbers follow from",
+        example: "seed 42"),
       Field(
         "currency", .phrase("CODE"), default: "$", "the currency that `$` stands for", example: "currency AUD"
       ),
@@ -73,12 +74,12 @@ extension Vocabulary {
         "the contract in force for a tool, in place of the tool's own", example: "use api for drafting"),
     ])
 
-  static let parameter = Declaration(
+  package static let parameter = Declaration(
     "parameter", header: "parameter NAME = VALUE [in LOW .. HIGH]",
     "a number with a name, to be set for one run or swept over",
     example: "parameter fix-week = 13 weeks in 0 weeks .. 52 weeks", fields: [])
 
-  static let uncertain = Declaration(
+  package static let uncertain = Declaration(
     "uncertain", header: "uncertain NAME = DISTRIBUTION",
     "a quantity that nobody knows, drawn once a trial",
     example: "uncertain saving = triangular(low: 40%, mode: 55%, high: 70%)", fields: [])

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let tool = Declaration(
+  package static let tool = Declaration(
     "tool", header: "tool NAME on STEP", "an AI tool that assists a step",
     example: "tool drafting on estimate { gain 55%; training 8 h }",
     fields: [

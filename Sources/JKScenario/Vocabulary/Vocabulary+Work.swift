@@ -1,5 +1,5 @@
 extension Vocabulary {
-  static let work = Declaration(
+  package static let work = Declaration(
     "work", header: "work NAME [high-value | low-value]", "items that arrive, go a route and leave",
     example: "work letter { arrives poisson 20 / week; route { answer -> done } }",
     fields: [

@@ -22,6 +22,18 @@ struct LaneLayoutTests {
     #expect(lane.rowTops == lane.rowTops.sorted() && lane.height > 4 * 15)
   }
 
+  /// The curve is what a chart is for: what finds no room above it is counted.
+  @Test(arguments: [(12, nil), (13, "and 1 more"), (5_000, "and 4988 more")])
+  func rowsHaveALimit(count: Int, rest: String?) {
+    let lane = layout((0..<count).map { _ in Intervention("at the same time", start: .fixed(3)) })
+    #expect(lane.items.count == min(count, 12) && lane.rowHeights.count == lane.items.count)
+    #expect(lane.rest == rest)
+    var writer = SVGWriter()
+    lane.draw(on: &writer, top: 0, x: x, nameX: 580)
+    let picture = writer.document(id: "lane", width: 600, height: lane.height, title: "", description: "")
+    #expect(picture.contains("more<") == (rest != nil))
+  }
+
   @Test func labelTurnsLeftAtTheEdge() {
     let item = layout([Intervention("second wave for all teams", start: .fixed(75))]).items[0]
     #expect(item.anchor == .end && item.labelX < item.start)

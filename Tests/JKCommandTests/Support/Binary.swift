@@ -8,6 +8,8 @@ struct Binary {
     let status: Int32
     let output: String
     let errors: String
+    /// From the first signal to the end; nil without one.
+    var ending: Duration?
   }
 
   /// Where the program works; removed by the test.
@@ -48,15 +50,16 @@ struct Binary {
   }
 
   /// - Parameters:
+  ///   - shell: a line of bash that runs it, in which `"$@"` stands for the program and its arguments.
   ///   - input: what stands on standard input.
-  ///   - interruption: sends SIGINT after so many seconds, and again until the program has ended if it is repeated.
+  ///   - interruption: sends a signal after so many seconds, and again until the program has ended if it is repeated.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], input: String? = nil,
-    interruption: Double? = nil, isRepeated: Bool = true
+    _ arguments: [String], shell: String? = nil, environment: [String: String] = [:], input: String? = nil,
+    interruption: Double? = nil, signal: Int32 = SIGINT, isRepeated: Bool = true
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = Self.executable
-    process.arguments = arguments
+    process.executableURL = shell == nil ? Self.executable : URL(fileURLWithPath: "/bin/bash")
+    process.arguments = (shell.map { ["-c", $0, "bash", Self.executable.path] } ?? []) + arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files rather than pipes: they never fill up.
@@ -70,23 +73,48 @@ struct Binary {
     try Data((input ?? "").utf8).write(to: names[2])
     process.standardInput = try FileHandle(forReadingFrom: names[2])
     try process.run()
+    var first: ContinuousClock.Instant?
     if let interruption {
+      waitUntilSignalsAreTaken(process)
       Thread.sleep(forTimeInterval: interruption)
+      first = ContinuousClock.now
       while process.isRunning {
-        kill(process.processIdentifier, SIGINT)
+        kill(process.processIdentifier, signal)
         guard isRepeated else { break }
         Thread.sleep(forTimeInterval: 0.2)
       }
     }
     process.waitUntilExit()
+    let ending = first.map { ContinuousClock.now - $0 }
     let texts = try names.prefix(2).map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     return Outcome(
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
-      output: texts[0], errors: texts[1])
+      output: texts[0], errors: texts[1], ending: ending)
+  }
+
+  /// On a busy machine it takes a while until a program has begun.
+  private func waitUntilSignalsAreTaken(_ process: Process) {
+    #if os(Linux)
+      while process.isRunning {
+        let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        let caught = status?.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/)?.output.1
+        // The bit of SIGHUP, which is the last that the program takes.
+        if let caught, let signals = UInt64(caught, radix: 16), signals & 1 != 0 { return }
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+    #endif
   }
 }
 
 extension Binary {
+  /// The list by which a run's files are known again.
+  static let manifest = ".jkcurve-manifest.json"
+
+  /// What a shell makes of a line that somebody pastes.
+  func shell(_ line: String) throws -> Outcome {
+    try run([line], shell: #"exec /bin/sh -c "$2""#)
+  }
+
   /// A scenario that takes a moment.
   static let firm = """
     scenario "Firm"
@@ -102,4 +130,20 @@ extension Binary {
     constraint mess on answer { effort times 1.8; fix { takes 2 weeks; uses 1 people from clerks } }
     strategy clean { involvement 90%; week 0: fix mess }
     """
+
+  /// A scenario for every command.
+  static let everything = """
+    \(firm.replacing("horizon 20", with: "horizon 52").replacing("trials 21", with: "trials 3"))
+    tool writer on answer { gain 10%; tokens prompt 1k, output 200; contract api }
+    contract api { per-token { prompt $2 / million tokens; output $10 / million tokens } }
+    strategy write { involvement 90%; week 0: integrate writer }
+    sweep clerks.people = 2, 3
+    population desks {
+      organisations 2; trials 50 each; vary mess.structure = uniform(20%, 60%); follow write 80%, status-quo 20%
+    }
+    """
+
+  /// One whose trials take hours: nearly all work is done again, in no time.
+  static let endless = everything.replacing("-> done", with: "-> answer 99.9999%, otherwise done").replacing(
+    "effort lognormal(mean: 7 h, cv: 0.3)", with: "effort 0 h")
 }

@@ -42,7 +42,7 @@ struct PriceExperimentTests {
     let months = plan.timetable.months
     var bills = Array(repeating: Array(repeating: 0.0, count: months), count: 12)
     for trial in 0..<12 {
-      for bill in Replay.bills(plan, trial: trial, strategy: 1) {
+      for bill in try Replay.bills(plan, trial: trial, strategy: 1) {
         bills[trial][bill.month] = Double(bill.lines.reduce(0) { $0 + $1.minorUnits }) / 100
       }
     }
@@ -161,7 +161,7 @@ struct PriceExperimentTests {
     var ends: [Double] = []
     for day in days { ends.append((ends.last ?? 0) + Double(day) * WorkingTime.day) }
     var uses = Array(repeating: [Int: Double](), count: 7)
-    Replay.run(plan, trial: 0, strategy: 1) { moment in
+    try Replay.run(plan, trial: 0, strategy: 1) { moment in
       guard moment.kind == .started, moment.time >= 0, moment.tool >= 0,
         let month = ends.firstIndex(where: { moment.time < $0 })
       else { return }

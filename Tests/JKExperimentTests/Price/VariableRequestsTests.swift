@@ -52,7 +52,7 @@ struct VariableRequestsTests {
     let runs = await WeeklyRuns(scenario, trials: 3)
     for trial in 0..<3 {
       let bill = try #require(
-        Replay.bills(Plan(scenario), trial: trial, strategy: 0).first { $0.month == 1 && $0.book == 0 })
+        try Replay.bills(Plan(scenario), trial: trial, strategy: 0).first { $0.month == 1 && $0.book == 0 })
       let byHand = [Self.question, Self.specification].flatMap { tool in
         [(MeasureLayout.ToolMeasure.prompt, Self.prompt), (.output, Self.output)].map { measure, price in
           let tokens = runs.sums(runs.layout.index(measure, tool: tool), 0, weeks: 4..<8)[trial]

@@ -33,12 +33,14 @@ struct TimetableTests {
   @Test func segmentsHaveTheirDays() throws {
     let timetable = try timetable("horizon 10 weeks; history 0 h; starts 2027-01-04")
     #expect(
-      timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [
+      timetable.segments.map { [$0.row, $0.month, $0.days.first, $0.days.last] } == [
         [0, 0, 4, 10], [1, 0, 11, 17], [2, 0, 18, 24], [3, 0, 25, 31], [4, 1, 1, 7], [5, 1, 8, 14],
         [6, 1, 15, 21], [7, 1, 22, 28], [8, 2, 1, 7], [9, 2, 8, 14],
       ])
     #expect(
-      timetable.billingMonths.map { [$0.days.year, $0.days.month, $0.days.first, $0.days.last] } == [
+      timetable.billingMonths.map {
+        [$0.days.year, $0.days.month, $0.days.inForce.first, $0.days.inForce.last]
+      } == [
         [2027, 1, 4, 31], [2027, 2, 1, 28], [2027, 3, 1, 14],
       ])
   }
@@ -48,14 +50,14 @@ struct TimetableTests {
   func aYearInOneRowIsWhole(weeks: Int) throws {
     let timetable = try timetable(
       "horizon \(weeks) weeks; history 0 h; bucket none; starts 2027-01-04", isBilled: false)
-    #expect(timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [[0, 0, 4, 31]])
+    #expect(timetable.segments.map { [$0.row, $0.month, $0.days.first, $0.days.last] } == [[0, 0, 4, 31]])
   }
 
   /// A month may begin on a weekend, and a study in the middle of a week and end in the middle of a day.
   @Test func monthsBeginWithTheirFirstDay() throws {
     let timetable = try timetable("horizon 85 h; history 0 h; starts 2027-04-28")
     #expect(
-      timetable.segments.map { [$0.row, $0.month, $0.firstDay, $0.lastDay] } == [
+      timetable.segments.map { [$0.row, $0.month, $0.days.first, $0.days.last] } == [
         [0, 0, 28, 30], [0, 1, 1, 4], [1, 1, 5, 11], [2, 1, 12, 12],
       ])
     #expect(timetable.billingMonths.map(\.days.daysInForce) == [3, 12])

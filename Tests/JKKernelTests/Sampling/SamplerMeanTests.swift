@@ -1,8 +1,8 @@
 import Foundation
-import JKScenario
 import Testing
 
 @testable import JKKernel
+@testable import JKScenario
 
 /// The mean that is computed against the textbook's, for each family.
 struct SamplerMeanTests {
@@ -53,6 +53,11 @@ struct SamplerMeanTests {
     let mean = sampler.mean(values.base)
     // The books print eight digits for the truncated normal.
     #expect(mean == test.mean || abs(mean - test.mean) < 1e-8 * test.mean, "\(mean)")
+    // What advice reckons with, from the parameters alone.
+    let own = test.distribution
+    let bare = own.parts.isEmpty ? Distribution(own.family, own.parameters, mean: nil) : own
+    let average = bare.average([])
+    #expect(average == test.mean || abs(average - test.mean) < 1e-8 * test.mean, "\(average)")
   }
 
   @Test func everyFamilyHasItsCase() {

@@ -23,10 +23,10 @@ struct AdoptionTests {
   }
 
   /// Weeks at which people adopt, by trial, in order.
-  private func adoptions(_ plan: Plan, trials: Int) -> [[(week: Double, person: Int)]] {
-    (0..<trials).map { trial in
+  private func adoptions(_ plan: Plan, trials: Int) throws -> [[(week: Double, person: Int)]] {
+    try (0..<trials).map { trial in
       var list: [(Double, Int)] = []
-      Replay.run(plan, trial: trial, strategy: 1) { moment in
+      try Replay.run(plan, trial: trial, strategy: 1) { moment in
         if moment.kind == .adopted { list.append((moment.time / 40, moment.person)) }
       }
       return list
@@ -37,7 +37,7 @@ struct AdoptionTests {
   /// to reach; 99.9 % each.)
   @Test func timesAreThoseOfAPureBirth() throws {
     let (p, q, n) = (0.05, 0.6, 4)
-    let trials = adoptions(
+    let trials = try adoptions(
       try plan(people: n, "adoption innovation 5% / week, imitation 60% / week"), trials: 4000)
     var exact = 0.0
     for k in 0..<n {
@@ -58,7 +58,7 @@ struct AdoptionTests {
     for trial in 0..<3000 {
       var trained: [Int: Double] = [:]
       var isFirst = true
-      Replay.run(plan, trial: trial, strategy: 1) { moment in
+      try Replay.run(plan, trial: trial, strategy: 1) { moment in
         if moment.kind == .blockFinished { trained[moment.person] = moment.time }
         guard moment.kind == .adopted else { return }
         delays[moment.person].append((moment.time - (trained[moment.person] ?? .nan)) / 40)
@@ -119,7 +119,7 @@ struct AdoptionTests {
     var delays: [Double] = []
     for trial in 0..<2000 {
       var gone: Set<Int> = []
-      Replay.run(plan, trial: trial, strategy: 1) { moment in
+      try Replay.run(plan, trial: trial, strategy: 1) { moment in
         if moment.kind == .left { gone.insert(moment.person) }
         guard moment.kind == .adopted else { return }
         #expect(!gone.contains(moment.person))

@@ -218,7 +218,7 @@ struct ChangeTests {
   static let values = [
     "big.arrives to poisson 12 / week in batches of uniform(low: 0, high: 2)",
     "big.demand.grows to 9% / month",
-    "big.demand.seasons to 50%, 200%", "big.queue to at most 2", "big.patience to 3 h",
+    "big.demand.seasons to 40%, 160%", "big.queue to at most 2", "big.patience to 3 h",
     "big.late.wins to times 0.9",
     "big.referrals to 0.1 each completed after exponential(mean: 3 weeks)", "big.revenue to $1",
     "small.arrives to every gamma(mean: 9 h, cv: 1)",

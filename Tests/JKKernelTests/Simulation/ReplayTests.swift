@@ -10,20 +10,20 @@ struct ReplayTests {
     plan = Plan(try Scenario(text: try ScenarioLibrary.text("estimating-bottleneck.scenario")))
   }
 
-  private func moments(trial: Int, strategy: Int) -> [Moment] {
+  private func moments(trial: Int, strategy: Int) throws -> [Moment] {
     var moments: [Moment] = []
-    Replay.run(plan, trial: trial, strategy: strategy) { moments.append($0) }
+    try Replay.run(plan, trial: trial, strategy: strategy) { moments.append($0) }
     return moments
   }
 
   /// What is told is what the audit has proved to agree with the record.
   @Test(arguments: 0..<4)
-  func tellsWhatAnObserverSees(strategy: Int) {
-    #expect(moments(trial: 3, strategy: strategy) == audit(plan, trial: 3, strategy: strategy))
+  func tellsWhatAnObserverSees(strategy: Int) throws {
+    #expect(try moments(trial: 3, strategy: strategy) == audit(plan, trial: 3, strategy: strategy))
   }
 
-  @Test func changesSayWhatTheyAreFor() {
-    let moments = moments(trial: 0, strategy: 3)
+  @Test func changesSayWhatTheyAreFor() throws {
+    let moments = try moments(trial: 0, strategy: 3)
     let blocks = moments.filter { $0.kind == .blockFinished }
     #expect(blocks.allSatisfy { ($0.constraint == 0) != ($0.tool == 0) })
     // 6 weeks of 1.2 people in blocks of 4 h; 8 h of training for four people.
@@ -33,8 +33,8 @@ struct ReplayTests {
     #expect(moments.allSatisfy { $0.step < plan.scenario.steps.count })
   }
 
-  @Test func reworkIsCounted() {
-    let moments = moments(trial: 0, strategy: 0)
+  @Test func reworkIsCounted() throws {
+    let moments = try moments(trial: 0, strategy: 0)
     let back = moments.filter { $0.kind == .reworked }
     #expect(!back.isEmpty && back.allSatisfy { 1...3 ~= $0.rework })
     #expect(moments.filter { $0.kind == .finished && $0.rework > 0 }.count <= back.count)

@@ -12,7 +12,7 @@ struct WeeklyMeasureTests {
     audit(plan, trial: 0, strategy: strategy)
     var worker = Worker(plan)
     worker.run(trial: 0, strategy: strategy)
-    worker.withRecord { read($0, plan) }
+    try worker.withRecord { read($0, plan) }
   }
 
   /// Two types of 6 h and 2 h, of which one is sold: hours and money are by type.

@@ -57,11 +57,12 @@ struct TermTests {
     let other = Term.Restructuring(from: CalendarDay(year: 2027, month: 2, day: 15), to: "seats")
     let contract = Contract("tokens", [.base(1)], term: Term(months: 6, restructuring: other))
     var books = Books(contract)
-    let successors = (1...12).map { month in
+    let replacements = (1...8).map { month in
       defer { books.close() }
-      return contract.successor(from: BillingMonth(year: 2027, month: month), books.account)
+      return contract.replacement(by: CalendarDay(year: 2027, month: month, day: 1), books.account)
     }
-    #expect(successors == [nil, nil, nil, nil, nil, nil, "seats", nil, nil, nil, nil, nil])
+    let july = CalendarDay(year: 2027, month: 7, day: 1)
+    #expect(replacements == [nil, nil, nil, nil, nil, nil, july, july])
   }
 
   /// Fees and tiers move with prices, what limits a bill does not.

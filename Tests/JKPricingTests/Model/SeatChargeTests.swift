@@ -113,7 +113,7 @@ struct SeatChargeTests {
     var books = Books(Self.contract(SeatCharge(20, minimum: 12, hasTrueUp: true)), seats: 10)
     var total: Decimal = 0
     for _ in 0..<12 {
-      let isFirst = books.account.months == 0
+      let isFirst = books.account.start == nil
       total += books.close { if isFirst { $0.addSeats(3, day: 1) } }.total
     }
     #expect(total == "3120")

@@ -12,18 +12,24 @@ struct ExactDecimalTests {
     let price = try #require(Decimal(string: text))
     let unit = ExactDecimal(price)
     #expect(unit.decimal == price)
-    for quantity in [0, 1, 2, 3, 7, 499, 500, 501, 2_499, 2_500, 12_345_678, 98_765_432_109] {
-      var exact = Decimal(quantity) * price
-      var rounded = Decimal()
-      NSDecimalRound(&rounded, &exact, 2, .plain)
-      let line = Invoice.Line(.prompt, quantity: ExactDecimal(quantity), unitPrice: unit)
-      #expect(line.amount == rounded, "\(quantity) × \(text)")
-      let credit = Invoice.Line(.prompt, quantity: ExactDecimal(quantity), unitPrice: -unit)
-      #expect(credit.minorUnits == -line.minorUnits)
-      // Beyond, Foundation rounds more than once.
-      guard line.minorUnits < 1 << 53 else { continue }
-      #expect(
-        line.approximateAmount == NSDecimalNumber(decimal: rounded).doubleValue, "\(quantity) × \(text)")
+    for (currency, decimals) in [("$", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4)] {
+      for quantity in [0, 1, 2, 3, 7, 499, 500, 501, 2_499, 2_500, 12_345_678, 98_765_432_109] {
+        var exact = Decimal(quantity) * price
+        var rounded = Decimal()
+        NSDecimalRound(&rounded, &exact, decimals, .plain)
+        let line = { (unitPrice: ExactDecimal) in
+          Invoice.Line(
+            .prompt, quantity: ExactDecimal(quantity), unitPrice: unitPrice,
+            in: MinorUnit(ofCurrency: currency))
+        }
+        let (charge, credit) = (line(unit), line(-unit))
+        #expect(charge.amount == rounded, "\(quantity) × \(text) in \(currency)")
+        #expect(credit.minorUnits == -charge.minorUnits)
+        // Beyond, Foundation rounds more than once.
+        guard charge.minorUnits < 1 << 53 else { continue }
+        let double = NSDecimalNumber(decimal: rounded).doubleValue
+        #expect(charge.approximateAmount == double, "\(quantity) × \(text) in \(currency)")
+      }
     }
   }
 
@@ -39,7 +45,7 @@ struct ExactDecimalTests {
   ])
   func amountsBeyondThat(text: String, quantity: Int, cents: String) throws {
     let price = ExactDecimal(try #require(Decimal(string: text)))
-    #expect("\(price.minorUnits(for: ExactDecimal(quantity)))" == cents)
+    #expect("\(price.minorUnits(for: ExactDecimal(quantity), .cent))" == cents)
   }
 
   /// Thirds, halves of a cent and quantities with decimals, by hand.
@@ -52,7 +58,7 @@ struct ExactDecimalTests {
   func quotients(price: String, quantity: String, divisor: String, cents: String) {
     let exact = ExactDecimal(stringLiteral: price)
     let amount = exact.minorUnits(
-      for: ExactDecimal(stringLiteral: quantity), dividedBy: ExactDecimal(stringLiteral: divisor))
+      for: ExactDecimal(stringLiteral: quantity), dividedBy: ExactDecimal(stringLiteral: divisor), .cent)
     #expect("\(amount)" == cents)
   }
 

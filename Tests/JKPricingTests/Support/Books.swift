@@ -19,14 +19,25 @@ struct Books {
   /// The invoice of the next month, for what `use` has the meters count.
   @discardableResult
   mutating func close(
-    inForce: ClosedRange<Int>? = nil, list: ExactDecimal = 1, _ use: (inout Meters) -> Void = { _ in }
+    inForce days: ClosedRange<Int>? = nil, list: ExactDecimal = 1, _ use: (inout Meters) -> Void = { _ in }
   ) -> Invoice {
     var meters = blank
     use(&meters)
-    let calendar = BillingMonth(year: 2027 + month / 12, month: month % 12 + 1, inForce: inForce)
-    ledger.close(calendar, meters.counters, list: list)
+    let whole = BillingMonth(year: 2027 + month / 12, month: month % 12 + 1)
+    let days = days.map { DaySet($0) } ?? whole.inForce
+    ledger.close(
+      BillingMonth(year: whole.year, month: whole.month, inForce: days), meters.counters, list: list)
     month += 1
     return Invoice(lines: ledger.lines)
+  }
+
+  /// Lets months go by in which the contract is out of force.
+  mutating func pause(months: Int) {
+    for _ in 0..<months {
+      let days = BillingMonth(year: 2027 + month / 12, month: month % 12 + 1, inForce: DaySet())
+      ledger.pass(days, blank.counters)
+      month += 1
+    }
   }
 }
 

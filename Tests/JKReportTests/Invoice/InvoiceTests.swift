@@ -1,5 +1,6 @@
 import Foundation
 import JKKernel
+import JKPricing
 import JKScenario
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ struct InvoiceTests {
   private static func invoices(_ strategy: Int, contract: Int? = nil, text: String = desk) throws
     -> TrialInvoices
   {
-    TrialInvoices(try Scenario(text: text), strategy: strategy, trial: 2, contract: contract)
+    try TrialInvoices(Scenario(text: text), strategy: strategy, trial: 2, contract: contract)
   }
 
   /// 28 of 31 days from the 4th on: 280.00 of the fee, 56.00 of the seat. 3 × 0.99 = 2.97. In all 338.97, of which
@@ -84,7 +85,7 @@ struct InvoiceTests {
     let overview = Report(invoices, month: nil).summary
     #expect(overview.contains("\n1  2027-01  ") && overview.contains("\n2  2027-02  "))
     #expect(overview.contains("total, EUR"))
-    #expect(overview.contains(Figures.exact(minorUnits: cents)))
+    #expect(overview.contains(Figures.exact(minorUnits: cents, .cent)))
     for bill in invoices.bills { #expect(bill.minorUnits == bill.lines.reduce(0) { $0 + $1.minorUnits }) }
   }
 
@@ -120,10 +121,11 @@ struct InvoiceTests {
 
   @Test(
     arguments: [
-      (123_456_789, "1,234,567.89"), (-5, "\u{2212}0.05"), (0, "0.00"), (-100_000, "\u{2212}1,000.00"),
-      (99, "0.99"),
-    ] as [(Int128, String)])
-  func moneyIsWrittenInFull(minorUnits: Int128, text: String) {
-    #expect(Figures.exact(minorUnits: minorUnits) == text)
+      (123_456_789, "EUR", "1,234,567.89"), (-5, "EUR", "\u{2212}0.05"), (0, "$", "0.00"),
+      (-100_000, "GBP", "\u{2212}1,000.00"), (99, "USD", "0.99"), (1_159, "JPY", "1,159"), (0, "KRW", "0"),
+      (1_050, "KWD", "1.050"), (-7, "BHD", "\u{2212}0.007"), (12_345_678, "CLF", "1,234.5678"),
+    ] as [(Int128, String, String)])
+  func moneyIsWrittenInFull(minorUnits: Int128, currency: String, text: String) {
+    #expect(Figures.exact(minorUnits: minorUnits, MinorUnit(ofCurrency: currency)) == text)
   }
 }

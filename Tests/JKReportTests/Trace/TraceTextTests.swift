@@ -99,6 +99,53 @@ struct TraceTextTests {
     #expect(lines.contains { $0.contains("… 1 ") })
   }
 
+  /// A team that begins with nobody, or gets its tenth person, has room for its name and number.
+  @Test(arguments: [
+    ("people 0", "week 0: hire 1 rex", "rex 1 "), ("people 9", "week 0: hire 3 rex", "rex 12"),
+    ("people 0", "week 0: hire 1 rex; week 0: hire 11 rex", "rex 12"),
+  ])
+  func whoeverIsHiredHasTheirName(people: String, strategy: String, who: String) throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Hiring"; horizon 2 weeks; history 0 h
+        team rex { \(people) }
+        work job { arrives every 1 h; route { do -> done } }
+        step do by rex { effort 40 h }
+        strategy plan { involvement 100%; \(strategy) }
+        """)
+    let text = try Trace(scenario, strategy: 1, trial: 0).text(.text)
+    #expect(text.contains("  \(who)  job "), "\(text)")
+    #expect(!text.contains("…"))
+    let resources = try Trace(scenario, strategy: 1, trial: 0).text(.csv)
+    #expect(resources.contains(",\(who.trimmingCharacters(in: .whitespaces)),"))
+  }
+
+  /// A policy of the team's own hires, too.
+  @Test func whoeverAPolicyHiresHasTheirName() throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Policy"; horizon 30 weeks; history 0 h
+        team rex { people 0 }
+        hiring rex { when people < 12 lasting 1 day; adds 1; every 1 day; lead 1 day }
+        work job { arrives every 1 h; route { do -> done } }
+        step do by rex { effort 8 h }
+        """)
+    let text = try Trace(scenario, strategy: 0, trial: 0).text(.text)
+    #expect(text.contains("  rex 12 ") && !text.contains("…"))
+  }
+
+  /// Letters of East Asia take two columns: what stands behind them is aligned all the same.
+  @Test func wideLettersKeepTheColumns() throws {
+    let scenario = try Scenario(text: TinyFirm.text.replacingOccurrences(of: "clerk", with: "客服"))
+    let lines = try Trace(scenario, strategy: 1, trial: 0).text(.text).split(separator: "\n")
+    let wide = try #require(lines.first { $0.contains("客服 1  letter 0") })
+    let plain = try #require(lines.first { $0.contains("waits") })
+    func column(_ line: Substring) -> Int? {
+      line.range(of: "letter").map { line[..<$0.lowerBound].reduce(0) { $0 + ($1.isASCII ? 1 : 2) } }
+    }
+    #expect(column(wide) == column(plain))
+  }
+
   @Test func anErrorOfWritingIsThrown() throws {
     struct Full: Error {}
     #expect(throws: Full.self) { try TinyFirm.trace().write(as: .text) { _ in throw Full() } }

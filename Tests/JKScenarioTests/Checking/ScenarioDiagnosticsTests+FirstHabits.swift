@@ -372,7 +372,7 @@ extension ScenarioDiagnosticsTests {
       "tool drafting on estimate {",
       "tool drafting on estimate, build {",
       """
-      error[JK0321]: a tool assists one step
+      error[JK0323]: a tool assists one step
         --> case.scenario:22:26
          |
       22 | tool drafting on estimate, build {
@@ -385,7 +385,7 @@ extension ScenarioDiagnosticsTests {
       "step build by gangs",
       "step build by gangs and estimators",
       """
-      error[JK0321]: a step is done by one team
+      error[JK0323]: a step is done by one team
         --> case.scenario:17:21
          |
       17 | step build by gangs and estimators { effort 140 h }

@@ -34,9 +34,20 @@ struct SweepTests {
     ("sweep estimate.caught = 50% .. 80% by 10%", ["50%", "60%", "70%", "80%"]),
     ("sweep enquiry.revenue = $80k .. $120k by $20k", ["$80000", "$100000", "$120000"]),
     ("sweep drafting.amplification = 1 .. 1.3 by 0.1", ["1", "1.1", "1.2", "1.3"]),
+    (
+      "sweep seed = 9007199254740993 .. 9007199254740999 by 2",
+      ["9007199254740993", "9007199254740995", "9007199254740997", "9007199254740999"]
+    ),
   ])
   func steps(line: String, texts: [String]) throws {
     #expect(try sweep(line).axes[0].values.map(\.text) == texts)
+  }
+
+  /// Seeds that a Double cannot tell apart are tried as they are written, and have no places of their own on an axis.
+  @Test func seedsAreExact() throws {
+    let sweep = try sweep("sweep seed = 9007199254740992, 9007199254740993, 18446744073709551615")
+    #expect(sweep.points.map(\.scenario.settings.seed) == [1 << 53, 1 << 53 + 1, .max])
+    #expect(sweep.axes[0].kind == nil && sweep.axes[0].values.map(\.number) == [nil, nil, nil])
   }
 
   @Test func numbersAreOfOneKind() throws {

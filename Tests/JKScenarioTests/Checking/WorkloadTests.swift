@@ -130,11 +130,11 @@ struct WorkloadTests {
         uncertain slow = triangular(1, 2, 6)
         team a { people 1 }
         team b { people 1 }
-        work item { arrives poisson 0.1 / h; demand { seasons 50%, 100% }; route { one -> done } }
+        work item { arrives poisson 0.075 / h; demand { seasons 67%, 133% }; route { one -> done } }
         work other { arrives at 2 weeks, 3 weeks; route { two -> done } }
         step one by a { effort slow * 1 h }
         step two by b { effort 9 h }
-        """), [0.1 * 0.75 * 3, 0])
+        """), [0.075 * 3, 0])
   }
 
   /// Structure that is missing makes work by hand slower.
