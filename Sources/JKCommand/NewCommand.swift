@@ -27,7 +27,7 @@ struct NewCommand: ParsableCommand {
     try FileTrouble.telling(of: path, or: "choose another name") {
       try EndSignals.finishing { try WholeFile.create(path, with: Array(from.text(title: title).utf8)) }
     }
-    try StandardOutput.write(
+    try StandardOutput.say(
       "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
     Console.note("Put your own numbers in. Next: \(Console.command(["compare", path.pathArgument]))")
   }

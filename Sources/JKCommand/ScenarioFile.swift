@@ -32,7 +32,7 @@ enum ScenarioFile {
       Console.write(messages)
       throw ExitCode.dataError
     }
-    Console.note(messages, terminator: "")
+    Console.show(messages)
     if check.hasMessages { Console.note("") }
     return scenario
   }

@@ -72,8 +72,11 @@ extension SimulatingCommand {
     // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer, and
     // where they are is said even when the answer can't be.
     let files = Result { try folder?.take(answer) }
-    let text = settings.json ? answer.json : results.details ? answer.details : answer.summary
-    let output = Result { try StandardOutput.write(text) }
+    let output = Result {
+      try settings.json
+        ? StandardOutput.write(answer.json)
+        : StandardOutput.say(results.details ? answer.details : answer.summary)
+    }
     if case .success = files { folder?.announce(answer) }
     try files.get()
     try output.get()

@@ -34,6 +34,17 @@ struct Figure {
     self.init(estimate.value, estimate.interval)
   }
 
+  /// Nil without a finite factor.
+  init?(varianceReductionOf difference: PairedDifference) {
+    guard let reduction = difference.varianceReduction?.finite else { return nil }
+    self.init(reduction, difference.varianceReductionInterval)
+  }
+
+  /// A quantile over trials.
+  init(_ spread: TrialNumbers.Spread, _ percent: Int) {
+    self.init(spread[percent], spread.interval(percent))
+  }
+
   init(_ proportion: Proportion) {
     self.init(proportion.estimate, proportion.interval)
   }

@@ -10,7 +10,7 @@ extension Summary {
 
   /// What may make the figures worth less than they look.
   var warnings: [String] {
-    [oneTrial, growth, demandCourse, precision, noBaseline, doubt].compactMap(\.self)
+    [oneTrial, growth, demandCourse, precision, noBaseline, selection, doubt].compactMap(\.self)
   }
 
   /// How figures are made, and what they are of.
@@ -87,6 +87,19 @@ extension Summary {
       "One future: each trial less \(comparison.results[0].name) in the same trial; back is for 4 weeks at least. \(cause) "
       + "\(comparison.results[0].name) falls \(figures.points(chance.median)) below its baseline at some time in half of all "
       + "futures (80\u{A0}% lie between \(figures.points(chance[10])) and \(figures.points(chance[90])))."
+  }
+
+  /// A quarter of half the interval: one of 95 % that is off by so much holds the truth in 92 % of cases.
+  private static let noticeable = 0.25
+
+  private var selection: String? {
+    let best = comparison.results[comparison.ranking[0]]
+    guard comparison.earns, let bias = comparison.selection, let half = best.advantage?.mean.halfWidth,
+      half > 0, bias.amount > Self.noticeable * half
+    else { return nil }
+    return
+      "\(best.name) was picked as the best of \(comparison.results.count): that alone makes its margin against "
+      + "\(comparison.results[0].name) look about \(figures.money(bias.amount)) higher than it is."
   }
 
   private var doubt: String? {

@@ -52,7 +52,9 @@ package struct WeeklySample: Sendable {
   /// A measure over some rows, each range of them for itself.
   func estimates(_ measure: WeeklyMeasure, _ strategy: Int, of ranges: [Range<Int>]) -> [JackknifeEstimate] {
     reading(strategy) { reader in
-      ranges.map { rows in estimate { measure.value(reader(rows, $0)) } }
+      ranges.map { rows in
+        estimate(within: measure.unit.bounds, edge: measure.edge) { measure.value(reader(rows, $0)) }
+      }
     }
   }
 
@@ -75,8 +77,13 @@ package struct WeeklySample: Sendable {
     }
   }
 
-  private func estimate(_ statistic: (_ without: Int?) -> Double) -> JackknifeEstimate {
-    JackknifeEstimate(blocks: blocks.count, level: Comparison.level, statistic)
+  private func estimate(
+    within bounds: ClosedRange<Double> = -.infinity ... .infinity, edge: Double? = nil,
+    _ statistic: (_ without: Int?) -> Double
+  ) -> JackknifeEstimate {
+    JackknifeEstimate(
+      blocks: blocks.count, level: Comparison.level, within: bounds,
+      edge: edge.map { ($0, blocks.batches.trials) }, statistic)
   }
 
   /// Makes readers of a strategy's rows, of all blocks or of all but one.

@@ -127,7 +127,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suggestion = model.flatMap { NameSuggestion.best(for: $0, among: known) }
     let own = known.first.map { "name one: `contract \(contract), model \($0)`" }
-    let list = known.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    let list = shortList(known)
     return Diagnostic(
       code: "JK0374",
       message: model.map { "contract `\(contract)` has no price for model `\($0)`" }

@@ -15,6 +15,8 @@ extension ParsingDiagnosticsTests {
         |
       2 |   12 people
         |   ^^
+        |
+        = the word comes first: `people 12`
       """),
     Case(
       "leading comma",
