@@ -238,7 +238,7 @@ extension ScenarioDiagnosticsTests {
         = write `/ year`
       """),
     Case(
-      "half a person",
+      "half a person of no team",
       "week 0: fix scattered; then",
       "week 0: hire 0.5; then",
       """

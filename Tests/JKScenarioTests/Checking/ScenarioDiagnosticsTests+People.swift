@@ -23,7 +23,7 @@ extension ScenarioDiagnosticsTests {
       31 | strategy tools-first { involvement 90%; week 0: integrate drafting; week 4: hire 1.5 gangs }
          |                                                                                  ^^^
          |
-         = write a whole number that is known: `hire 2 estimators`
+         = write a whole number that is known: `hire 2 gangs`
       """),
     Case(
       "a condition on a group",
