@@ -32,7 +32,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort discrete(2 h: 50%, 6 h: 40%)
          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
          |
-         = say what happens else, at the end: `otherwise: …`
+         = say what happens otherwise, at the end: `otherwise: …`
       """),
     effort(
       "chances that may go over 100 %", "discrete(2 h: saving, 6 h: 50%, otherwise: 9 h)",

@@ -581,7 +581,7 @@ extension ScenarioDiagnosticsTests {
       "curly quotation marks",
       "scenario \"Host\"", "scenario “Host”",
       """
-      error[JK0106]: a text stands between straight double quotes
+      error[JK0106]: a text goes in straight double quotes
        --> case.scenario:1:10
         |
       1 | scenario “Host”
@@ -653,7 +653,7 @@ extension ScenarioDiagnosticsTests {
       "a brace on the next line",
       "step estimate by estimators {", "step estimate by estimators\n{",
       """
-      error[JK0132]: the `{` must stand in the line of its statement
+      error[JK0132]: the `{` must be on the line of its statement
         --> case.scenario:13:1
          |
       12 | step estimate by estimators
