@@ -118,7 +118,8 @@ extension Diagnostic {
 
   static func notCalendarDays(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0373", message: "a payment is due after a whole number of calendar days", primary: Label(place),
+      code: "JK0373", message: "a payment is due after a whole number of calendar days",
+      primary: Label(place),
       help: "for example `pays after 30 days`")
   }
 

@@ -205,7 +205,8 @@ extension Diagnostic {
 
   static func nothingToFix(_ place: SourceRange, _ constraint: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0313", message: "constraint `\(constraint.text)` does not say how to fix it", primary: Label(place),
+      code: "JK0313", message: "constraint `\(constraint.text)` does not say how to fix it",
+      primary: Label(place),
       secondary: [Label(constraint.range, "declared here")],
       help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
   }

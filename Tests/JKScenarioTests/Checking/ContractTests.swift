@@ -402,8 +402,14 @@ struct ContractTests {
       "unit credit { use 1 }; per-task credit { each $1 / use }", "JK0215",
       "expected a price such as `$0.01 / credit`"
     ),
-    ("base $1 / month; pays after 4 weeks", "JK0373", "a payment is due after a whole number of calendar days"),
-    ("base $1 / month; pays after 2.5 days", "JK0373", "a payment is due after a whole number of calendar days"),
+    (
+      "base $1 / month; pays after 4 weeks", "JK0373",
+      "a payment is due after a whole number of calendar days"
+    ),
+    (
+      "base $1 / month; pays after 2.5 days", "JK0373",
+      "a payment is due after a whole number of calendar days"
+    ),
     (
       "per-token large { \(tokens) }", "JK0374",
       "contract `api` prices models by name, and the tool names none"
