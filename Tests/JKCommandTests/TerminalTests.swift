@@ -20,7 +20,7 @@ struct TerminalTests {
     """
 
   /// The scenario's file is `F`.
-  @Test(arguments: [
+  private static let commands: [[String]] = [
     ["check", "F"], ["check", "--short", "F"], ["check", "missing\(hidden)"],
     ["check", "F", "--set", "x\(hidden)=1"],
     ["check", "F", "--set", "clerks.people=\"\(hidden)\""], ["check", "--\(hidden)", "F"],
@@ -31,7 +31,9 @@ struct TerminalTests {
     ["run", "F", "--strategy", "a\(hidden)"], ["sweep", "F", "--over", "x = \(hidden)"],
     ["invoice", "F", "--contract", hidden],
     ["new", "b\(hidden)"],
-  ])
+  ]
+
+  @Test(arguments: commands)
   func nothingSteersTheTerminal(arguments: [String]) throws {
     let binary = try Binary()
     defer { binary.remove() }
@@ -43,12 +45,14 @@ struct TerminalTests {
     #expect(bad.map { String($0.value, radix: 16) } == [], "\(arguments)")
   }
 
-  @Test(arguments: [
+  private static let words: [(word: String, quoted: String)] = [
     ("plain-1.scenario", "plain-1.scenario"), ("with space", "'with space'"), ("it's", #"'it'\''s'"#),
     ("$(rm)", "'$(rm)'"),
     ("", "''"), ("a;b", "'a;b'"), ("=x", "'=x'"), ("a\u{1B}b'\\", #"$'a\x1bb\'\\'"#), ("a\nb", "'a\nb'"),
     ("größe", "'größe'"), ("\u{202E}", #"$'\xe2\x80\xae'"#),
-  ])
+  ]
+
+  @Test(arguments: words)
   func wordsAreQuoted(word: String, quoted: String) {
     #expect(word.shellWord == quoted)
   }
