@@ -14,7 +14,7 @@ struct DiagnoseTests {
   @Test func threadsChangeNothing() throws {
     defer { binary.remove() }
     let outcomes = try ["1", "2"].map {
-      try binary.run(["diagnose", "firm.scenario", "--threads", $0, "--out", "out\($0)"])
+      try binary.run(["diagnose", "firm.scenario", "--details", "--threads", $0, "--out", "out\($0)"])
     }
     #expect(outcomes.allSatisfy { $0.status == 0 } && outcomes[0].output == outcomes[1].output)
     let names = binary.files(in: "out1")

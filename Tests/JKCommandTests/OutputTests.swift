@@ -118,7 +118,8 @@ struct OutputTests {
   @Test(arguments: [[:], ["NO_COLOR": "1"]])
   func theAnswerIsOnStandardOutput(environment: [String: String]) throws {
     defer { binary.remove() }
-    let outcome = try binary.run(["compare", "firm.scenario", "--trials", "400"], environment: environment)
+    let outcome = try binary.run(
+      ["compare", "firm.scenario", "--details", "--trials", "400"], environment: environment)
     #expect(try binary.data("results/firm/summary.txt") == Data(outcome.output.utf8))
     #expect(outcome.errors.contains("Charts and tables are in results/firm/ ("))
     for text in [outcome.output, outcome.errors] {

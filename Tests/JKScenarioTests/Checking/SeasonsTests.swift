@@ -22,16 +22,15 @@ struct SeasonsTests {
     return scenario.works[0].arrivals.demand.seasons.map { $0.value { means[$0] } }
   }
 
-  private static let meant: [(text: String, expected: [Double])] = [
-    ("150%, 50%", [1.5, 0.5]), ("120%, 100%, 80%, 100%", [1.2, 1, 0.8, 1]), ("100%", [1]),
-    ("200%, 0%", [2, 0]),
-    ("33.3%, 133.3%, 133.3%", [0.333 / 0.99967, 1.333 / 0.99967, 1.333 / 0.99967]),
-    ("117%, 83%, 108%, 91%", [1.17 / 0.9975, 0.83 / 0.9975, 1.08 / 0.9975, 0.91 / 0.9975]),
-    ("1.5, 0.5", [1.5, 0.5]),
-  ]
-
   /// As they are written, or with what rounding left divided out.
-  @Test(arguments: meant)
+  @Test(
+    arguments: [
+      ("150%, 50%", [1.5, 0.5]), ("120%, 100%, 80%, 100%", [1.2, 1, 0.8, 1]), ("100%", [1]),
+      ("200%, 0%", [2, 0]),
+      ("33.3%, 133.3%, 133.3%", [0.333 / 0.99967, 1.333 / 0.99967, 1.333 / 0.99967]),
+      ("117%, 83%, 108%, 91%", [1.17 / 0.9975, 0.83 / 0.9975, 1.08 / 0.9975, 0.91 / 0.9975]),
+      ("1.5, 0.5", [1.5, 0.5]),
+    ] as [(String, [Double])])
   func whatIsMeant(text: String, expected: [Double]) throws {
     let found = read(text)
     #expect(found.errors == [])
