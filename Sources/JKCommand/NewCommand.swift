@@ -36,7 +36,9 @@ struct NewCommand: ParsableCommand {
   private var title: String {
     let file = URL(fileURLWithPath: name).lastPathComponent
     let stem = file.hasSuffix(".scenario") ? String(file.dropLast(".scenario".count)) : file
-    let words = stem.replacing("-", with: " ").trimmingCharacters(in: .whitespaces)
+    // A title is a text in quotation marks, without what a terminal could not show.
+    let words = stem.forTerminal.replacing("-", with: " ").replacing("\"", with: "'")
+      .trimmingCharacters(in: .whitespaces)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

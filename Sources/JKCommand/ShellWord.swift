@@ -3,7 +3,7 @@ extension String {
   var shellWord: String {
     let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./=+:,%@"
     if !isEmpty, first != "=", allSatisfy(plain.contains) { return self }
-    if self != forTerminal || contains("\n") { return ansiWord }
+    if self != forTerminal { return ansiWord }
     return "'" + replacing("'", with: #"'\''"#) + "'"
   }
 

@@ -102,7 +102,7 @@ extension Diagnostic {
     let shown = shorten(inner)
     let isNumber = inner.first.map { $0.isNumber || $0 == "$" } ?? false
     return Diagnostic(
-      code: "JK0106", message: "a text stands between straight double quotes", primary: Label(range),
+      code: "JK0106", message: "a text goes in straight double quotes", primary: Label(range),
       help: isNumber ? "write `\"\(shown)\"` for a text, `\(shown)` for a number" : "write `\"\(shown)\"`",
       fix: isNumber ? nil : Fix(range, "\"\(inner)\""))
   }
@@ -351,7 +351,7 @@ extension Diagnostic {
   /// - Parameter end: where what belongs to the item begins.
   static func listItem(_ range: SourceRange, upTo end: Int) -> Diagnostic {
     Diagnostic(
-      code: "JK0127", message: "statements are not marked as items of a list", primary: Label(range),
+      code: "JK0127", message: "a statement is not marked as an item of a list", primary: Label(range),
       help: "take the mark out: each line is a statement of its own",
       fix: Fix(SourceRange(range.lower, end), ""))
   }
@@ -361,7 +361,7 @@ extension Diagnostic {
   /// - Parameter fix: puts braces round those lines.
   static func blockWithoutBraces(_ head: String, at range: SourceRange, fix: Fix) -> Diagnostic {
     Diagnostic(
-      code: "JK0129", message: "a block stands between braces, without a `\(head.last ?? ":")` before it",
+      code: "JK0129", message: "a block goes in braces, without a `\(head.last ?? ":")` before it",
       primary: Label(range),
       help: "write `\(shorten(head.dropLast(head.dropLast().last == " " ? 2 : 1))) { … }`",
       fix: fix)
@@ -445,7 +445,7 @@ extension Diagnostic {
 
   static func braceOnNextLine(at range: SourceRange, after end: SourceRange, of keyword: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0132", message: "the `{` must stand in the line of its statement", primary: Label(range),
+      code: "JK0132", message: "the `{` must be on the line of its statement", primary: Label(range),
       secondary: [Label(SourceRange(end.upper, end.upper), "it belongs here")],
       fix: Fix(SourceRange(end.upper, range.upper), " {"))
   }

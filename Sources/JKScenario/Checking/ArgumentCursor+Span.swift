@@ -21,6 +21,11 @@ extension ArgumentCursor {
       $0.family == family && $0.parameters.map(\.name) == ["p5", "p95"]
     }
     let range = first.range.union(last.range)
+    let upper = checker.uncertainSupports.bounds(high.formula)
+    if family == .beta, upper.upperBound > 1 {
+      fail(.outOfRange(last.range, "the upper end", .share, upper, allowed: 0...1))
+      return nil
+    }
     if let problem = problem(low.formula, high.formula, isShare: family == .beta) {
       let spelled = Self.spelled(first, like: last)
       fail(.impossibleSpan(problem, range, from: spelled, to: last, isShare: family == .beta))
@@ -39,7 +44,7 @@ extension ArgumentCursor {
     }
     guard let p5 = low.constant, let p95 = high.constant else { return .uncertainShare }
     if p5 == p95 { return .single }
-    if p5 < 1e-6 || p95 > 0.999999 { return p95 > 1 ? nil : .fromZero }
+    if p5 < 1e-6 || p95 > 0.999999 { return .fromZero }
     return (BetaFit.shapes(p5: p5, p95: p95)?.error).map { $0 < DistributionForm.fitTolerance } ?? false
       ? nil : .tooNarrow
   }

@@ -33,7 +33,7 @@ extension Diagnostic {
         + "not to 100 %",
       primary: Label(place),
       help: reached < 1
-        ? "say what happens else, at the end: `otherwise: …`" : "make them add up to 100 % or less")
+        ? "say what happens otherwise, at the end: `otherwise: …`" : "make them add up to 100 % or less")
   }
 
   static func otherwiseBeforeTheEnd(_ place: SourceRange) -> Diagnostic {

@@ -26,7 +26,7 @@ extension Diagnostic {
   static func actionWithoutStart(_ statement: Statement, _ written: String) -> Diagnostic {
     let word = statement.keyword
     return Diagnostic(
-      code: "JK0322", message: "it is not said when to \(word.text)", primary: Label(word.range),
+      code: "JK0322", message: "the strategy does not say when to \(word.text)", primary: Label(word.range),
       help: "begin with `week 0:` or another start: `week 0: \(shortened(written))`",
       fix: Fix(SourceRange(word.range.lower, word.range.lower), "week 0: "))
   }

@@ -74,7 +74,7 @@ extension Diagnostic {
   static func routeWithoutBraces(_ place: SourceRange, _ lines: [String], fix: Fix?) -> Diagnostic {
     let shown = "route { \(lines.joined(separator: "; ")) }"
     return Diagnostic(
-      code: "JK0334", message: "a route stands between braces", primary: Label(place),
+      code: "JK0334", message: "a route goes in braces", primary: Label(place),
       help: "write `\(shown)`", fix: fix)
   }
 
@@ -205,7 +205,8 @@ extension Diagnostic {
 
   static func nothingToFix(_ place: SourceRange, _ constraint: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0313", message: "constraint `\(constraint.text)` says no way to fix it", primary: Label(place),
+      code: "JK0313", message: "constraint `\(constraint.text)` does not say how to fix it",
+      primary: Label(place),
       secondary: [Label(constraint.range, "declared here")],
       help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
   }
@@ -215,7 +216,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suggestion = NameSuggestion.best(for: step, among: steps)
     return Diagnostic(
-      code: "JK0330", message: "the route of work type `\(work.text)` does not lead by `\(step)`",
+      code: "JK0330", message: "the route of work type `\(work.text)` does not pass `\(step)`",
       primary: Label(place),
       help: suggestion.map { "did you mean `\($0)`?" } ?? "its steps are " + shortList(steps),
       fix: suggestion.map { Fix(place, $0) })
@@ -248,7 +249,7 @@ extension Diagnostic {
   static func inUseToday(_ place: SourceRange, _ tool: String) -> Diagnostic {
     Diagnostic(
       code: "JK0807", severity: .warning,
-      message: "`\(tool)` is in use today: to integrate it changes nothing",
+      message: "`\(tool)` is in use today: integrating it changes nothing",
       primary: Label(place), help: "take the action out, or the tool out of `today`")
   }
 

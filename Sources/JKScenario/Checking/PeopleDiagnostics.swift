@@ -5,7 +5,8 @@ import JKLanguage
 extension Diagnostic {
   static func notAnotherTeam(_ place: SourceRange, from team: String) -> Diagnostic {
     Diagnostic(
-      code: "JK0340", message: "people move to another team", primary: Label(place, "not one of those"),
+      code: "JK0340", message: "people can only move to another team",
+      primary: Label(place, "not one of those"),
       help: "name a whole team other than `\(team)`")
   }
 

@@ -224,7 +224,7 @@ extension Explanation {
         "work letter { arrives poisson 11 / week; demand { seasons 118.2%, 81.8% }; patience 2 weeks; route { answer -> sign; sign -> done } }"
     ),
     Explanation(
-      "JK0330", "Money is recognised over a step that the route does not lead by",
+      "JK0330", "Money is recognised over a step that the route does not pass",
       """
       Revenue `recognised over` a step is booked while the work there goes on. It must be a step of this work type's own \
       route.

@@ -108,7 +108,7 @@ extension ParsingDiagnosticsTests {
       inputs “scope e-mail”
       """,
       """
-      error[JK0106]: a text stands between straight double quotes
+      error[JK0106]: a text goes in straight double quotes
        --> case.scenario:1:8
         |
       1 | inputs “scope e-mail”
@@ -122,7 +122,7 @@ extension ParsingDiagnosticsTests {
       inputs 'scope e-mail'
       """,
       """
-      error[JK0106]: a text stands between straight double quotes
+      error[JK0106]: a text goes in straight double quotes
        --> case.scenario:1:8
         |
       1 | inputs 'scope e-mail'

@@ -265,7 +265,7 @@ extension ParsingDiagnosticsTests {
       }
       """,
       """
-      error[JK0132]: the `{` must stand in the line of its statement
+      error[JK0132]: the `{` must be on the line of its statement
        --> case.scenario:2:1
         |
       1 | team a

@@ -138,7 +138,7 @@ extension ScenarioDiagnosticsTests {
       "team gangs { people 20 }",
       "team gangs:\n  people 20",
       """
-      error[JK0129]: a block stands between braces, without a `:` before it
+      error[JK0129]: a block goes in braces, without a `:` before it
        --> case.scenario:5:11
         |
       5 | team gangs:
@@ -151,7 +151,7 @@ extension ScenarioDiagnosticsTests {
       "team gangs { people 20 }",
       "team gangs: { people 20 }",
       """
-      error[JK0129]: a block stands between braces, without a `:` before it
+      error[JK0129]: a block goes in braces, without a `:` before it
        --> case.scenario:5:11
         |
       5 | team gangs: { people 20 }
@@ -164,7 +164,7 @@ extension ScenarioDiagnosticsTests {
       "team gangs { people 20 }",
       "team gangs {\n  - people 20\n}",
       """
-      error[JK0127]: statements are not marked as items of a list
+      error[JK0127]: a statement is not marked as an item of a list
        --> case.scenario:6:3
         |
       6 |   - people 20
@@ -238,7 +238,7 @@ extension ScenarioDiagnosticsTests {
         = write `/ year`
       """),
     Case(
-      "half a person",
+      "half a person of no team",
       "week 0: fix scattered; then",
       "week 0: hire 0.5; then",
       """
@@ -320,7 +320,7 @@ extension ScenarioDiagnosticsTests {
       "route { estimate -> build 30%, otherwise lost; build -> done }",
       "route estimate -> build -> done",
       """
-      error[JK0334]: a route stands between braces
+      error[JK0334]: a route goes in braces
         --> case.scenario:10:3
          |
       10 |   route estimate -> build -> done
@@ -333,7 +333,7 @@ extension ScenarioDiagnosticsTests {
       "route { estimate -> build 30%, otherwise lost; build -> done }",
       "route estimate -> build\n  route build -> done",
       """
-      error[JK0334]: a route stands between braces
+      error[JK0334]: a route goes in braces
         --> case.scenario:10:3
          |
       10 |   route estimate -> build
@@ -346,7 +346,7 @@ extension ScenarioDiagnosticsTests {
       "route { estimate -> build 30%, otherwise lost; build -> done }",
       "estimate -> build -> done",
       """
-      error[JK0334]: a route stands between braces
+      error[JK0334]: a route goes in braces
         --> case.scenario:10:3
          |
       10 |   estimate -> build -> done
@@ -398,7 +398,7 @@ extension ScenarioDiagnosticsTests {
       "week 0: integrate drafting }",
       "integrate drafting }",
       """
-      error[JK0322]: it is not said when to integrate
+      error[JK0322]: the strategy does not say when to integrate
         --> case.scenario:31:41
          |
       31 | strategy tools-first { involvement 90%; integrate drafting }
