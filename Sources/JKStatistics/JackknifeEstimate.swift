@@ -42,13 +42,15 @@ package struct JackknifeEstimate: Sendable, Equatable {
       (halfWidth, ends) = (nil, nil)
       return
     }
-    let width = GSL.studentQuantile(1 - Confidence.tail(level), degreesOfFreedom: blocks - 1) * deviation
+    let quantile = GSL.studentQuantile(1 - Confidence.tail(level), degreesOfFreedom: blocks - 1)
+    let width = quantile * deviation
     halfWidth = width
     if let edge, abs(value - edge.value) < 1e-9, width < 1e-9 {
       ends = SkewedInterval(edge: edge.value, trials: edge.trials, level: level, within: bounds)
     } else {
       ends = SkewedInterval(
-        value, halfWidth: width, influences: others.map { tally.mean - $0 }, level: level, within: bounds)
+        value, halfWidth: width, quantile: quantile, influences: others.map { tally.mean - $0 },
+        within: bounds)
     }
   }
 

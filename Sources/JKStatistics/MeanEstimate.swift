@@ -40,8 +40,7 @@ package struct MeanEstimate: Sendable, Equatable {
       let width = quantile * tally.standardError
       halfWidth = width
       ends = sample.map {
-        SkewedInterval(
-          tally.mean, halfWidth: width, influences: $0, level: level, within: -.infinity ... .infinity)
+        SkewedInterval(tally.mean, halfWidth: width, quantile: quantile, influences: $0)
       }
     }
   }

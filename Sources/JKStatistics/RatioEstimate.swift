@@ -31,17 +31,20 @@ package struct RatioEstimate: Sendable, Equatable {
     let residuals = zip(numerators, denominators).map { $0 - ratio * $1 }
     value = ratio
     self.level = level
+    guard ratio.isFinite, numerators.count > 1 else {
+      (halfWidth, ends) = (nil, nil)
+      return
+    }
     let mean = total / Double(denominators.count)
-    let width =
-      ratio.isFinite ? MeanEstimate(residuals, level: level).halfWidth.map { $0 / mean.magnitude } : nil
+    let quantile = GSL.studentQuantile(1 - Confidence.tail(level), degreesOfFreedom: numerators.count - 1)
+    let width = quantile * Tally(residuals).standardError / mean.magnitude
     halfWidth = width
-    ends = width.map { width in
-      if let edge, abs(ratio - edge) < 1e-9, width < 1e-9 {
-        return SkewedInterval(edge: edge, trials: numerators.count, level: level, within: bounds)
-      }
+    if let edge, abs(ratio - edge) < 1e-9, width < 1e-9 {
+      ends = SkewedInterval(edge: edge, trials: numerators.count, level: level, within: bounds)
+    } else {
       let influences = mean < 0 ? residuals.map { -$0 } : residuals
-      return SkewedInterval(
-        ratio, halfWidth: width, influences: influences, level: level, within: bounds)
+      ends = SkewedInterval(
+        ratio, halfWidth: width, quantile: quantile, influences: influences, within: bounds)
     }
   }
 

@@ -13,14 +13,14 @@ struct SkewedInterval: Sendable, Equatable {
   /// - Parameters:
   ///   - value: the mean, or a smooth function of means.
   ///   - halfWidth: of Student's interval.
-  ///   - influences: how far each trial pulls the value up, in any unit; they add up to about 0.
+  ///   - quantile: Student's, by which the standard error was multiplied for that.
+  ///   - influences: how far each trial pulls the value up, in any unit.
   ///   - bounds: what the value is within whatever happens.
   init(
-    _ value: Double, halfWidth: Double, influences: [Double], level: Double,
-    within bounds: ClosedRange<Double>
+    _ value: Double, halfWidth: Double, quantile: Double, influences: [Double],
+    within bounds: ClosedRange<Double> = -.infinity ... .infinity
   ) {
     let count = Double(influences.count)
-    let quantile = GSL.studentQuantile(1 - Confidence.tail(level), degreesOfFreedom: influences.count - 1)
     let mean = influences.reduce(0, +) / count
     let (squares, cubes) = influences.reduce((0.0, 0.0)) { sums, influence in
       let deviation = influence - mean
