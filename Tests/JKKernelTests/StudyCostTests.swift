@@ -71,10 +71,12 @@ struct StudyCostTests {
     #expect(many.bytes < 400e6 && many.bytes > one.bytes)
   }
 
-  @Test(arguments: [
+  static let times: [(Double, String)] = [
     (0.4, "0.4 s"), (12, "12 s"), (89, "89 s"), (720, "12 minutes"), (7_200, "2 hours"), (259_200, "3 days"),
     (1e9, "years"),
-  ])
+  ]
+
+  @Test(arguments: times)
   func timeIsSaidRoundly(_ seconds: Double, _ text: String) {
     #expect(RunCost(seconds: seconds, bytes: 5e7).time == text)
     #expect(RunCost(seconds: seconds, bytes: 5e7).text == "about \(text) on one core and 50 MB")

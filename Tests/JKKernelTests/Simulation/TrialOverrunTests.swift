@@ -24,7 +24,7 @@ struct TrialOverrunTests {
 
     """
 
-  static let cases = [
+  static let cases: [Case] = [
     Case(
       testDescription: "a queue",
       text: office + "work w { arrives poisson 100 / h; route { s -> done } }",

@@ -37,7 +37,7 @@ struct SizeTests {
     Case("work w { arrives \(arrivals); route { s -> done } }", "JK0243", at: "w")
   }
 
-  static let refused = [
+  static let refused: [Case] = [
     Case("hiring a { when people of a < 100000000; adds 10000; every 8 h }", "JK0242", at: "hiring"),
     Case("hiring a { when backlog of a > 1 week; adds 500; every 1 week }", "JK0242", at: "hiring"),
     Case(
@@ -76,7 +76,7 @@ struct SizeTests {
       "JK0372", at: "0.0000000001"),
   ]
 
-  static let sound = [
+  static let sound: [String] = [
     "hiring a { when people of a < 100; adds 10; every 8 h }",
     "hiring a { when backlog of a > 4 weeks; adds 1; every 4 weeks }",
     "work w { arrives every mixture(exponential(mean: 1 h): 50%, otherwise: 0 h); route { s -> done } }",
