@@ -8,7 +8,8 @@ struct SecondsTests {
   func secondsAreAUnit(effort: String) throws {
     let findings = Findings(Host.text(replacing: "effort 12 h", with: "effort \(effort)"))
     #expect(findings.codes == [])
-    let mean = try #require(try #require(findings.scenario).steps[0].effort.mean?.constant)
+    let scenario = try #require(findings.scenario)
+    let mean = try #require(scenario.steps[0].effort.mean?.constant)
     #expect(abs(mean - 90.0 / 3600) < 1e-15)
   }
 
