@@ -10,7 +10,7 @@ IMPORTS   = --explicit-target-dependency-import-check error
 # (-enable-testing), so they have a build folder of their own.
 TESTBUILD = -c release -Xswiftc -enable-testing --scratch-path .build-test $(IMPORTS)
 
-.PHONY: run test build install results bench docs gsl readers format lint clean
+.PHONY: run test long build install results coverage bench docs gsl readers format lint clean
 
 run: build
 	$(JKCURVE) compare $(SCENARIO) --report
@@ -32,12 +32,22 @@ install: build
 
 # First the parts, then what the program writes, as browsers, pandas and others read it.
 test: gsl readers lint
-	swift test $(TESTBUILD)
-	Tests/Outputs/.venv/bin/pytest --config-file Tests/Outputs/pytest.ini Tests/Outputs
+	@scripts/parts \
+	  "build" "swift build --build-tests $(TESTBUILD)" \
+	  "swift tests" "swift test --skip-build $(TESTBUILD)" \
+	  "output tests" "Tests/Outputs/.venv/bin/pytest --config-file Tests/Outputs/pytest.ini Tests/Outputs"
+
+# The same tests, with more cases where they are random.
+long: export JKCURVE_LONG = 1
+long: test
 
 # Writes the reference results, which are committed; `make test` fails when the program would write others.
 results: build
 	python3 scripts/results.py
+
+# Tries every interval that is printed, over six hundred seeds of a small desk: the table of docs/coverage.md.
+coverage: build
+	python3 scripts/coverage.py
 
 # Compares the speed with SimPy's and Ciw's, which it installs into Benchmarks/.venv; see Benchmarks/README.md.
 bench: build Benchmarks/.venv/installed

@@ -25,12 +25,13 @@ let package = Package(
       name: "JKReport",
       dependencies: [
         "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing", "JKStatistics", "JKCharts",
+        "JKFiles",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("Page/report.mustache"), .embedInCode("Page/blocks.mustache")]),
     .target(
       name: "JKCurve",
-      dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport"],
+      dependencies: ["JKLanguage", "JKScenario", "JKKernel", "JKExperiment", "JKReport", "JKFiles"],
       resources: [
         .embedInCode("Templates/clinic.scenario"), .embedInCode("Templates/contractor.scenario"),
         .embedInCode("Templates/plain-queue.scenario"), .embedInCode("Templates/software-team.scenario"),
@@ -39,13 +40,14 @@ let package = Package(
     .executableTarget(
       name: "JKCommand",
       dependencies: [
-        "JKCurve", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "JKCurve", "JKFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What the stages stand on.
     .target(name: "JKPricing"),
     .target(name: "JKStatistics", dependencies: ["CGSL", "CPhilox"]),
     .target(name: "JKCharts"),
+    .target(name: "JKFiles"),
     .target(name: "CPhilox", dependencies: ["CGSL"]),
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
@@ -76,6 +78,7 @@ let package = Package(
         "TestSupport", "JKReport", "JKExperiment", "JKKernel", "JKScenario", "JKLanguage", "JKPricing",
         "JKStatistics", "JKCharts",
       ]),
+    .testTarget(name: "JKFilesTests", dependencies: ["JKFiles"]),
     .testTarget(name: "JKCurveTests", dependencies: ["TestSupport", "JKCurve"]),
     .testTarget(name: "JKCommandTests", dependencies: ["TestSupport", "JKCommand", "JKCurve"]),
   ]

@@ -41,12 +41,12 @@ struct CheckCommand: ParsableCommand {
     if style == .json {
       try StandardOutput.write(check.messages(style: .json))
     } else {
-      Console.note(check.messages(style: style.style, usesColor: Console.usesColor), terminator: "")
+      Console.show(check.messages(style: style.style, usesColor: Console.usesColor))
     }
     guard let scenario = check.scenario else { throw ExitCode.dataError }
     if style == .json { return }
     try tellExpense(scenario)
-    try StandardOutput.write(
+    try StandardOutput.say(
       "\(source.file) is sound. Strategies: \(scenario.strategies.joined(separator: ", ")).\n")
     Console.note("Next: \(Console.command(source.arguments(["compare"])))")
   }

@@ -9,12 +9,18 @@ enum Console {
   /// no failure: nobody wants to hear it.
   static let hasFailed = Atomic(false)
 
-  static func note(_ text: String, terminator: String = "\n") {
-    if !isQuiet.load(ordering: .relaxed) { write(text + terminator) }
+  /// Says something that files, names and arguments may stand in.
+  static func note(_ text: String) {
+    show(text.forTerminal + "\n")
+  }
+
+  /// Writes what is made for a terminal already, with its colours.
+  static func show(_ text: String) {
+    if !isQuiet.load(ordering: .relaxed) { write(text) }
   }
 
   static func error(_ text: String) {
-    write("jkcurve: \(text)\n")
+    write("jkcurve: \(text.forTerminal)\n")
   }
 
   static func write(_ text: String) {

@@ -36,12 +36,12 @@ struct FormatCommand: ParsableCommand {
     let bytes = try isInput ? ScenarioFile.standardInput() : ScenarioFile.bytes(file)
     let layout = ScenarioLayout(bytes, name: isInput ? "standard input" : file)
     guard let formatted = layout.formatted else {
-      Console.note(layout.messages(usesColor: Console.usesColor), terminator: "")
+      Console.show(layout.messages(usesColor: Console.usesColor))
       throw ExitCode.dataError
     }
     if check {
       guard layout.isFormatted else {
-        try StandardOutput.write(file + "\n")
+        try StandardOutput.say(file + "\n")
         throw ExitCode.failure
       }
     } else if isInput {

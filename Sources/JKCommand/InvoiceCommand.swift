@@ -50,7 +50,7 @@ struct InvoiceCommand: ParsableCommand {
       Console.error("\(error)")
       throw ExitCode.validationFailure
     }
-    try StandardOutput.write(json ? results.json : results.summary)
+    try json ? StandardOutput.write(results.json) : StandardOutput.say(results.summary)
     if !results.next.isEmpty {
       let options = [
         strategy.map { ["--strategy", $0] }, contract.map { ["--contract", $0] },

@@ -45,7 +45,7 @@ struct JKCurveCommand: AsyncParsableCommand {
       let message = fullMessage(for: error)
       if message.isEmpty { return status }
       guard status == 0 else {
-        Console.write(message + "\n")
+        Console.write(message.forTerminal + "\n")
         return status
       }
       // Help, the version and completion scripts are answers.

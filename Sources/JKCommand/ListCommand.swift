@@ -69,7 +69,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func write(_ lines: [String]) throws {
-    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+    try StandardOutput.say(lines.map { $0 + "\n" }.joined())
   }
 
   /// Within 80 columns, indented.

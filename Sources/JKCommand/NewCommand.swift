@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,17 +24,10 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let path = name.hasSuffix(".scenario") ? name : name + ".scenario"
-    do {
-      try Data(from.text(title: title).utf8).write(
-        to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-    } catch CocoaError.fileWriteFileExists {
-      Console.error("\(path) is there already, and stays as it is; choose another name")
-      throw ExitCode.cannotCreate
-    } catch {
-      Console.error("cannot write \(path): is its folder there, and may you write to it?")
-      throw ExitCode.cannotCreate
+    try FileTrouble.telling(of: path, or: "choose another name") {
+      try EndSignals.finishing { try WholeFile.create(path, with: Array(from.text(title: title).utf8)) }
     }
-    try StandardOutput.write(
+    try StandardOutput.say(
       "\(path) is written: \(from.summary.prefix(1).lowercased() + from.summary.dropFirst()).\n")
     Console.note("Put your own numbers in. Next: \(Console.command(["compare", path.pathArgument]))")
   }
@@ -42,7 +36,9 @@ struct NewCommand: ParsableCommand {
   private var title: String {
     let file = URL(fileURLWithPath: name).lastPathComponent
     let stem = file.hasSuffix(".scenario") ? String(file.dropLast(".scenario".count)) : file
-    let words = stem.replacing("-", with: " ").trimmingCharacters(in: .whitespaces)
+    // A title is a text in quotation marks, without what a terminal could not show.
+    let words = stem.forTerminal.replacing("-", with: " ").replacing("\"", with: "'")
+      .trimmingCharacters(in: .whitespaces)
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

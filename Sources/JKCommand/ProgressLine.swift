@@ -23,22 +23,22 @@ final class ProgressLine: Sendable {
       }
       shown = now
       guard done < total else {
-        return Console.note("\r\u{1B}[K\(total) trials done; working out intervals", terminator: "")
+        return Console.show("\r\u{1B}[K\(total) trials done; working out intervals")
       }
       let rate = Double(done) / ((now - start) / .seconds(1))
       let left = Double(total - done) / rate
       let line = String(format: "%d of %d trials, %.0f a second, %.0f s left", done, total, rate, left)
-      Console.note("\r\u{1B}[K" + line, terminator: "")
+      Console.show("\r\u{1B}[K" + line)
     }
   }
 
   /// Says a last thing, until the line is erased.
   func stop(_ text: String) {
     lastShown.withLock { $0 = nil }
-    if Console.isTerminal { Console.note("\r\u{1B}[K" + text, terminator: "") }
+    if Console.isTerminal { Console.show("\r\u{1B}[K" + text) }
   }
 
   func erase() {
-    if Console.isTerminal { Console.note("\r\u{1B}[K", terminator: "") }
+    if Console.isTerminal { Console.show("\r\u{1B}[K") }
   }
 }

@@ -1,44 +1,26 @@
 import ArgumentParser
-import Foundation
 import JKCurve
+import JKFiles
 
-/// The folder for results: made before a run, so that a long run is not lost to a wrong path.
-struct ResultsFolder {
-  private let url: URL
-  private let path: String
-  /// Folders that were not there before, innermost first.
-  private let made: [URL]
-
+/// The folder for results at the command line.
+extension ResultsFolder {
+  /// Makes the folder, so that a long run is not lost to a wrong path.
+  ///
   /// - Throws: `ExitCode.cannotCreate`.
-  init(_ path: String) throws {
-    self.path = path
-    url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-    var made: [URL] = []
-    var folder = url
-    while folder.pathComponents.count > 1, !FileManager.default.fileExists(atPath: folder.path) {
-      made.append(folder)
-      folder.deleteLastPathComponent()
-    }
-    self.made = made
-    do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    } catch {
-      discard()
-      throw ResultsFolder.failure(path)
-    }
-    guard FileManager.default.isWritableFile(atPath: url.path) else { throw ResultsFolder.failure(path) }
+  static func named(_ path: String) throws -> ResultsFolder {
+    try FileTrouble.telling(of: path, or: advice) { try ResultsFolder(path) }
   }
 
-  /// Writes the results, or nothing more than whole files when that fails.
+  /// Writes the results, or says why not.
   ///
   /// - Throws: `ExitCode.cannotCreate`.
   func take(_ results: Results) throws {
-    do {
-      try EndSignals.finishing("the results are in \(shown)") { try results.write(to: url) }
-    } catch {
-      throw ResultsFolder.failure(path)
+    try FileTrouble.telling(of: path, or: Self.advice) {
+      try EndSignals.finishing("the results are in \(shown)") { try results.write(to: self) }
     }
   }
+
+  private static var advice: String { "name another folder with --out" }
 
   func announce(_ results: Results) {
     Console.note("\nCharts and tables are in \(shown) (\(results.fileNames.count) files).")
@@ -56,15 +38,5 @@ struct ResultsFolder {
       folder?.discard()
       throw error
     }
-  }
-
-  /// Removes the folders that were made, unless something is in them by now.
-  private func discard() {
-    for folder in made { rmdir(folder.path) }
-  }
-
-  private static func failure(_ path: String) -> ExitCode {
-    Console.error("cannot write to \(path): name another folder with --out")
-    return .cannotCreate
   }
 }

@@ -14,6 +14,10 @@ struct ResultsOptions: ParsableArguments {
       "The kinds of files to write: svg, csv, json, txt.", discussion: "All by default; summary.json always.",
       valueName: "kind,kind"))
   var format: FormatList?
+
+  @Flag(
+    help: "Show all there is to tell, as summary.txt has it, and not the answer and its main figures alone.")
+  var details = false
 }
 
 /// `svg,csv`

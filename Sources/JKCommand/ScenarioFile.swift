@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 /// A scenario on disk.
 enum ScenarioFile {
@@ -31,7 +32,7 @@ enum ScenarioFile {
       Console.write(messages)
       throw ExitCode.dataError
     }
-    Console.note(messages, terminator: "")
+    Console.show(messages)
     if check.hasMessages { Console.note("") }
     return scenario
   }
@@ -56,28 +57,12 @@ enum ScenarioFile {
     }
   }
 
-  /// Writes under a temporary name and moves it into place, so that there is always a whole file.
+  /// Writes a file anew; there is always a whole one.
   ///
   /// - Throws: `ExitCode.cannotCreate`; the file is as it was then.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
-    // A link stays a link: what it leads to is replaced.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let temporary = "\(target).part-\(ProcessInfo.processInfo.processIdentifier)"
-    do {
-      try EndSignals.finishing { try write(bytes, to: temporary, target) }
-    } catch {
-      unlink(temporary)
-      Console.error("cannot write to \(path)")
-      throw ExitCode.cannotCreate
+    try FileTrouble.telling(of: path) {
+      try EndSignals.finishing { try WholeFile.replace(path, with: bytes) }
     }
-  }
-
-  private static func write(_ bytes: [UInt8], to temporary: String, _ target: String) throws {
-    let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions]
-    try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
-    if let permissions {
-      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: temporary)
-    }
-    guard rename(temporary, target) == 0 else { throw ExitCode.cannotCreate }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 /// A run of something, with options and a place to tell progress.
 typealias Simulation = @Sendable (RunOptions, @escaping TrialProgress) async throws -> Results
@@ -49,7 +50,7 @@ extension SimulatingCommand {
 
   private func answer() async throws {
     let scenario = try load()
-    let folder = try (results.out ?? folder).map { try ResultsFolder($0) }
+    let folder = try (results.out ?? folder).map { try ResultsFolder.named($0) }
     var options = options
     if let formats = results.format?.formats { options.formats = formats }
     if folder == nil { options.formats = [] }
@@ -68,11 +69,17 @@ extension SimulatingCommand {
       Console.error("\(refusal)")
       throw ExitCode.validationFailure
     }
-    // Files first: a reader who closes the pipe early does not lose them.
-    try folder?.take(answer)
-    // Where they are is said even when the answer can't be.
-    defer { folder?.announce(answer) }
-    try StandardOutput.write(settings.json ? answer.json : answer.summary)
+    // Files first: a reader who closes the pipe early does not lose them. Without them there is still the answer, and
+    // where they are is said even when the answer can't be.
+    let files = Result { try folder?.take(answer) }
+    let output = Result {
+      try settings.json
+        ? StandardOutput.write(answer.json)
+        : StandardOutput.say(results.details ? answer.details : answer.summary)
+    }
+    if case .success = files { folder?.announce(answer) }
+    try files.get()
+    try output.get()
     if let partly = answer.partly {
       Console.error("interrupted: all figures are of \(partly)")
       throw ExitCode.interrupted

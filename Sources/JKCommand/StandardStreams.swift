@@ -40,6 +40,13 @@ enum StandardStreams {
 
 /// Standard output, where the answer goes and nothing else.
 enum StandardOutput {
+  /// Says something that files, names and arguments may stand in.
+  ///
+  /// - Throws: as ``write(_:)-bytes`` does.
+  static func say(_ text: String) throws {
+    try write(text.forTerminal)
+  }
+
   /// - Throws: as ``write(_:)-bytes`` does.
   static func write(_ text: String, terminator: String = "") throws {
     try write(Array((text + terminator).utf8))

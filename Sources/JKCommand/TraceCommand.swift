@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JKCurve
+import JKFiles
 
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -67,11 +68,30 @@ struct TraceCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     if let out {
-      let count = try TraceFile(out).take { try scenario.trace(options, as: format, to: $0) }
+      let count = try writing(to: out) { try scenario.trace(options, as: format, to: $0) }
       Console.note("The trace is in \(out) (\(count) \(unit(count))).")
     } else {
       let count = try scenario.trace(options, as: format, to: StandardOutput.write)
       if count == 0 { Console.note("Nothing happened there: try other weeks, another item or step.") }
+    }
+  }
+
+  /// Gives `operation` a place to write to: a file that is there when it is whole, or not at all.
+  private func writing<Value>(
+    to path: String, _ operation: (@escaping ([UInt8]) throws -> Void) throws -> Value
+  ) throws -> Value {
+    try FileTrouble.telling(of: path, or: "name another file with --out") {
+      let file = try WholeFile(path)
+      return try EndSignals.leavingNothing({ file.discard() }) {
+        do {
+          let value = try operation { try file.append($0) }
+          try EndSignals.finishing("the trace is in \(path)") { try file.finish() }
+          return value
+        } catch {
+          file.discard()
+          throw error
+        }
+      }
     }
   }
 

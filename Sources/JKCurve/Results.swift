@@ -1,4 +1,5 @@
 import Foundation
+import JKFiles
 import JKReport
 
 /// What a run gave.
@@ -11,6 +12,9 @@ public final class Results: Sendable {
 
   /// For a terminal: the answer first, then figures with their intervals, within 80 columns.
   public var summary: String { report.summary }
+
+  /// The same with all that is behind it, as in `summary.txt`.
+  public var details: String { report.details }
 
   /// For machines: the same figures as JSON.
   public var json: String { report.json }
@@ -25,11 +29,16 @@ public final class Results: Sendable {
   /// Empty for none.
   public var next: [String] { report.next }
 
-  /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, each moved into place when whole.
+  /// Writes charts (SVG) and tables (CSV, JSON, text) into a folder, in place of an earlier run's. Whatever else stands
+  /// there stays.
   ///
-  /// - Throws: the file system's error.
+  /// - Throws: why that failed, such as a file with the name of one of these that jkcurve did not write.
   public func write(to folder: URL) throws {
-    try report.files.write(to: folder)
+    try write(to: ResultsFolder(folder.path))
+  }
+
+  package func write(to folder: ResultsFolder) throws(FileTrouble) {
+    try folder.replace(with: report.files.map { ($0.name, $0.text) })
   }
 }
 

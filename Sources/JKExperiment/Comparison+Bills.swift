@@ -33,11 +33,7 @@ extension Comparison {
 
   /// What is spent on AI a week in the study's last weeks; less what the first strategy spends when it is asked for.
   package func spend(_ strategy: Int, lastWeeks: Int, lessFirst: Bool = false) -> MeanEstimate {
-    let rows = max(studyRows.lowerBound, studyRows.upperBound - lastWeeks)..<studyRows.upperBound
-    let own = sample.sums(.ai, strategy, rows: rows)
-    let less = lessFirst ? sample.sums(.ai, 0, rows: rows) : own.map { _ in 0 }
-    return MeanEstimate(
-      sample.means(zip(own, less).map { ($0 - $1) / Double(rows.count) }), level: Comparison.level)
+    ending(.ai, strategy, weeks: lastWeeks, lessFirst: lessFirst)
   }
 
   /// What is spent on AI in the study's last weeks, of each unit of value added.

@@ -65,17 +65,50 @@ extension Comparison {
   package func ending(_ measure: WeeklyMeasure, _ strategy: Int, weeks: Int = CurveStatistics.liftWeeks)
     -> JackknifeEstimate
   {
-    let rows = max(studyRows.lowerBound, studyRows.upperBound - weeks)..<studyRows.upperBound
-    return weekly.estimates(measure, strategy, of: [rows])[0]
+    weekly.estimates(measure, strategy, of: [lastRows(weeks)])[0]
+  }
+
+  /// The same less the first strategy's in the same weeks.
+  ///
+  /// - Precondition: results are kept week by week.
+  package func endingAgainstFirst(
+    _ measure: WeeklyMeasure, _ strategy: Int, weeks: Int = CurveStatistics.liftWeeks
+  ) -> JackknifeEstimate {
+    weekly.differenceFromFirst(measure, strategy, rows: lastRows(weeks))
+  }
+
+  /// What a measure of the first strategy has changed by, from the baseline to the study's last weeks.
+  ///
+  /// - Precondition: results are kept week by week, and there is a baseline.
+  package func changeOfFirst(_ measure: WeeklyMeasure, weeks: Int = CurveStatistics.liftWeeks)
+    -> JackknifeEstimate
+  {
+    weekly.change(measure, 0, from: baseline.rows, to: lastRows(weeks))
+  }
+
+  /// A measure over the baseline.
+  ///
+  /// - Precondition: results are kept week by week, and there is a baseline.
+  package func before(_ measure: WeeklyMeasure) -> JackknifeEstimate {
+    weekly.estimates(measure, 0, of: [baseline.rows])[0]
+  }
+
+  fileprivate func lastRows(_ weeks: Int) -> Range<Int> {
+    max(studyRows.lowerBound, studyRows.upperBound - weeks)..<studyRows.upperBound
   }
 }
 
 extension Comparison {
-  /// Mean margin a week over trials and the study's last weeks, money.
-  package func meanMargin(_ strategy: Int, lastWeeks: Int) -> Double {
-    let weeks = min(lastWeeks, studyRows.count)
-    let sums = sample.sums(.margin, strategy, rows: sample.rows - weeks..<sample.rows)
-    return sums.reduce(0, +) / Double(sample.trials * weeks)
+  /// A curve's mean a week over the study's last weeks, or all of them when there are fewer; less that of the first
+  /// strategy, trial by trial, when it is asked for.
+  package func ending(
+    _ curve: Curve, _ strategy: Int, weeks: Int = CurveStatistics.liftWeeks, lessFirst: Bool = false
+  ) -> MeanEstimate {
+    let rows = lastRows(weeks)
+    let own = sample.sums(curve, strategy, rows: rows)
+    let less = lessFirst ? sample.sums(curve, 0, rows: rows) : own.map { _ in 0 }
+    return MeanEstimate(
+      sample.means(zip(own, less).map { ($0 - $1) / Double(rows.count) }), level: Comparison.level)
   }
 
   /// "fix scattered-inputs"

@@ -18,6 +18,9 @@ package struct Comparison: Sendable {
   /// Margin of the first in the ranking less that of the second, trial by trial; nil when only one
   /// strategy was run.
   package let lead: PairedDifference?
+  /// How much of the best strategy's margin against the first is owed to its being picked as the best: money. Nil when there
+  /// is nothing to pick from, and when the first is the best itself.
+  package let selection: SelectionBias?
   /// Nil when results are not kept week by week.
   package let outcomes: Outcomes?
   let weekly: WeeklySample
@@ -89,6 +92,9 @@ package struct Comparison: Sendable {
     let ranking = means.indices.sorted { means[$0] > means[$1] }
     self.ranking = ranking
     lead = ranking.count > 1 ? difference(ranking[0], ranking[1]) : nil
+    selection =
+      ranking.count > 2 && ranking[0] != 0 && margins[0].count > 1
+      ? SelectionBias(margins, against: 0, seed: plan.scenario.settings.seed) : nil
   }
 }
 

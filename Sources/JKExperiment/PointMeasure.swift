@@ -11,16 +11,21 @@ package struct PointMeasure: Sendable {
     package let scale: Double
     /// What a value is in as it is: machines read shares of 1, people percent.
     package var ofValue: String { scale == 1 ? label : "1" }
+    /// What a value is within whatever happens.
+    package let bounds: ClosedRange<Double>
 
-    package init(label: String, scale: Double = 1) {
+    package init(
+      label: String, scale: Double = 1, within bounds: ClosedRange<Double> = -.infinity ... .infinity
+    ) {
       self.label = label
       self.scale = scale
+      self.bounds = bounds
     }
 
-    package static let hours = Unit(label: "h")
-    package static let items = Unit(label: "items")
-    package static let itemsPerHour = Unit(label: "items / h")
-    package static let share = Unit(label: "%", scale: 100)
+    package static let hours = Unit(label: "h", within: 0 ... .infinity)
+    package static let items = Unit(label: "items", within: 0 ... .infinity)
+    package static let itemsPerHour = Unit(label: "items / h", within: 0 ... .infinity)
+    package static let share = Unit(label: "%", scale: 100, within: 0...1)
   }
 
   package let name: String
@@ -34,11 +39,12 @@ extension Comparison {
     let layout = plan.layout
     let hours = sample.batches.sizes.map { $0 * plan.scenario.settings.horizon }
     func total(_ measure: Int) -> [Double] { sample.totals(measure, strategy) }
-    func measure(_ name: String, _ unit: PointMeasure.Unit, _ above: [Double], per below: [Double])
-      -> PointMeasure
-    {
+    func measure(
+      _ name: String, _ unit: PointMeasure.Unit, _ above: [Double], per below: [Double], edge: Double? = nil
+    ) -> PointMeasure {
       PointMeasure(
-        name: name, unit: unit, estimate: RatioEstimate(above, per: below, level: level))
+        name: name, unit: unit,
+        estimate: RatioEstimate(above, per: below, level: level, within: unit.bounds, edge: edge))
     }
     var measures: [PointMeasure] = []
     for (index, work) in scenario.works.enumerated() {
@@ -70,7 +76,7 @@ extension Comparison {
         measure("queue of \(team.name)", .items, total(layout.index(.queued, team: index)), per: hours))
       measures.append(
         measure(
-          "utilisation of \(team.name)", .share, busy, per: present))
+          "utilisation of \(team.name)", .share, busy, per: present, edge: 1))
     }
     for (index, tool) in scenario.tools.enumerated() where tool.outages != nil {
       measures.append(measure("\(tool.name) out", .share, total(layout.index(.out, tool: index)), per: hours))

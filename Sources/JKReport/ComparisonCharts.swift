@@ -79,7 +79,7 @@ struct ComparisonCharts {
     let curves = comparison.results.enumerated().map { strategy, result in
       StrategyCurve(
         result.name, weeks: picture.weeks(rows), values: Array(comparison.meanIndex(strategy)[rows]),
-        interventions: picture.interventions(strategy))
+        look: picture.looks[strategy], interventions: picture.interventions(strategy))
     }
     return .comparison(
       picture.text(
@@ -95,7 +95,7 @@ struct ComparisonCharts {
         picture.text(
           .bill(strategy), findings.title(of: bill.findings, strategy),
           BillChart.subtitle, intervals: picture.billNote),
-        Palette.series(strategy).hue)
+        picture.hue(strategy))
     }
   }
 

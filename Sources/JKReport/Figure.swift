@@ -25,8 +25,24 @@ struct Figure {
     self.init(estimate.value, estimate.interval)
   }
 
+  init(_ estimate: JackknifeEstimate) {
+    self.init(
+      estimate.value, estimate.lower.flatMap { lower in estimate.upper.map { lower...$0 } })
+  }
+
   init(_ estimate: QuantileEstimate) {
     self.init(estimate.value, estimate.interval)
+  }
+
+  /// Nil without a finite factor.
+  init?(varianceReductionOf difference: PairedDifference) {
+    guard let reduction = difference.varianceReduction?.finite else { return nil }
+    self.init(reduction, difference.varianceReductionInterval)
+  }
+
+  /// A quantile over trials.
+  init(_ spread: TrialNumbers.Spread, _ percent: Int) {
+    self.init(spread[percent], spread.interval(percent))
   }
 
   init(_ proportion: Proportion) {

@@ -75,8 +75,11 @@ extension Findings {
   }
 
   private func list(_ strategies: some Collection<Int>) -> String {
-    let names = strategies.map { comparison.results[$0].name.shortened(to: 30) }
-    return names.count > 1
+    list(strategies.map { comparison.results[$0].name.shortened(to: 30) })
+  }
+
+  func list(_ names: [String]) -> String {
+    names.count > 1
       ? "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1])" : names.joined()
   }
 

@@ -16,6 +16,10 @@ struct Findings {
   /// The answer: which strategy, by how much, how sure. Empty when there is nothing to choose from.
   var decision: [String] {
     guard comparison.results.count > 1, let lead = comparison.lead else { return [] }
+    return choice(lead) + growth
+  }
+
+  private func choice(_ lead: PairedDifference) -> [String] {
     guard comparison.earns else { return output }
     let best = comparison.results[comparison.ranking[0]]
     if comparison.sample.trials == 1 { return [oneTrial(best)] }
@@ -23,7 +27,7 @@ struct Findings {
     if isPositive(advantage) { return winner(best, advantage, lead) }
     let shown = comparison.ranking.lazy.map { comparison.results[$0] }.first { isPositive($0.advantage) }
     let doubt =
-      "\(best.name) comes out highest, but its difference may be zero (\(signedRange(advantage)))."
+      "\(best.name) comes out highest, but its difference may be zero\(signedMoney(advantage).range)."
     guard let shown, let advantage = shown.advantage else {
       return ["No strategy is shown to beat \(reference): \(doubt)"]
     }
@@ -57,15 +61,15 @@ struct Findings {
     let second = comparison.results[comparison.ranking[1]].name
     sentences.append(
       isPositive(lead)
-        ? "Its lead over \(second) is \(figures.money(lead.mean.mean)) (\(range(lead)))."
+        ? "Its lead over \(second) is \(money(lead).value)\(money(lead).range)."
         : "It cannot be told apart from \(second) with \(trials): the difference is "
-          + "\(figures.money.signed(lead.mean.mean)) (\(signedRange(lead))).")
+          + "\(signedMoney(lead).value)\(signedMoney(lead).range).")
     return sentences
   }
 
   private func more(_ result: StrategyResult, _ advantage: PairedDifference) -> String {
-    "\(result.name) earns \(figures.money(advantage.mean.mean)) more margin than \(reference) over "
-      + "\(figures.weeks(figures.horizon)) (95\u{A0}% interval \(range(advantage)))."
+    "\(result.name) earns \(money(advantage).value) more margin than \(reference) over "
+      + "\(figures.weeks(figures.horizon))\(money(advantage).interval)."
   }
 
   private func future(_ advantage: PairedDifference) -> String {
@@ -89,10 +93,9 @@ struct Findings {
     let second = comparison.results[comparison.ranking[1]].name
     return isPositive(lead)
       ? "No strategy earns more than \(best.name): the best of them, \(second), earns "
-        + "\(figures.money(lead.mean.mean)) less over \(figures.weeks(figures.horizon)) (95\u{A0}% interval "
-        + "\(range(lead)))."
+        + "\(money(lead).value) less over \(figures.weeks(figures.horizon))\(money(lead).interval)."
       : "No strategy is shown to beat \(best.name), which comes out highest itself; its difference to "
-        + "\(second) may be zero (\(signedRange(lead)))."
+        + "\(second) may be zero\(signedMoney(lead).range)."
   }
 
   /// Without revenue, margin is cost alone and cannot tell which strategy does most.
@@ -114,11 +117,11 @@ struct Findings {
 
   private var trials: String { figures.count(comparison.sample.trials, "trial") }
 
-  private func range(_ difference: PairedDifference) -> String {
-    figures.range(difference.mean, figures.money.callAsFunction)
+  private func money(_ difference: PairedDifference) -> ToldFigure {
+    figures.told(difference.mean, figures.money.callAsFunction)
   }
 
-  private func signedRange(_ difference: PairedDifference) -> String {
-    figures.range(difference.mean, figures.money.signed.callAsFunction)
+  private func signedMoney(_ difference: PairedDifference) -> ToldFigure {
+    figures.told(difference.mean, figures.money.signed.callAsFunction)
   }
 }

@@ -2,8 +2,10 @@ import JKExperiment
 
 /// All that is shown of a comparison.
 package struct Report: Sendable {
-  /// For a terminal, within 80 columns.
+  /// For a terminal, within 80 columns: the answer, what it rests on, and what is assumed.
   package let summary: String
+  /// The same with all that is behind it, as in `summary.txt`.
+  package let details: String
   /// For machines.
   package let json: String
   /// Charts and tables.
@@ -26,7 +28,7 @@ package struct Report: Sendable {
           BillTable(comparison: comparison).file,
         ]
       } + (page.map { Report.pages(comparison, $0, threads: options.threads) } ?? [])
-    self.init(summary: Summary(comparison).text, options, comparison.interruption, files: others) {
+    self.init(Summary(comparison).page, options, comparison.interruption, files: others) {
       SummaryDocument(comparison, files: $0)
     }
     // Of what can be done, what comes out best.
@@ -45,14 +47,26 @@ package struct Report: Sendable {
   ///   - files: without those of the summary.
   ///   - document: makes what machines read of the names of those files.
   init(
-    summary: String, _ options: ReportOptions, _ interruption: Interruption? = nil, files: [ReportFile],
+    _ page: SummaryPage, _ options: ReportOptions, _ interruption: Interruption? = nil, files: [ReportFile],
+    document: ([String]) -> some Encodable
+  ) {
+    self.init(
+      summary: page.brief, details: page.text, options, interruption, files: files, document: document)
+  }
+
+  /// - Parameter details: the summary itself when nil.
+  init(
+    summary: String, details: String? = nil, _ options: ReportOptions, _ interruption: Interruption? = nil,
+    files: [ReportFile],
     document: ([String]) -> some Encodable
   ) {
     self.summary = summary
+    self.details = details ?? summary
     partly = interruption?.share
     json = document(files.map(\.name)).jsonText
+    // The file that lists the others is the last to be there.
     self.files =
-      files + [ReportFile(name: "summary.json", text: json)]
-      + options.files(.txt) { [ReportFile(name: "summary.txt", text: summary)] }
+      files + options.files(.txt) { [ReportFile(name: "summary.txt", text: details ?? summary)] }
+      + [ReportFile(name: "summary.json", text: json)]
   }
 }

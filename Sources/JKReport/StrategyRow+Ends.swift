@@ -1,8 +1,8 @@
 import JKExperiment
 
 extension Comparison {
-  /// What charts tell of the study's last 13 weeks in numbers that no curve has: how a K ends, and what is spent on AI; and
-  /// how many weeks the baseline has. None when results are not kept week by week.
+  /// What charts tell of the study's last 13 weeks in numbers that no curve has: margin, how a K ends, what hours go into,
+  /// and what is spent on AI; and how many weeks the baseline has. None when results are not kept week by week.
   func endRows(_ strategy: Int) -> [StrategyRow] {
     guard isWeekly else { return [] }
     var rows: [StrategyRow] = []
@@ -11,15 +11,39 @@ extension Comparison {
         StrategyRow(
           measure: "baseline-weeks", unit: "weeks", figure: Figure(Double(baseline.rows.count), nil)))
     }
+    if earns {
+      let unit = "\(scenario.settings.currency) a week"
+      rows.append(
+        StrategyRow(measure: "margin-at-end", unit: unit, figure: Figure(ending(.margin, strategy))))
+      if strategy > 0 {
+        rows.append(
+          StrategyRow(
+            measure: "margin-at-end-against-first", unit: unit,
+            figure: Figure(ending(.margin, strategy, lessFirst: true))))
+      }
+    }
     let branches = weeklyMeasures.all.filter {
       ["high-value.output", "low-value.hours", "k-index"].contains($0.name)
     }
-    for measure in branches {
-      let end = ending(measure, strategy)
-      let interval = end.lower.flatMap { lower in end.upper.map { lower...$0 } }
+    let shares = weeklyMeasures.workShift
+    if strategy == 0, !baseline.rows.isEmpty {
+      for measure in shares {
+        rows.append(
+          StrategyRow(
+            measure: "\(measure.name)-change-at-end", unit: measure.unit.ofValue,
+            figure: Figure(changeOfFirst(measure))))
+      }
+    }
+    for measure in branches + shares {
+      let unit = measure.unit.ofValue
       rows.append(
         StrategyRow(
-          measure: "\(measure.name)-at-end", unit: measure.unit.ofValue, figure: Figure(end.value, interval)))
+          measure: "\(measure.name)-at-end", unit: unit, figure: Figure(ending(measure, strategy))))
+      guard strategy > 0 else { continue }
+      rows.append(
+        StrategyRow(
+          measure: "\(measure.name)-at-end-against-first", unit: unit,
+          figure: Figure(endingAgainstFirst(measure, strategy))))
     }
     return rows + spendRows(strategy)
   }

@@ -28,9 +28,22 @@ extension StrategyResult {
       row("dip-area", "index points × weeks", curve.map { Figure($0.dipArea) }),
       row("recovery", "week", curve.map { Figure($0.recovery) }),
       row("break-even", "week", advantage == nil ? nil : curve.map { Figure($0.breakEven) }),
+      row("shortfall", currency, advantage == nil ? nil : curve.map { Figure($0.shortfall) }),
+      row("shortfall-week", "week", advantage == nil ? nil : curve.map { Figure($0.shortfallWeek) }),
       row("long-run-lift", points, curve.map { Figure($0.lift) }),
+      row("variance-reduction", "1", advantage.flatMap(Figure.init(varianceReductionOf:))),
     ]
-    return single.compactMap(\.self)
+    let futures: [(String, String, TrialNumbers.Spread?)] = [
+      ("dip", points, trials?.dip), ("lift", points, trials?.lift),
+      ("recovery", "week", advantage == nil ? nil : trials?.recovery),
+      ("break-even", "week", advantage == nil ? nil : trials?.breakEven),
+    ]
+    let quantiles = futures.flatMap { measure, unit, spread in
+      TrialNumbers.shown.compactMap { percent in
+        row("one-future-\(measure)-p\(percent)", unit, spread.map { Figure($0, percent) })
+      }
+    }
+    return single.compactMap(\.self) + quantiles
       + measures.map {
         StrategyRow(measure: $0.name, unit: $0.unit.ofValue, figure: Figure($0.estimate))
       }

@@ -25,7 +25,11 @@ extension Summary {
       let interval = figures.narrow(result.regretInterval, bare(figures.money))
       table.add(["  between"] + (spreads.isEmpty ? ["", "", ""] : spreads.map(range)) + [interval])
     }
-    return table.lines
+    let first = comparison.results[0].name
+    let difference =
+      "Above are the numbers of the mean over trials. Below are those of single trials, each less \(first) in the same "
+      + "trial: what they do at different times evens out in the mean, so the two differ."
+    return difference.wrapped(to: Self.width) + table.lines
   }
 
   private func cell(_ spread: TrialNumbers.Spread, _ format: (Double) -> String) -> String {

@@ -6,17 +6,35 @@ import JKStatistics
 // What a reader must know to take the figures for what they are.
 
 extension Summary {
-  var notes: [String] {
-    figureNotes + [comparison.scenario.assumedNote, comparison.scenario.setNote].compactMap(\.self)
+  var notes: [String] { warnings + readings }
+
+  /// What may make the figures worth less than they look.
+  var warnings: [String] {
+    [oneTrial, growth, demandCourse, precision, noBaseline, selection, doubt].compactMap(\.self)
   }
 
-  /// Those that say how to read the figures, and nothing of what went into them.
-  var figureNotes: [String] {
-    [oneTrial, precision, noBaseline, baseline, oneFuture, doubt, reduction, batches].compactMap(\.self)
+  /// How figures are made, and what they are of.
+  var readings: [String] { [baseline, oneFuture, reduction, batches].compactMap(\.self) }
+
+  var assumptions: [String] {
+    [comparison.scenario.assumedNote, comparison.scenario.setNote].compactMap(\.self)
   }
 
   private var oneTrial: String? {
     comparison.sample.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil
+  }
+
+  /// A comparison says it with its answer.
+  private var growth: String? {
+    let growth = isComparison ? [] : Findings(comparison).growth
+    return growth.isEmpty ? nil : growth.joined(separator: " ")
+  }
+
+  private var demandCourse: String? {
+    let first = comparison.results[0].name
+    return Findings(comparison).demandCourse.map {
+      isComparison ? "\($0) So each strategy is told against \(first) in the same weeks." : $0
+    }
   }
 
   private var precision: String? {
@@ -63,10 +81,25 @@ extension Summary {
 
   private var oneFuture: String? {
     guard isComparison, comparison.earns, let chance = comparison.results[0].trials?.dip else { return nil }
+    let cause =
+      comparison.scenario.demandCause.map { "With \($0), and by chance," } ?? "By chance alone"
     return
-      "One future: each trial less \(comparison.results[0].name) in the same trial; back is for 4 weeks at least. By itself "
+      "One future: each trial less \(comparison.results[0].name) in the same trial; back is for 4 weeks at least. \(cause) "
       + "\(comparison.results[0].name) falls \(figures.points(chance.median)) below its baseline at some time in half of all "
       + "futures (80\u{A0}% lie between \(figures.points(chance[10])) and \(figures.points(chance[90])))."
+  }
+
+  /// A quarter of half the interval: one of 95 % that is off by so much holds the truth in 92 % of cases.
+  private static let noticeable = 0.25
+
+  private var selection: String? {
+    let best = comparison.results[comparison.ranking[0]]
+    guard comparison.earns, let bias = comparison.selection, let half = best.advantage?.mean.halfWidth,
+      half > 0, bias.amount > Self.noticeable * half
+    else { return nil }
+    return
+      "\(best.name) was picked as the best of \(comparison.results.count): that alone makes its margin against "
+      + "\(comparison.results[0].name) look about \(figures.money(bias.amount)) higher than it is."
   }
 
   private var doubt: String? {

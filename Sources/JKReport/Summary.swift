@@ -12,19 +12,24 @@ struct Summary {
     figures = Figures(comparison.scenario.settings)
   }
 
-  var text: String {
-    let sections = [
-      isComparison ? Findings(comparison).decision.joined(separator: " ").wrapped(to: Self.width) : [],
-      isComparison || hasCurves ? strategyLines : [],
-      isComparison ? futureLines : [],
-      bindingLines,
-      isComparison ? budgetLines : [],
-      isComparison ? ownMeasureLines : meanLines,
-      notes.flatMap { $0.wrapped(to: Self.width) },
-    ]
-    return SummaryPage(
-      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
-    ).text
+  /// All there is.
+  var text: String { page.text }
+
+  var page: SummaryPage {
+    SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption,
+      sections: [
+        .always(
+          isComparison ? [Findings(comparison).decision.joined(separator: " ")].wrappedForTerminal : []),
+        .always(isComparison || hasCurves ? strategyLines : []),
+        .detail("single trials", isComparison ? futureLines : []),
+        .always(bindingLines),
+        .detail("the AI budget", isComparison ? budgetLines : []),
+        .always(isComparison ? ownMeasureLines : meanLines),
+        .always(warnings.wrappedForTerminal),
+        .detail("how to read the figures", readings.wrappedForTerminal),
+        .always(assumptions.wrappedForTerminal),
+      ])
   }
 
   var isComparison: Bool { comparison.results.count > 1 }

@@ -2,18 +2,43 @@ import JKCharts
 import JKExperiment
 import JKScenario
 
-/// A page for a terminal, within 80 columns.
+/// A page for a terminal, within 80 columns: what is needed to decide in front, and the rest for who asks for it.
 struct SummaryPage {
   static let width = 80
+
+  /// Lines that belong together.
+  struct Section {
+    let lines: [String]
+    /// What it is called where it is left out; nil for what is always shown.
+    let name: String?
+
+    static func always(_ lines: [String]) -> Section { Section(lines: lines, name: nil) }
+
+    /// Behind `--details`.
+    static func detail(_ name: String, _ lines: [String]) -> Section { Section(lines: lines, name: name) }
+  }
 
   let title: String
   /// How much was run.
   let size: String
   let interruption: Interruption?
-  /// Lines of text; empty ones are left out.
-  let sections: [[String]]
+  /// Empty ones are left out.
+  let sections: [Section]
 
-  var text: String {
+  /// All there is, as summary.txt has it.
+  var text: String { text(sections.map(\.lines)) }
+
+  /// Without the details, which the last line names.
+  var brief: String {
+    let left = sections.filter { !$0.lines.isEmpty }.compactMap(\.name)
+    var names: [String] = []
+    for name in left where !names.contains(name) { names.append(name) }
+    let more =
+      names.isEmpty ? [] : "More with `--details`: \(names.joined(separator: ", ")).".wrapped(to: Self.width)
+    return text(sections.filter { $0.name == nil }.map(\.lines) + [more])
+  }
+
+  private func text(_ sections: [[String]]) -> String {
     let head = [title, size, interruption.map { "Interrupted: what follows is of \($0.share)." }].compactMap(
       \.self
     ).flatMap { $0.wrapped(to: Self.width) }
@@ -21,6 +46,11 @@ struct SummaryPage {
     return ([head] + sections).filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n").replacing("\u{A0}", with: " ") + "\n"
   }
+}
+
+extension [String] {
+  /// Paragraphs for a terminal.
+  var wrappedForTerminal: [String] { flatMap { $0.wrapped(to: SummaryPage.width) } }
 }
 
 extension Interruption {
@@ -40,6 +70,20 @@ extension Scenario {
   /// Nil when nothing was set for the run.
   var setNote: String? {
     note("Set for this run, in place of the scenario's own", overrides.map { "\($0.path) \($0.value)" })
+  }
+
+  /// What makes demand change over time, `seasons and growth of demand`; nil when it is steady.
+  var demandCause: String? {
+    let causes = demandCauses.map { cause in
+      switch cause {
+      case .seasons: "seasons"
+      case .growth: "growth"
+      case .steps: "steps"
+      }
+    }
+    guard let last = causes.last else { return nil }
+    let rest = causes.dropLast().joined(separator: ", ")
+    return (rest.isEmpty ? "" : "\(rest) and ") + "\(last) of demand"
   }
 
   private func note(_ opening: String, _ values: [String]) -> String? {

@@ -4,11 +4,11 @@
 ///     print(wait.mean, "±", wait.halfWidth ?? .nan)
 ///
 /// For independent values, one a trial; the successive values of one trial are not independent. The interval
-/// is exact for normal values and good for others once there are some dozens.
+/// is exact for normal values, and corrected for skewness where the values are known and not their tally alone.
 package struct MeanEstimate: Sendable, Equatable {
   /// The sample mean; NaN when there is no value.
   package let mean: Double
-  /// Half the interval's width, at least 0; nil below two values, when nothing is known of the spread.
+  /// Half the width of Student's interval, at least 0, before it is corrected for skewness; nil below two values, when nothing is known of the spread.
   package let halfWidth: Double?
   /// The confidence level, strictly between 0 and 1.
   package let level: Double
@@ -16,23 +16,32 @@ package struct MeanEstimate: Sendable, Equatable {
   package let count: Int
 
   /// The interval's lower end; nil when there is none.
-  package var lower: Double? { halfWidth.map { mean - $0 } }
+  package var lower: Double? { ends?.lower ?? halfWidth.map { mean - $0 } }
   /// The interval's upper end; nil when there is none.
-  package var upper: Double? { halfWidth.map { mean + $0 } }
+  package var upper: Double? { ends?.upper ?? halfWidth.map { mean + $0 } }
+  private let ends: SkewedInterval?
 
   /// Estimates the mean behind a tally.
   ///
   /// - Precondition: `level` is strictly between 0 and 1.
   package init(_ tally: Tally, level: Double = 0.95) {
+    self.init(tally, sample: nil, level: level)
+  }
+
+  private init(_ tally: Tally, sample: [Double]?, level: Double) {
     let tail = Confidence.tail(level)
     mean = tally.mean
     count = tally.count
     self.level = level
     if count < 2 {
-      halfWidth = nil
+      (halfWidth, ends) = (nil, nil)
     } else {
       let quantile = GSL.studentQuantile(1 - tail, degreesOfFreedom: count - 1)
-      halfWidth = quantile * tally.standardError
+      let width = quantile * tally.standardError
+      halfWidth = width
+      ends = sample.map {
+        SkewedInterval(tally.mean, halfWidth: width, quantile: quantile, influences: $0)
+      }
     }
   }
 
@@ -41,6 +50,6 @@ package struct MeanEstimate: Sendable, Equatable {
   /// - Precondition: `level` is strictly between 0 and 1.
   /// - Complexity: O(*n*).
   package init(_ sample: [Double], level: Double = 0.95) {
-    self.init(Tally(sample), level: level)
+    self.init(Tally(sample), sample: sample, level: level)
   }
 }

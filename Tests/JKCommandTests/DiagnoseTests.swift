@@ -14,11 +14,14 @@ struct DiagnoseTests {
   @Test func threadsChangeNothing() throws {
     defer { binary.remove() }
     let outcomes = try ["1", "2"].map {
-      try binary.run(["diagnose", "firm.scenario", "--threads", $0, "--out", "out\($0)"])
+      try binary.run(["diagnose", "firm.scenario", "--details", "--threads", $0, "--out", "out\($0)"])
     }
     #expect(outcomes.allSatisfy { $0.status == 0 } && outcomes[0].output == outcomes[1].output)
     let names = binary.files(in: "out1")
-    #expect(names == ["brief.md", "diagnosis.csv", "summary.json", "summary.txt", "what-ifs.svg"])
+    #expect(
+      names == [
+        Binary.manifest, "brief.md", "diagnosis.csv", "summary.json", "summary.txt", "what-ifs.svg",
+      ])
     for name in names {
       #expect(try binary.data("out1/\(name)") == binary.data("out2/\(name)"), "\(name)")
     }

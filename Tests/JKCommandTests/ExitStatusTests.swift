@@ -111,7 +111,8 @@ struct ExitStatusTests {
   func oneInterruptionKeepsWhatIsFinished(command: String) throws {
     defer { binary.remove() }
     let outcome = try binary.run(
-      [command, "firm.scenario", "--trials", "30000", "--threads", "1", "--out", "here"], interruption: 1,
+      [command, "firm.scenario", "--details", "--trials", "30000", "--threads", "1", "--out", "here"],
+      interruption: 1,
       isRepeated: false)
     #expect(outcome.status == 130 && outcome.output.contains("\nInterrupted: what follows is of "))
     #expect(outcome.errors.contains("interrupted: all figures are of "))

@@ -17,6 +17,18 @@ struct OutputTests {
     #expect(object?["trials"] as? Int == 3 && object?["schema"] as? String == "jkcurve.summary/5")
   }
 
+  /// A terminal shows what it takes to decide; the file keeps everything, and `--details` shows it.
+  @Test(arguments: ["compare", "run", "diagnose"])
+  func detailsAreTheFiles(command: String) throws {
+    defer { binary.remove() }
+    let arguments = [command, "firm.scenario", "--trials", "5", "--out", "out"]
+    let brief = try binary.run(arguments)
+    let whole = try binary.run(arguments + ["--details"])
+    let file = String(decoding: try binary.data("out/summary.txt"), as: UTF8.self)
+    #expect(brief.status == 0 && whole.status == 0 && whole.output == file)
+    #expect(brief.output.contains("--details") && brief.output != file && !file.contains("--details"))
+  }
+
   /// Values set beside the scenario hold, and the results say so; the text of the file stays as it is.
   @Test func valuesCanBeSet() throws {
     defer { binary.remove() }
@@ -55,7 +67,7 @@ struct OutputTests {
       #expect(outcome.status == 0 && outcome.output.contains("5 trials at each of 3 points"))
     }
     let names = binary.files(in: "out1")
-    #expect(names == ["summary.json", "summary.txt", "sweep.csv", "sweep.svg"])
+    #expect(names == [Binary.manifest, "summary.json", "summary.txt", "sweep.csv", "sweep.svg"])
     for name in names {
       let bytes = try binary.data("out1/\(name)")
       for other in ["out2", "out3"] { #expect(try binary.data("\(other)/\(name)") == bytes, "\(name)") }
@@ -106,7 +118,8 @@ struct OutputTests {
   @Test(arguments: [[:], ["NO_COLOR": "1"]])
   func theAnswerIsOnStandardOutput(environment: [String: String]) throws {
     defer { binary.remove() }
-    let outcome = try binary.run(["compare", "firm.scenario", "--trials", "400"], environment: environment)
+    let outcome = try binary.run(
+      ["compare", "firm.scenario", "--details", "--trials", "400"], environment: environment)
     #expect(try binary.data("results/firm/summary.txt") == Data(outcome.output.utf8))
     #expect(outcome.errors.contains("Charts and tables are in results/firm/ ("))
     for text in [outcome.output, outcome.errors] {
@@ -122,11 +135,11 @@ struct OutputTests {
     let tables = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "csv, JSON"])
     #expect(
       binary.files(in: "results/firm") == [
-        "curves.csv", "numbers.csv", "outcomes.csv", "summary.json", "weekly.csv",
+        Binary.manifest, "curves.csv", "numbers.csv", "outcomes.csv", "summary.json", "weekly.csv",
       ])
     #expect(tables.output.contains("4 trials"))
     _ = try binary.run(["compare", "firm.scenario", "--trials", "4", "--format", "txt"])
-    #expect(binary.files(in: "results/firm") == ["summary.json", "summary.txt"])
+    #expect(binary.files(in: "results/firm") == [Binary.manifest, "summary.json", "summary.txt"])
     for wrong in ["svgs", "", "svg;csv"] {
       let outcome = try binary.run(["compare", "firm.scenario", "--format", wrong])
       #expect(outcome.status == 64 && outcome.errors.contains("svg, csv, json, txt"), "\(wrong)")
@@ -139,7 +152,8 @@ struct OutputTests {
     #expect(outcome.errors.contains("in here/ ("))
     #expect(
       binary.files(in: "here") == [
-        "advantage-clean.svg", "break-even.svg", "cumulative-margin.svg", "curves.csv", "margin-clean.svg",
+        Binary.manifest, "advantage-clean.svg", "break-even.svg", "cumulative-margin.svg", "curves.csv",
+        "margin-clean.svg",
         "margin-status-quo.svg", "numbers.csv", "outcomes.csv", "outcomes.svg", "productivity-clean.svg",
         "productivity-comparison.svg", "productivity-multiples.svg", "productivity-status-quo.svg",
         "summary.json", "summary.txt",
@@ -164,7 +178,7 @@ struct OutputTests {
       try binary.run(["compare", "firm.scenario", "--threads", "\(count)", "--out", "threads-\(count)"])
     }
     let names = binary.files(in: "threads-1")
-    #expect(names.count == 20 && Set(outcomes.map(\.output)).count == 1)
+    #expect(names.count == 21 && Set(outcomes.map(\.output)).count == 1)
     for count in [2, 3] {
       #expect(binary.files(in: "threads-\(count)") == names)
       for name in names {

@@ -38,6 +38,7 @@ struct PopulationTests {
     let names = binary.files(in: "out1")
     #expect(
       names == [
+        Binary.manifest,
         "population-gains.svg", "population-shares.svg", "population.csv", "summary.json", "summary.txt",
       ])
     for name in names {

@@ -32,6 +32,7 @@ struct PriceTests {
     let names = binary.files(in: "out1")
     #expect(
       names == [
+        Binary.manifest,
         "bills-by-seat.svg", "bills-by-use.svg", "commitment-by-seat.svg", "contracts.svg", "cost-by-use.svg",
         "cost.svg",
         "price.csv", "summary.json", "summary.txt",

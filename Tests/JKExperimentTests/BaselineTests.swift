@@ -36,7 +36,7 @@ struct BaselineTests {
   @Test(arguments: [1, 2, 12, 13, 20])
   func theLastWeeksLieInTheStudy(weeks: Int) async throws {
     let comparison = try await comparison("horizon \(weeks) weeks; history 30 weeks")
-    let mean = comparison.meanMargin(0, lastWeeks: 13)
+    let mean = comparison.ending(.margin, 0).mean
     let margin = comparison.results[0].margin.mean / Double(weeks)
     if weeks <= 13 { #expect(abs(mean - margin) < 1e-6) }
     // 60 letters of $50 a week less 6 people at $400.

@@ -151,12 +151,12 @@ struct InterruptionTests {
         progress: { if $0 == trials { isOver.store(true, ordering: .relaxed) } },
         until: { isOver.load(ordering: .relaxed) })
     }
-    let cut = try await cut(after: trials)
-    #expect(cut.axes.map(\.values.count) == [values, 2] && cut.points.count == points)
+    let part = try await cut(after: trials)
+    #expect(part.axes.map(\.values.count) == [values, 2] && part.points.count == points)
     let interruption = try Interruption(points, of: 6, .points)
-    #expect(cut.interruption == interruption)
+    #expect(part.interruption == interruption)
     for point in 0..<points {
-      #expect(cut.points[point].results.map(\.margin) == whole.points[point].results.map(\.margin))
+      #expect(part.points[point].results.map(\.margin) == whole.points[point].results.map(\.margin))
     }
     await #expect(throws: CancellationError.self) { _ = try await cut(after: 3) }
   }

@@ -46,6 +46,10 @@ enum Host {
     case "times.csv": return "day,hours\n1,2\n2,5.5\n3,3\n"
     case "odd.csv": return "day,hours\n1,2\n2,n/a\n3,\n"
     case "quoted.csv": return "hours\n\"2\"x\n"
+    case "comma.csv": return "day;hours\n1;1,5\n2;2,7\n"
+    case "mixed.csv": return "day;hours\n1;1,5\n2;2.7\n"
+    case "twice.csv": return "day,hours,hours\n1,2,3\n"
+    case "wide.csv": return "a,b,c,d,e,f,g,g\n1,2,3,4,5,6,7,8\n"
     case "header.csv": return "day,hours\n"
     case "long.csv": return "hours\n" + String(repeating: "1\n", count: NumberColumn.longest + 1)
     case "../times.csv": throw .outsideFolder

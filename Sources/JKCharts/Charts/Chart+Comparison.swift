@@ -4,7 +4,7 @@ extension Chart {
   ///
   /// - Parameters:
   ///   - text: The words around the plot.
-  ///   - strategies: The courses, in the order of hues.
+  ///   - strategies: The courses.
   ///   - baseline: The level to compare with; nil for none.
   ///   - y: The vertical axis.
   ///   - decision: The week up to which everything is history; nil when there is no history.
@@ -13,18 +13,18 @@ extension Chart {
     y: Axis = Axis(isNice: true), decision: Double? = 0
   ) -> Chart {
     let rule = baseline.map { Mark.rule(RuleMark(at: .y($0.value), label: $0.label)) }
-    let lines = strategies.enumerated().map { index, strategy in
-      let look = Palette.series(index)
-      return Mark.line(
-        LineMark(
-          x: strategy.weeks, y: strategy.values, label: strategy.name, hue: look.hue, dash: look.dash))
-    }
-    let lanes = strategies.enumerated().map { index, strategy in
-      Lane(label: strategy.name, hue: Palette.series(index).hue, strategy.interventions)
-    }
     return Chart(
-      text, x: .weeks, y: y, historyEnd: decision, marks: [rule].compactMap(\.self) + lines,
-      lanes: lanes.filter { !$0.interventions.isEmpty })
+      text, x: .weeks, y: y, historyEnd: decision,
+      marks: [rule].compactMap(\.self) + strategies.widestOnTop.map(\.line),
+      lanes: strategies.map(\.lane).filter { !$0.interventions.isEmpty })
+  }
+}
+
+extension [StrategyCurve] {
+  /// The widest drawn last, so that nothing hides it.
+  var widestOnTop: [StrategyCurve] {
+    enumerated().sorted { ($0.element.look.width, $0.offset) < ($1.element.look.width, $1.offset) }
+      .map(\.element)
   }
 }
 

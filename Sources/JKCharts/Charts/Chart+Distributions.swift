@@ -7,18 +7,16 @@ extension Chart {
   ///   - samples: What each line is of; infinite values never come.
   ///   - x: The horizontal axis.
   ///   - end: Where it ends.
-  ///   - first: The place of the first one's hue and dash.
   package static func distributions(
-    _ text: ChartText, _ samples: [(name: String, values: [Double])], x: Axis, to end: Double, first: Int = 0
+    _ text: ChartText, _ samples: [(name: String, values: [Double], look: Look)], x: Axis, to end: Double
   ) -> Chart {
-    let lines = samples.enumerated().map { place, sample in
-      let look = Palette.series(first + place)
+    let lines = samples.map { sample in
       let steps = steps(sample.values, to: end)
       let share = steps.last?.1 ?? 0
       return Mark.line(
         LineMark(
           x: steps.map(\.0), y: steps.map(\.1), label: "\(sample.name) \(NumberFormat.percent(share))",
-          hue: look.hue, dash: look.dash))
+          look: sample.look))
     }
     var x = x
     x.domain = 0...max(end, 1)

@@ -7,17 +7,16 @@ extension Chart {
   ///   - baseline: The level to compare with: 100 for an index, 0 for a paired difference; nil for none.
   ///   - y: The vertical axis.
   ///   - decision: The week up to which everything is history; nil when there is no history.
-  ///   - hue: The colour.
   package static func fan(
     _ text: ChartText, _ fan: Fan, baseline: Baseline? = .index, y: Axis = Axis(isNice: true),
-    decision: Double? = 0, hue: Hue = .blue
+    decision: Double? = 0
   ) -> Chart {
     Chart(
-      text, x: .weeks, y: y, historyEnd: decision, marks: fan.marks(hue: hue, baseline: baseline),
-      lanes: fan.interventions.isEmpty ? [] : [Lane(hue: hue, fan.interventions)])
+      text, x: .weeks, y: y, historyEnd: decision, marks: fan.marks(baseline: baseline),
+      lanes: fan.interventions.isEmpty ? [] : [Lane(hue: fan.hue, fan.interventions)])
   }
 
-  /// Several fans side by side on one scale, each under its name, in the hues of a comparison.
+  /// Several fans side by side on one scale, each under its name.
   ///
   /// - Parameters:
   ///   - text: The words around the plots.
@@ -26,17 +25,15 @@ extension Chart {
   ///   - baseline: The level to compare with; nil for none.
   ///   - y: The vertical axis, shared.
   ///   - decision: The week up to which everything is history; nil when there is no history.
-  ///   - first: The place of the first one's hue.
   package static func smallMultiples(
     _ text: ChartText, _ fans: [Fan], columns: Int = 2, baseline: Baseline? = .index,
-    y: Axis = Axis(isNice: true), decision: Double? = 0, first: Int = 0
+    y: Axis = Axis(isNice: true), decision: Double? = 0
   ) -> Chart {
     let labelled = min(max(1, columns), fans.count) - 1
     let panels = fans.enumerated().map { index, fan in
-      let hue = Palette.series(first + index).hue
-      return Panel(
-        label: fan.name, marks: fan.marks(hue: hue, baseline: baseline, isLabelled: index == labelled),
-        lanes: fan.interventions.isEmpty ? [] : [Lane(hue: hue, fan.interventions)])
+      Panel(
+        label: fan.name, marks: fan.marks(baseline: baseline, isLabelled: index == labelled),
+        lanes: fan.interventions.isEmpty ? [] : [Lane(hue: fan.hue, fan.interventions)])
     }
     return Chart(
       text, x: .weeks, y: y, historyEnd: decision, panels: panels, columns: columns, plotHeight: 150)

@@ -6,19 +6,17 @@ extension Chart {
   ///   - histograms: The spreads, all with the same bins.
   ///   - x: The horizontal axis, of the values.
   ///   - zero: What zero means.
-  ///   - first: The place of the first one's hue.
   package static func histograms(
-    _ text: ChartText, _ histograms: [Histogram], x: Axis, zero: String = "", first: Int = 0
+    _ text: ChartText, _ histograms: [Histogram], x: Axis, zero: String = ""
   ) -> Chart {
-    let panels = histograms.enumerated().map { place, histogram in
-      let hue = Palette.series(first + place).hue
+    let panels = histograms.map { histogram in
       let bars = zip(zip(histogram.edges, histogram.edges.dropFirst()), histogram.shares).compactMap {
         bounds, share -> Mark? in
         share == 0
           ? nil
           : .band(
             BandMark(
-              x: [bounds.0, bounds.1], lower: [0, 0], upper: [share, share], hue: hue,
+              x: [bounds.0, bounds.1], lower: [0, 0], upper: [share, share], hue: histogram.hue,
               tint: bounds.1 <= 0 ? 1 : 2, isLayer: true))
       }
       let isZeroShown = (histogram.edges.first ?? 1) <= 0 && 0 <= (histogram.edges.last ?? -1)

@@ -7,38 +7,31 @@ extension Chart {
   ///   - paybacks: The courses.
   ///   - zero: What zero means.
   ///   - y: The vertical axis.
-  ///   - first: The place of the first one's hue and dash.
   package static func paybacks(
-    _ text: ChartText, _ paybacks: [Payback], zero: String, y: Axis, first: Int = 0
+    _ text: ChartText, _ paybacks: [Payback], zero: String, y: Axis
   ) -> Chart {
     let values = paybacks.flatMap(\.curve.values).filter(\.isDrawable)
     let span = max((values.max() ?? 0), 0) - min((values.min() ?? 0), 0)
     let end = paybacks.flatMap(\.curve.weeks).filter(\.isDrawable).max() ?? 0
-    var (lines, bars, dots): ([Mark], [Mark], [Mark]) = ([], [], [])
-    for (place, payback) in paybacks.enumerated() {
-      let look = Palette.series(first + place)
+    var (bars, dots): ([Mark], [Mark]) = ([], [])
+    for payback in paybacks {
       let curve = payback.curve
-      lines.append(
-        .line(LineMark(x: curve.weeks, y: curve.values, label: curve.name, hue: look.hue, dash: look.dash)))
       guard let week = payback.week else { continue }
       if let interval = payback.interval, interval.lowerBound < interval.upperBound {
         let level = -0.018 * span * Double(bars.count)
         bars.append(
           .line(
             LineMark(
-              x: [interval.lowerBound, min(interval.upperBound, end)], y: [level, level], hue: look.hue,
+              x: [interval.lowerBound, min(interval.upperBound, end)], y: [level, level], hue: curve.look.hue,
               width: 4)))
       }
       let value = Array(zip(curve.weeks, curve.values)).last { $0.0 <= week }?.1 ?? 0
-      dots.append(.dot(DotMark(x: week, y: value, label: payback.label, hue: look.hue)))
+      dots.append(.dot(DotMark(x: week, y: value, label: payback.label, hue: curve.look.hue)))
     }
-    let lanes = paybacks.enumerated().map { place, payback in
-      Lane(
-        label: payback.curve.name, hue: Palette.series(first + place).hue, payback.curve.interventions)
-    }
+    let curves = paybacks.map(\.curve)
     return Chart(
       text, x: .weeks, y: y,
-      marks: [.rule(RuleMark(at: .y(0), label: zero))] + bars + lines + dots,
-      lanes: lanes.filter { !$0.interventions.isEmpty })
+      marks: [.rule(RuleMark(at: .y(0), label: zero))] + bars + curves.widestOnTop.map(\.line) + dots,
+      lanes: curves.map(\.lane).filter { !$0.interventions.isEmpty })
   }
 }

@@ -10,13 +10,17 @@ package struct Histogram: Sendable, Equatable {
   /// The values' mean, which is marked, and what stands beside it; nil for none.
   package var mean: Double?
   package var meanLabel: String
+  /// The bars' colour.
+  package var hue: Hue
 
   /// A spread of values.
   ///
   /// - Parameter values: those that are not finite are left out.
   package init(
-    _ name: String, of values: [Double], edges: [Double], mean: Double? = nil, meanLabel: String = "mean"
+    _ name: String, of values: [Double], edges: [Double], mean: Double? = nil, meanLabel: String = "mean",
+    hue: Hue = .blue
   ) {
+    self.hue = hue
     self.name = name
     self.edges = edges
     self.mean = mean

@@ -6,14 +6,29 @@ package struct StrategyCurve: Sendable, Equatable {
   package var weeks: [Double]
   /// The measure's value in each week; gaps where it isn't finite.
   package var values: [Double]
+  /// How its line looks; the hue is that of its interventions too.
+  package var look: Look
   /// What the strategy does.
   package var interventions: [Intervention]
 
   /// A course of values by week.
-  package init(_ name: String, weeks: [Double], values: [Double], interventions: [Intervention] = []) {
+  package init(
+    _ name: String, weeks: [Double], values: [Double], look: Look, interventions: [Intervention] = []
+  ) {
     self.name = name
+    self.look = look
     self.weeks = weeks
     self.values = values
     self.interventions = interventions
   }
+}
+
+extension StrategyCurve {
+  /// The course, named at its end.
+  var line: Mark {
+    .line(LineMark(x: weeks, y: values, label: name, look: look))
+  }
+
+  /// What the strategy does, in its hue.
+  var lane: Lane { Lane(label: name, hue: look.hue, interventions) }
 }

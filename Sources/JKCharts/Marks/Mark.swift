@@ -34,6 +34,11 @@ package struct LineMark: Sendable, Equatable {
     self.width = width
     self.dash = dash
   }
+
+  /// A line with a series' look.
+  package init(x: [Double], y: [Double], label: String = "", look: Look) {
+    self.init(x: x, y: y, label: label, hue: look.hue, width: look.width, dash: look.dash)
+  }
 }
 
 /// The area between a lower and an upper line, in an opaque tint without outline.

@@ -138,6 +138,27 @@ final class SampleStore: Sendable {
     return ranks.map { numbers[$0] }
   }
 
+  /// Intervals of such quantiles, between order statistics; nil where there are too few trials.
+  func quantileIntervals(_ probabilities: [Double], ofSpread spread: Int, level: Double)
+    -> [ClosedRange<Double>?]
+  {
+    func intervals(count: Int, _ value: (Int) -> Double) -> [ClosedRange<Double>?] {
+      guard count > 0 else { return probabilities.map { _ in nil } }
+      return probabilities.map {
+        OrderStatisticRanks(of: $0, count: count, level: level).interval.map {
+          value($0.lowerBound)...value($0.upperBound)
+        }
+      }
+    }
+    guard batches.isExact else {
+      return sketches[spread / sketchesAPart].read(spread % sketchesAPart) { sketch in
+        intervals(count: sketch.count) { sketch.value(atRank: $0) }
+      }
+    }
+    let sorted = values(ofSpread: spread).filter { !$0.isNaN }.sorted()
+    return intervals(count: sorted.count) { sorted[$0 - 1] }
+  }
+
   /// One number of each trial, in their order, NaN where it is not defined; of trials that are not kept a thousand
   /// quantiles instead, each standing for as many trials in which it is defined.
   func values(ofSpread spread: Int) -> [Double] {

@@ -8,6 +8,8 @@ package struct Spreads: Sendable {
   private let layout: OutcomeLayout
   /// By spread of the layout.
   private let quantiles: [[Double]]
+  /// By number of a trial's own J, of the percentiles that are shown.
+  private let intervals: [[ClosedRange<Double>?]]
 
   private static let quartiles = [0.25, 0.5, 0.75]
   /// Of a month's bill.
@@ -33,6 +35,11 @@ package struct Spreads: Sendable {
         return store.quantiles(probabilities, ofSpread: spread, scratch)
       }
     }.flatMap(\.self)
+    intervals = Parallel.map(layout.numbers.count, threads: threads) { index in
+      store.quantileIntervals(
+        TrialNumbers.shown.map { Double($0) / 100 }, ofSpread: layout.numbers.lowerBound + index,
+        level: Comparison.level)
+    }
     relativeError = store.batches.isExact ? nil : store.relativeError(ofSpreads: 0..<layout.spreads)
   }
 
@@ -48,7 +55,9 @@ package struct Spreads: Sendable {
   func numbers(_ strategy: Int, baseline: Double) -> TrialNumbers? {
     guard layout.hasBands else { return nil }
     return TrialNumbers(
-      { quantiles[layout.number($0, strategy)] }, baseline: baseline, isFirst: strategy == 0)
+      { quantiles[layout.number($0, strategy)] },
+      intervals: { intervals[layout.number($0, strategy) - layout.numbers.lowerBound] }, baseline: baseline,
+      isFirst: strategy == 0)
   }
 
   /// What 95 % of trials are billed at most in a month.

@@ -19,6 +19,10 @@ package struct TrialNumbers: Sendable {
   /// Percentiles 1 to 99 over trials; infinite for not within the horizon, NaN when it is defined in no trial.
   package struct Spread: Sendable {
     package let percentiles: [Double]
+    /// Of the percentiles that are shown, intervals between order statistics; none where there are too few trials.
+    let intervals: [Int: ClosedRange<Double>]
+
+    package func interval(_ percent: Int) -> ClosedRange<Double>? { intervals[percent] }
 
     package subscript(percent: Int) -> Double { percentiles[percent - 1] }
     package var median: Double { self[50] }
@@ -35,19 +39,44 @@ package struct TrialNumbers: Sendable {
   package let breakEven: Spread
 
   static let probabilities = (1...99).map { Double($0) / 100 }
+  /// The percentiles that are shown.
+  package static let shown = [10, 50, 90]
 
   /// - Parameters:
   ///   - percentiles: by ``TrialNumber``.
+  ///   - intervals: of those that are shown, in their order.
   ///   - baseline: mean productivity before week 0, in the units that 100 times a number has.
   ///   - isFirst: whether it is status quo's own course.
-  init(_ percentiles: (TrialNumber) -> [Double], baseline: Double, isFirst: Bool) {
+  init(
+    _ percentiles: (TrialNumber) -> [Double], intervals: (TrialNumber) -> [ClosedRange<Double>?],
+    baseline: Double, isFirst: Bool
+  ) {
     let level = isFirst ? 100.0 : 0
     func spread(_ number: TrialNumber, _ convert: (Double) -> Double = { $0 }) -> Spread {
-      Spread(percentiles: percentiles(number).map(convert))
+      Spread(
+        percentiles: percentiles(number).map(convert),
+        intervals: Self.intervals(Self.shown, intervals(number)) {
+          convert($0.lowerBound)...convert($0.upperBound)
+        })
     }
-    dip = Spread(percentiles: percentiles(.trough).reversed().map { max(0, level - $0 / baseline) })
+    func depth(_ trough: Double) -> Double { max(0, level - trough / baseline) }
+    // The lowest trough is the deepest dip.
+    dip = Spread(
+      percentiles: percentiles(.trough).reversed().map(depth),
+      intervals: Self.intervals(Self.shown.map { 100 - $0 }, intervals(.trough)) {
+        depth($0.upperBound)...depth($0.lowerBound)
+      })
     lift = spread(.lift) { $0 / baseline - level }
     recovery = spread(.recovery)
     breakEven = spread(.breakEven)
+  }
+
+  private static func intervals(
+    _ percents: [Int], _ intervals: [ClosedRange<Double>?],
+    _ convert: (ClosedRange<Double>) -> ClosedRange<Double>
+  ) -> [Int: ClosedRange<Double>] {
+    zip(percents, intervals).reduce(into: [:]) { found, next in
+      if let interval = next.1 { found[next.0] = convert(interval) }
+    }
   }
 }

@@ -6,6 +6,8 @@ package struct WeeklyMeasure: Sendable {
   /// What it belongs to and what it is: `estimators.utilisation`, `high-value.output`.
   package let name: String
   package let unit: PointMeasure.Unit
+  /// The bound at which a share may lie in every trial by chance, as when everyone is busy.
+  var edge: Double?
   let value: @Sendable (WeekReader) -> Double
 }
 
@@ -144,7 +146,7 @@ package struct WeeklyMeasures: Sendable {
     }
     let used = measures(.worked) + measures(.changed) + measures(.slack)
     return shares + [
-      WeeklyMeasure(name: "hours.waiting", unit: .share) {
+      WeeklyMeasure(name: "hours.waiting", unit: .share, edge: 0) {
         1 - $0.now(used) / ($0.now(present) - $0.now(away))
       }
     ]
@@ -160,8 +162,16 @@ package struct WeeklyMeasures: Sendable {
       ?? [layout.index(.worked, team: team), layout.index(.changed, team: team)]
     let present = group.map { layout.index(.present, group: $0) } ?? layout.index(.present, team: team)
     let away = group.map { layout.index(.away, group: $0) } ?? layout.index(.away, team: team)
-    return WeeklyMeasure(name: "\(scenario.teams[team].name).utilisation", unit: .share) {
+    return WeeklyMeasure(name: "\(scenario.teams[team].name).utilisation", unit: .share, edge: 1) {
       $0.now(used) / ($0.now(present) - $0.now(away))
+    }
+  }
+
+  /// Items that wait for a team.
+  func queue(ofTeam team: Int) -> WeeklyMeasure {
+    let queued = layout.index(.queued, team: team)
+    return WeeklyMeasure(name: "\(scenario.teams[team].name).queue", unit: .items) {
+      $0.now(queued) / WorkingTime.week
     }
   }
 
@@ -174,14 +184,14 @@ package struct WeeklyMeasures: Sendable {
       let name = scenario.teams[team].name
       let (backlog, changed) = (layout.index(.backlog, team: team), layout.index(.changed, team: team))
       let (present, away) = (layout.index(.present, team: team), layout.index(.away, team: team))
-      let (slack, queued) = (layout.index(.slack, team: team), layout.index(.queued, team: team))
+      let slack = layout.index(.slack, team: team)
       return [
         WeeklyMeasure(name: "\(name).people", unit: .init(label: "people")) {
           $0.now(present) / WorkingTime.week
         },
         utilisation(ofTeam: team),
-        WeeklyMeasure(name: "\(name).queue", unit: .items) { $0.now(queued) / WorkingTime.week },
-        WeeklyMeasure(name: "\(name).backlog", unit: .init(label: "weeks")) {
+        queue(ofTeam: team),
+        WeeklyMeasure(name: "\(name).backlog", unit: .init(label: "weeks", within: 0 ... .infinity)) {
           $0.now(backlog) / ($0.now(present) - $0.now(away) - $0.now(changed) - $0.now(slack))
         },
       ]

@@ -51,21 +51,57 @@ package struct WeeklySample: Sendable {
 
   /// A measure over some rows, each range of them for itself.
   func estimates(_ measure: WeeklyMeasure, _ strategy: Int, of ranges: [Range<Int>]) -> [JackknifeEstimate] {
+    reading(strategy) { reader in
+      ranges.map { rows in
+        estimate(within: measure.unit.bounds, edge: measure.edge) { measure.value(reader(rows, $0)) }
+      }
+    }
+  }
+
+  /// A measure over some rows, less that of the first strategy in the same rows: trial by trial, as both are of the same
+  /// blocks.
+  func differenceFromFirst(_ measure: WeeklyMeasure, _ strategy: Int, rows: Range<Int>) -> JackknifeEstimate {
+    reading(strategy) { own in
+      reading(0) { first in
+        estimate { measure.value(own(rows, $0)) - measure.value(first(rows, $0)) }
+      }
+    }
+  }
+
+  /// What a measure has changed by from some rows to later ones.
+  func change(_ measure: WeeklyMeasure, _ strategy: Int, from: Range<Int>, to: Range<Int>)
+    -> JackknifeEstimate
+  {
+    reading(strategy) { reader in
+      estimate { measure.value(reader(to, $0)) - measure.value(reader(from, $0)) }
+    }
+  }
+
+  private func estimate(
+    within bounds: ClosedRange<Double> = -.infinity ... .infinity, edge: Double? = nil,
+    _ statistic: (_ without: Int?) -> Double
+  ) -> JackknifeEstimate {
+    JackknifeEstimate(
+      blocks: blocks.count, level: Comparison.level, within: bounds,
+      edge: edge.map { ($0, blocks.batches.trials) }, statistic)
+  }
+
+  /// Makes readers of a strategy's rows, of all blocks or of all but one.
+  private func reading<Result>(
+    _ strategy: Int, _ body: ((_ rows: Range<Int>, _ without: Int?) -> WeekReader) -> Result
+  ) -> Result {
     sums[strategy].withUnsafeBufferPointer { sums in
       before[strategy].withUnsafeBufferPointer { before in
         beforeByBlock[strategy].withUnsafeBufferPointer { beforeByBlock in
-          ranges.map { rows in
-            JackknifeEstimate(blocks: blocks.count, level: Comparison.level) { without in
-              let trials = blocks.batches.trials - (without.map { blocks.range($0).count } ?? 0)
-              return measure.value(
-                WeekReader(
-                  sums: sums.baseAddress!,
-                  less: without.map { cells.base + $0 * layout.size + layout.record(strategy) },
-                  before: before.baseAddress!,
-                  lessBefore: without.map { beforeByBlock.baseAddress! + $0 * layout.width },
-                  width: layout.width, rows: rows,
-                  baseline: baseline.count, trials: Double(trials)))
-            }
+          body { rows, without in
+            let trials = blocks.batches.trials - (without.map { blocks.range($0).count } ?? 0)
+            return WeekReader(
+              sums: sums.baseAddress!,
+              less: without.map { cells.base + $0 * layout.size + layout.record(strategy) },
+              before: before.baseAddress!,
+              lessBefore: without.map { beforeByBlock.baseAddress! + $0 * layout.width },
+              width: layout.width, rows: rows,
+              baseline: baseline.count, trials: Double(trials))
           }
         }
       }

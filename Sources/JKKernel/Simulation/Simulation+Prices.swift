@@ -20,12 +20,9 @@ extension Simulation {
   mutating func beginMonth(_ month: Int) {
     self.month = month
     for contract in 0..<plan.lists.count where plan.lists[contract].moves { moveList(of: contract, month) }
-    // A month that begins on a weekend has begun before its first working day.
-    asOf = 1
     for book in 0..<bookCount where !books[book].isOffer && bookStates[book].isInForce {
       giveUpIfDearer(book)
     }
-    asOf = 0
     updatePrices()
   }
 
@@ -85,7 +82,10 @@ extension Simulation {
     guard stream.uniform() >= pow(rise, -elasticity) else { return }
     row[layout.index(.givenUp, contract: book)] += 1
     for tool in 0..<plan.tools.count where Int(payers[tool]) == book && tools[tool].isInUse {
+      // A month that begins on a weekend has begun before its first working day.
+      asOf = 1
       withdraw(tool)
+      asOf = 0
       endCourses(of: tool)
     }
   }

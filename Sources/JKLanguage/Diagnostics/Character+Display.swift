@@ -9,12 +9,19 @@ extension Character {
       default: return String(self)
       }
     }
-    return unicodeScalars.contains(where: \.isHidden) ? "?" : String(self)
+    return isHidden ? "?" : String(self)
+  }
+
+  /// Whether anything in it cannot be seen. A joiner stands between pictures, as in a family, and nowhere else.
+  private var isHidden: Bool {
+    unicodeScalars.contains {
+      $0.isHidden || $0 == "\u{200D}" && !unicodeScalars.contains(where: \.properties.isEmojiPresentation)
+    }
   }
 
   /// The columns it takes in a terminal.
   var displayWidth: Int {
-    guard let first = unicodeScalars.first, !isASCII, !unicodeScalars.contains(where: \.isHidden) else {
+    guard let first = unicodeScalars.first, !isASCII, !isHidden else {
       return 1
     }
     return first.isWide || unicodeScalars.contains("\u{FE0F}") ? 2 : 1
@@ -31,12 +38,18 @@ extension String {
   package var displayed: String {
     unicodeScalars.allSatisfy { 0x20..<0x7F ~= $0.value } ? self : map(\.displayed).joined()
   }
+
+  /// The same of a text of several lines, which stay apart.
+  package var displayedLines: String {
+    unicodeScalars.allSatisfy { 0x20..<0x7F ~= $0.value || $0 == "\n" }
+      ? self : map { $0 == "\n" || $0 == "\r\n" ? "\n" : $0.displayed }.joined()
+  }
 }
 
 extension Unicode.Scalar {
   /// Control and formatting characters, line separators and what Unicode leaves unassigned. The joiner
   /// and the selectors inside emoji are none of these.
-  fileprivate var isHidden: Bool {
+  var isHidden: Bool {
     switch properties.generalCategory {
     case .format: self != "\u{200D}"
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: true

@@ -55,4 +55,17 @@ package struct Diagnostic: Sendable, Equatable {
     self.help = help
     self.fix = fix
   }
+
+  /// The finding with the amounts that it shows written as the text writes its own.
+  package func inMoney(_ sign: Unicode.Scalar) -> Diagnostic {
+    if sign == "$" { return self }
+    func written(_ text: String) -> String {
+      text.replacing(/\$(?=\d)/) { _ in String(sign) }
+    }
+    return Diagnostic(
+      code: code, severity: severity, message: written(message),
+      primary: Label(primary.range, written(primary.text)),
+      secondary: secondary.map { Label($0.range, written($0.text)) }, help: help.map(written),
+      fix: fix.map { Fix($0.range, $0.replacement == "$" ? String(sign) : written($0.replacement)) })
+  }
 }

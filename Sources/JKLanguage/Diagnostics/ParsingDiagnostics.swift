@@ -1,4 +1,4 @@
-/// The texts of reading: JK0101 to JK0119 and JK0135 to JK0138 from characters to tokens, the others to JK0133 from
+/// The texts of reading: JK0101 to JK0119 and JK0135 to JK0138 from characters to tokens, the others to JK0142 from
 /// tokens to the tree.
 extension Diagnostic {
   // MARK: - Files
@@ -48,23 +48,32 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       code: "JK0102", message: "\(name(of: scalar)) means nothing here", primary: Label(range),
-      help: scalar == "!" || scalar == "&" || scalar == "|"
-        ? "conditions are joined by `and`, as in `when wait at therapy > 3 weeks and margin over 8 weeks > 0`"
-        : nil,
+      help: help(on: scalar),
       fix: scalar == "&" && count == 2 ? Fix(range, "and") : nil)
   }
 
-  static func lookalike(_ scalar: Unicode.Scalar, of symbol: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "JK0103", message: "\(name(of: scalar)) is not a symbol of the language", primary: Label(range),
+  private static func help(on scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "!", "&", "|":
+      "conditions are joined by `and`, as in `when wait at therapy > 3 weeks and margin over 8 weeks > 0`"
+    case "[", "]": "lists have no brackets"
+    default: nil
+    }
+  }
+
+  static func lookalike(_ written: String, of symbol: String, at range: SourceRange) -> Diagnostic {
+    let shown =
+      written.unicodeScalars.count == 1 ? name(of: written.unicodeScalars.first ?? "?") : quote(written)
+    return Diagnostic(
+      code: "JK0103", message: "\(shown) is not a symbol of the language", primary: Label(range),
       help: "write `\(symbol)`", fix: Fix(range, symbol))
   }
 
-  static func foreignComment(_ mark: String, at range: SourceRange) -> Diagnostic {
+  static func foreignComment(at range: SourceRange, fix: String?) -> Diagnostic {
     Diagnostic(
       code: "JK0104", message: "a comment starts with `//`", primary: Label(range),
       help: "a comment goes to the end of its line: `// drawn once a trial`",
-      fix: mark == "#" ? Fix(range, "//") : nil)
+      fix: fix.map { Fix(range, $0) })
   }
 
   // MARK: - Lengths
@@ -90,15 +99,18 @@ extension Diagnostic {
 
   static func foreignQuotes(_ text: String, at range: SourceRange) -> Diagnostic {
     let inner = text.dropFirst().dropLast()
+    let shown = shorten(inner)
+    let isNumber = inner.first.map { $0.isNumber || $0 == "$" } ?? false
     return Diagnostic(
-      code: "JK0106", message: "a string stands between straight double quotes", primary: Label(range),
-      help: "write `\"\(shorten(inner))\"`", fix: Fix(range, "\"\(inner)\""))
+      code: "JK0106", message: "a text goes in straight double quotes", primary: Label(range),
+      help: isNumber ? "write `\"\(shown)\"` for a text, `\(shown)` for a number" : "write `\"\(shown)\"`",
+      fix: isNumber ? nil : Fix(range, "\"\(inner)\""))
   }
 
   static func controlCharacter(_ scalar: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0107", message: "\(name(of: scalar)) is a control character", primary: Label(range),
-      help: "take it out")
+      help: "take it out", fix: Fix(range, ""))
   }
 
   // MARK: - Numbers
@@ -109,7 +121,18 @@ extension Diagnostic {
       help: "numbers are written like `0.5`, `40%`, `30k`, `$25k` or `$2 million`")
   }
 
-  static func missingSpace(_ number: String, unit: String, at range: SourceRange) -> Diagnostic {
+  /// - Parameter secondPart: the `30 min` of `1h 30min`.
+  static func missingSpace(
+    _ number: String, unit: String, secondPart: (number: String, unit: String, end: Int)?,
+    at range: SourceRange
+  ) -> Diagnostic {
+    if let (other, smaller, end) = secondPart {
+      let sum = "\(number) \(unit) + \(other) \(smaller)"
+      return Diagnostic(
+        code: "JK0109", message: "a duration of two parts is a sum, with a space before each unit",
+        primary: Label(SourceRange(range.lower, end)), help: "write `\(sum)`",
+        fix: Fix(SourceRange(range.lower, end), sum))
+    }
     let place = range.lower + number.utf8.count
     return Diagnostic(
       code: "JK0109", message: "a space is missing before the unit", primary: Label(range),
@@ -134,10 +157,13 @@ extension Diagnostic {
       help: "write `\(shorten(plain))`\(other)", fix: Fix(range, plain))
   }
 
-  static func partedPercent(_ number: String, at range: SourceRange) -> Diagnostic {
+  /// `20 %`, `20 percent`, `$20 k`.
+  static func partedSuffix(_ number: String, _ suffix: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0137", message: "a percent sign is glued to its number", primary: Label(range),
-      help: "write `\(shorten(number))%`", fix: Fix(range, "\(number)%"))
+      code: "JK0137",
+      message: "\(suffix == "%" ? "a percent sign" : "`\(suffix)`") follows its number without a space",
+      primary: Label(range), help: "write `\(shorten(number))\(suffix)`",
+      fix: Fix(range, "\(number)\(suffix)"))
   }
 
   static func currencySignAlone(at range: SourceRange) -> Diagnostic {
@@ -146,22 +172,38 @@ extension Diagnostic {
       help: "amounts of money are written like `$25k`")
   }
 
+  static func amountWrittenOtherwise(_ amount: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0135", message: "the sign of the currency stands right before the number",
+      primary: Label(range),
+      help: "write `\(shorten(amount))`", fix: Fix(range, amount))
+  }
+
   /// - Parameters:
-  ///   - code: of the sign's currency, where it has one.
   ///   - own: the file's currency, where it says so.
-  static func foreignCurrency(
-    _ sign: Unicode.Scalar, code: String?, own: String?, at range: SourceRange
-  ) -> Diagnostic {
+  ///   - insertion: where a line that names the sign's currency can go.
+  static func foreignCurrency(_ amount: WrittenAmount, own: String?, insertion: SourceRange?) -> Diagnostic {
+    let currency = amount.currency
+    let name = amount.number != nil && currency.sign == "$" ? currency.codes.joined() : String(currency.sign)
+    let shown = amount.number.map { "`\(currency.sign)\($0)`" } ?? "`\(currency.sign)`"
+    let ways = currency.codes.map { "`currency \($0)`" }.joined(separator: " or ")
     let help =
-      switch (own, code) {
+      switch (own, ways) {
       case (let own?, _): "all amounts are in one currency: write `$` and what it is in \(shorten(own))"
-      case (nil, let code?):
-        "`$` stands for the study's currency; to write `\(sign)` instead, say `currency \(code)`"
-      case (nil, nil): "`$` stands for the study's currency, which `currency` names"
+      case (nil, ""): "`$` stands for the study's currency, which `currency` names"
+      case (nil, _) where amount.number != nil: "write \(shown), and say \(ways)"
+      case (nil, _): "`$` stands for the study's currency; to write \(shown) instead, say \(ways)"
       }
     return Diagnostic(
-      code: "JK0135", message: "`\(sign)` is not the sign of this file's currency", primary: Label(range),
-      help: help)
+      code: "JK0135", message: "`\(name)` is not this file's currency", primary: Label(amount.range),
+      help: help,
+      fix: own == nil && currency.codes.count == 1
+        ? insertion.map { Fix($0, currencyLine(currency.codes[0], at: $0)) } : nil)
+  }
+
+  /// A line of its own: at the start of the text, or behind a statement.
+  private static func currencyLine(_ code: String, at place: SourceRange) -> String {
+    place.lower == place.upper && place.lower == 0 ? "currency \(code)\n" : "\ncurrency \(code)"
   }
 
   static func rangeByDash(_ dash: Unicode.Scalar, at range: SourceRange) -> Diagnostic {
@@ -220,16 +262,51 @@ extension Diagnostic {
       help: "write `\(date)`", fix: Fix(range, date))
   }
 
-  static func impossibleClock(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "JK0116", message: "there is no time `\(text)`", primary: Label(range),
-      help: "a time of day goes from `00:00` to `23:59`")
+  /// `9am`, `9:30 pm`.
+  static func twelveHourClock(hour: Int, minute: Int, at range: SourceRange) -> Diagnostic {
+    let clock = "\(padded(hour, 2)):\(padded(minute, 2))"
+    return Diagnostic(
+      code: "JK0136", message: "a time of day goes from `00:00` to `23:59`", primary: Label(range),
+      help: "write `\(clock)`", fix: Fix(range, clock))
   }
 
-  static func shortClock(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      code: "JK0117", message: "the hour of a time has two digits", primary: Label(range),
-      help: "write `0\(text)`", fix: Fix(SourceRange(range.lower, range.lower), "0"))
+  /// - Parameter time: what stands behind the date: ` at 09:00 UTC`; empty where no time can.
+  static func dateAndTime(year: Int, month: Int, day: Int, _ time: String, at range: SourceRange)
+    -> Diagnostic
+  {
+    let written = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))\(time)"
+    return Diagnostic(
+      code: "JK0136",
+      message: time.isEmpty
+        ? "only a date stands here, without a time" : "`at` stands between a date and its time",
+      primary: Label(range), help: "write `\(written)`", fix: Fix(range, written))
+  }
+
+  /// - Parameters:
+  ///   - first: month and day as they are read first.
+  ///   - other: the other way round, where that is a date too.
+  static func dateInOtherOrder(
+    year: Int, _ first: (month: Int, day: Int), or other: (month: Int, day: Int)?, time: String,
+    at range: SourceRange
+  ) -> Diagnostic {
+    func written(_ date: (month: Int, day: Int)) -> String {
+      "\(padded(year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))\(time)"
+    }
+    let ways =
+      other.map { "`\(written(first))` for \(spoken(first)), `\(written($0))` for \(spoken($0))" }
+      ?? "`\(written(first))`"
+    return Diagnostic(
+      code: "JK0136", message: "a date is written year, month, day, with hyphens", primary: Label(range),
+      help: "write \(ways)", fix: other == nil ? Fix(range, written(first)) : nil)
+  }
+
+  private static func spoken(_ date: (month: Int, day: Int)) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November",
+      "December",
+    ]
+    return "\(date.day) \(months[date.month - 1])"
   }
 
   static func impossibleOffset(_ text: String, at range: SourceRange) -> Diagnostic {
@@ -251,12 +328,43 @@ extension Diagnostic {
 
   // MARK: - Statements
 
-  static func expectedStatement(found: String, kind: Token.Kind, at range: SourceRange) -> Diagnostic {
+  /// - Parameter inOrder: what was meant, with its word first, and where it stands.
+  static func expectedStatement(
+    found: String, kind: Token.Kind, at range: SourceRange, inOrder: Fix? = nil
+  ) -> Diagnostic {
     Diagnostic(
       code: "JK0120", message: "a statement starts with a word, found \(found)", primary: Label(range),
-      help: kind.continuesStatement
-        ? "a line that goes on ends with the symbol: put `\(kind.rawValue)` at the end of the line before"
-        : nil)
+      help: inOrder.map { "the word comes first: `\($0.replacement)`" }
+        ?? (kind.continuesStatement
+          ? "a line that goes on ends with the symbol: put `\(kind.rawValue)` at the end of the line before"
+          : nil),
+      fix: inOrder)
+  }
+
+  /// `"people": 4`
+  static func quotedKey(_ key: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0120", message: "a statement starts with a word, found a text", primary: Label(range),
+      help: "words and names stand without quotation marks: \(quote(key))")
+  }
+
+  /// - Parameter end: where what belongs to the item begins.
+  static func listItem(_ range: SourceRange, upTo end: Int) -> Diagnostic {
+    Diagnostic(
+      code: "JK0127", message: "a statement is not marked as an item of a list", primary: Label(range),
+      help: "take the mark out: each line is a statement of its own",
+      fix: Fix(SourceRange(range.lower, end), ""))
+  }
+
+  /// `team clerks:` before lines that stand further in, or before a `{`.
+  ///
+  /// - Parameter fix: puts braces round those lines.
+  static func blockWithoutBraces(_ head: String, at range: SourceRange, fix: Fix) -> Diagnostic {
+    Diagnostic(
+      code: "JK0129", message: "a block goes in braces, without a `\(head.last ?? ":")` before it",
+      primary: Label(range),
+      help: "write `\(shorten(head.dropLast(head.dropLast().last == " " ? 2 : 1))) { … }`",
+      fix: fix)
   }
 
   static func expectedValue(after: String, found: String?, at range: SourceRange) -> Diagnostic {
@@ -337,7 +445,7 @@ extension Diagnostic {
 
   static func braceOnNextLine(at range: SourceRange, after end: SourceRange, of keyword: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0132", message: "the `{` must stand in the line of its statement", primary: Label(range),
+      code: "JK0132", message: "the `{` must be on the line of its statement", primary: Label(range),
       secondary: [Label(SourceRange(end.upper, end.upper), "it belongs here")],
       fix: Fix(SourceRange(end.upper, range.upper), " {"))
   }

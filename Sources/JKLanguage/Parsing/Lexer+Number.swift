@@ -1,10 +1,11 @@
 extension Lexer {
   /// `12`, `0.5`, `$25k`, `40%`, and what starts with a digit too: `2027-01-04`, `09:00`.
   mutating func scanNumber() {
-    if scanDate() || scanClock() { return }
+    if scanDate() || scanForeignDate() || scanClock() { return }
     let start = offset
     let currency = skipCurrency()
     let isMoney = currency != nil
+    if isMoney, scanParted(from: start) { return }
     let digitsStart = offset
     skipDigits()
     let wholeDigits = offset - digitsStart
@@ -25,9 +26,15 @@ extension Lexer {
 
     let range = SourceRange(start, offset)
     var number: String { text(start, suffixStart) }
-    if let currency, currency != "$" {
-      if wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
-      signs.append((currency, SourceRange(start, digitsStart)))
+    if let currency {
+      if currency != "$", wholeDigits == 0 { return refuse(.currencySignAlone(at: range), from: start) }
+      if currency == "$" {
+        writesDollar = true
+      } else {
+        amounts.append(
+          WrittenAmount(currency: CurrencySign(currency), range: SourceRange(start, digitsStart), number: nil)
+        )
+      }
     }
     guard checkLength(range, .number) else { return emit(.invalid, from: start) }
     switch suffix {
@@ -37,24 +44,29 @@ extension Lexer {
       refuse(.groupedDigits(text(start, offset), by: separator ?? ",", at: range), from: start)
     // A seed of 64 bits has up to 20; nothing with a decimal point needs more than 18.
     case _ where digits > (digits == wholeDigits ? 20 : 18): refuse(.tooManyDigits(at: range), from: start)
-    case "" where isParted && !isMoney: refuse(.partedPercent(number, at: range), from: start)
-    case "" where !(hasSign && isMoney): emit(.number, from: start)
-    case "k" where !hasSign: emit(.number, from: start)
-    case "m" where isMoney && !hasSign: emit(.number, from: start)
+    case "" where isParted && !isMoney: refuse(.partedSuffix(number, "%", at: range), from: start)
+    case "" where !(hasSign && isMoney), "k" where !hasSign, "m" where isMoney && !hasSign:
+      if hasSign || !scanHabit(behind: text(digitsStart, offset), from: start, currency) {
+        emit(.number, from: start)
+      }
     case "m" where !hasSign: refuse(.magnitudeWithoutMoney(number, at: range), from: start)
     case "K" where !hasSign, "M" where isMoney && !hasSign:
       refuse(.upperCaseMagnitude(number, suffix, at: range), from: start)
     case "M" where !hasSign: refuse(.magnitudeAsLetter(number, suffix, at: range), from: start)
     case _ where UnitWord(word: suffix) != nil && !hasSign:
+      if let second = secondPart {
+        offset = second.end
+        return refuse(.missingSpace(number, unit: suffix, secondPart: second, at: range), from: start)
+      }
       // The mistake is plain: read on as if the space were there.
-      log.report(.missingSpace(number, unit: suffix, at: range))
+      log.report(.missingSpace(number, unit: suffix, secondPart: nil, at: range))
       offset = suffixStart
       emit(.number, from: start)
     default: refuse(.notANumber(text(start, offset), at: range), from: start)
     }
   }
 
-  private mutating func refuse(_ diagnostic: Diagnostic, from start: Int) {
+  mutating func refuse(_ diagnostic: Diagnostic, from start: Int) {
     log.report(diagnostic)
     emit(.invalid, from: start)
   }
@@ -66,16 +78,22 @@ extension Lexer {
     guard digitCount(at: start) == 4, peek(4) == "-",
       case let monthDigits = digitCount(at: start + 5), 1...2 ~= monthDigits, peek(5 + monthDigits) == "-",
       case let dayStart = start + 6 + monthDigits,
-      case let dayDigits = digitCount(at: dayStart), 1...2 ~= dayDigits,
-      nameCharacterLength(at: dayStart + dayDigits) == 0
+      case let dayDigits = digitCount(at: dayStart), 1...2 ~= dayDigits
     else { return false }
+    let end = dayStart + dayDigits
+    let time = timeBehindDate(at: end)
+    guard time != nil || nameCharacterLength(at: end) == 0 else { return false }
     let year = integer(start, start + 4)
     let month = integer(start + 5, start + 5 + monthDigits)
-    let day = integer(dayStart, dayStart + dayDigits)
-    offset = dayStart + dayDigits
+    let day = integer(dayStart, end)
+    offset = time?.end ?? end
     let range = SourceRange(start, offset)
-    if !(1...12 ~= month && 1...Self.days(inMonth: month, of: year) ~= day) {
-      refuse(.impossibleDate(text(start, offset), at: range), from: start)
+    if !Self.isDate(year: year, month: month, day: day) {
+      refuse(.impossibleDate(text(start, end), at: SourceRange(start, end)), from: start)
+    } else if let time {
+      refuse(
+        .dateAndTime(year: year, month: month, day: day, time.written(isStart: isStart), at: range),
+        from: start)
     } else if monthDigits + dayDigits < 4 {
       refuse(.shortDate(text(start, offset), year: year, month: month, day: day, at: range), from: start)
     } else {
@@ -86,20 +104,40 @@ extension Lexer {
 
   private mutating func scanClock() -> Bool {
     let start = offset
-    guard case let hourDigits = digitCount(at: start), 1...2 ~= hourDigits, peek(hourDigits) == ":",
-      case let minuteStart = start + hourDigits + 1, digitCount(at: minuteStart) == 2,
-      nameCharacterLength(at: minuteStart + 2) == 0, peek(hourDigits + 3) != "%"
-    else { return false }
-    offset = minuteStart + 2
-    let range = SourceRange(start, offset)
-    if integer(start, start + hourDigits) > 23 || integer(minuteStart, offset) > 59 {
-      refuse(.impossibleClock(text(start, offset), at: range), from: start)
-    } else if hourDigits == 1 {
-      refuse(.shortClock(text(start, offset), at: range), from: start)
-    } else {
-      emit(.clock, from: start)
+    guard case let hourDigits = digitCount(at: start), 1...2 ~= hourDigits else { return false }
+    let hasMinutes = peek(hourDigits) == ":" && digitCount(at: start + hourDigits + 1) == 2
+    var end = start + hourDigits + (hasMinutes ? 3 : 0)
+    if let half = halfOfDay(at: end) {
+      let hour = integer(start, start + hourDigits) % 12 + (half.isAfternoon ? 12 : 0)
+      let minute = hasMinutes ? integer(end - 2, end) : 0
+      offset = half.end
+      refuse(.twelveHourClock(hour: hour, minute: minute, at: SourceRange(start, offset)), from: start)
+      return true
     }
+    if hasMinutes, byte(at: end) == ":", digitCount(at: end + 1) == 2 { end += 3 }
+    guard hasMinutes, nameCharacterLength(at: end) == 0, byte(at: end) != "%" else { return false }
+    offset = end
+    // What it must be depends on where it stands: a time of day, or a duration as nobody can write it.
+    emit(.clock, from: start)
     return true
+  }
+
+  /// `am` or `pm` glued to a number, or behind a space.
+  private func halfOfDay(at place: Int) -> (isAfternoon: Bool, end: Int)? {
+    let start = byte(at: place) == " " ? place + 1 : place
+    guard byte(at: start + 1) == "m" || byte(at: start + 1) == "M", nameCharacterLength(at: start + 2) == 0
+    else {
+      return nil
+    }
+    switch byte(at: start) {
+    case "a", "A": return (false, start + 2)
+    case "p", "P": return (true, start + 2)
+    default: return nil
+    }
+  }
+
+  static func isDate(year: Int, month: Int, day: Int) -> Bool {
+    1...12 ~= month && 1...days(inMonth: month, of: year) ~= day
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
@@ -124,7 +162,7 @@ extension Lexer {
     bytes[lower..<upper].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
   }
 
-  private mutating func skipDigits() {
+  mutating func skipDigits() {
     while isDigit(at: offset) { offset += 1 }
   }
 
@@ -171,7 +209,7 @@ extension Lexer {
   }
 
   /// Spaces of any kind within a line.
-  private mutating func skipSpaces() {
+  mutating func skipSpaces() {
     while offset < bytes.endIndex {
       guard let scalar = peek().isASCII ? peek() : decodeScalar(at: offset),
         scalar.isSpaceInLine

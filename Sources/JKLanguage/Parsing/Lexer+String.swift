@@ -49,6 +49,11 @@ extension Lexer {
           log.report(.invalidUTF8(at: SourceRange(place, place + 1)))
           return false
         }
+        if !allowsControls, scalar.isHidden {
+          let range = SourceRange(place, place + UTF8.width(scalar))
+          log.report(.controlCharacter(scalar, at: range))
+          return false
+        }
         place += UTF8.width(scalar)
         continue
       }

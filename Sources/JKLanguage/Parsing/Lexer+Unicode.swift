@@ -7,29 +7,31 @@ extension Lexer {
     case "«", "»": scanForeignString(quoteLength: length, ends: ["»", "«"])
     case "‘", "‚": scanForeignString(quoteLength: length, ends: ["’", "‘", "'"])
     case "–", "—": scanDash(scalar, length: length)
+    case "•", "◦", "‣", "▪": scanBullet(length: length)
     case _ where scalar.properties.generalCategory == .currencySymbol: scanNumber()
     case _ where scalar.properties.isWhitespace: offset += length
     case _ where scalar.properties.isAlphabetic: scanWord()
     default:
       guard let kind = Self.lookalike(of: scalar) else { return scanUnexpected(scalar, length: length) }
-      scanLookalike(scalar, of: kind, length: length)
+      scanLookalike(text(offset, offset + length), of: kind)
     }
   }
 
-  private mutating func scanLookalike(_ scalar: Unicode.Scalar, of kind: Token.Kind, length: Int) {
-    let start = offset
-    offset += length
-    log.report(.lookalike(scalar, of: kind.rawValue, at: SourceRange(start, offset)))
-    emit(kind, from: start)
+  /// The dot before an item of a list, which is read as if it were not there.
+  private mutating func scanBullet(length: Int) {
+    var end = offset + length
+    while end < bytes.endIndex, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    log.report(.listItem(SourceRange(offset, offset + length), upTo: end))
+    offset = end
   }
 
   /// What a word processor makes of `-`, of the arrow's shaft, and what people put between two numbers.
   private mutating func scanDash(_ scalar: Unicode.Scalar, length: Int) {
-    if peek(length) == ">" { return scanLookalike(scalar, of: .arrow, length: length + 1) }
+    if peek(length) == ">" { return scanLookalike(text(offset, offset + length + 1), of: .arrow) }
     let isBehindNumber =
       offset > bytes.startIndex && (isDigit(at: offset - 1) || bytes[offset - 1] == UInt8(ascii: "%"))
     guard isBehindNumber, isDigit(at: offset + length) || peek(length) == "$" else {
-      return scanLookalike(scalar, of: .minus, length: length)
+      return scanLookalike(String(scalar), of: .minus)
     }
     let start = offset
     offset += length

@@ -2,7 +2,7 @@ extension Lexer {
   /// A name, `tools-first`, or a path of names, `scattered-inputs.structure`. A hyphen or a dot belongs
   /// to it when the name goes on directly behind.
   mutating func scanWord() {
-    if scanOffset() { return }
+    if scanOffset() || scanAmountByCode() { return }
     let start = offset
     var hasUnderscore = false
     var isShort = true
@@ -86,7 +86,7 @@ extension Lexer {
     return true
   }
 
-  private func byte(at place: Int) -> Unicode.Scalar { peek(place - offset) }
+  func byte(at place: Int) -> Unicode.Scalar { peek(place - offset) }
 }
 
 extension UInt8 {

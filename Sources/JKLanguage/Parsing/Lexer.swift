@@ -13,8 +13,12 @@ package struct Lexer {
   /// Parentheses that are open here.
   private(set) var parenthesisDepth = 0
   private var comments: [SourceRange] = []
-  /// Signs of currencies other than `$` before numbers.
-  var signs: [(sign: Unicode.Scalar, place: SourceRange)] = []
+  /// Amounts that are not simply written with `$`.
+  var amounts: [WrittenAmount] = []
+  /// Whether there are amounts that are.
+  var writesDollar = false
+  /// Whether a `[` is open that has been reported.
+  private var isInBrackets = false
   let log: DiagnosticLog
 
   /// The tokens of a text, ending with one of kind ``Token/Kind/end``, and the comments between them
@@ -64,13 +68,18 @@ package struct Lexer {
       offset += 1
       lineStart = offset
       isAtLineStart = true
+      isInBrackets = false
     case " ", "\t", "\r": offset += 1
     case "a"..."z", "A"..."Z", "_": scanWord()
     case "0"..."9", "$": scanNumber()
     case "\"": scanString()
     case "'": scanForeignString(quoteLength: 1, ends: ["'"])
     case "/" where peek(1) == "/", "#": scanComment()
-    case "/" where peek(1) == "*": scanBlockComment()
+    case "/" where peek(1) == "*": scanBlockComment("/*", to: "*/")
+    case "<" where bytes[offset...].starts(with: "<!--".utf8): scanBlockComment("<!--", to: "-->")
+    case "-" where isAtLineStart && startsDashComment: scanComment()
+    case "-" where peek(1) == "-" && dashedArrow > 0:
+      scanLookalike("\(text(offset, offset + dashedArrow))", of: .arrow)
     case "." where isDigit(at: offset + 1): scanNumber()
     case "\u{80}"..."\u{FF}": scanNonASCII()
     default: scanSymbol()
@@ -83,6 +92,7 @@ package struct Lexer {
       switch (peek(), peek(1)) {
       case ("-", ">"): (.arrow, 2)
       case (".", "."): (.span, 2)
+      case ("=", ">"), ("=", "<"): (nil, 2)
       case ("<", "="): (.lessOrEqual, 2)
       case (">", "="): (.greaterOrEqual, 2)
       case ("{", _): (.openBrace, 1)
@@ -105,9 +115,45 @@ package struct Lexer {
       offset += length
       parenthesisDepth += kind == .openParenthesis ? 1 : kind == .closeParenthesis ? -1 : 0
       emit(kind, from: start)
+    } else if length == 2 {
+      let isArrow = peek(1) == ">" && !isNumberAhead(at: offset + 2)
+      scanLookalike(
+        text(start, start + 2), of: isArrow ? .arrow : peek(1) == ">" ? .greaterOrEqual : .lessOrEqual)
+    } else if peek() == "]", isInBrackets {
+      // Said with the opening one.
+      offset += 1
+      isInBrackets = false
+      emit(.invalid, from: start)
     } else {
+      isInBrackets = peek() == "["
       scanUnexpected(peek(), length: 1)
     }
+  }
+
+  /// What stands for a symbol elsewhere, and is read as it.
+  mutating func scanLookalike(_ written: String, of kind: Token.Kind) {
+    let start = offset
+    offset += written.utf8.count
+    log.report(.lookalike(written, of: kind.rawValue, at: SourceRange(start, offset)))
+    emit(kind, from: start)
+  }
+
+  /// The length of `-->`, with any number of dashes; 0 where there is none.
+  private var dashedArrow: Int {
+    let dashes = bytes[offset...].prefix(8).prefix { $0 == UInt8(ascii: "-") }.count
+    return dashes > 1 && peek(dashes) == ">" ? dashes + 1 : 0
+  }
+
+  /// Whether the line is a comment of other languages: `-- half a year`, `---`.
+  private var startsDashComment: Bool {
+    guard peek(1) == "-", !(tokens.last?.kind.continuesStatement ?? false) else { return false }
+    return peek(2) == " " || peek(2) == "-" && dashedArrow == 0 || peek(2) == "\n" || peek(2) == "\r"
+  }
+
+  /// Whether a number follows behind spaces.
+  func isNumberAhead(at place: Int) -> Bool {
+    let next = bytes[place...].first { $0 != UInt8(ascii: " ") }
+    return next.map { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "$") } ?? false
   }
 
   /// A run of the same meaningless character is one mistake.
@@ -123,7 +169,10 @@ package struct Lexer {
 
   private mutating func scanComment() {
     let start = offset
-    if peek() == "#" { log.report(.foreignComment("#", at: SourceRange(start, start + 1))) }
+    if peek() != "/" {
+      let mark = bytes[start...].prefix { $0 == bytes[start] }
+      log.report(.foreignComment(at: SourceRange(start, start + mark.count), fix: "//"))
+    }
     offset = endOfLine()
     if checkLength(SourceRange(start, offset), .comment) {
       checkText(SourceRange(start, offset), allowsControls: true)
@@ -132,17 +181,26 @@ package struct Lexer {
   }
 
   /// Goes past the `*/`, or to the end of the text: a second search would make the time quadratic.
-  private mutating func scanBlockComment() {
-    log.report(.foreignComment("/*", at: SourceRange(offset, offset + 2)))
-    offset += 2
-    while offset < bytes.endIndex, !(peek() == "*" && peek(1) == "/") {
+  private mutating func scanBlockComment(_ opening: String, to closing: String) {
+    let start = offset
+    var isOneLine = true
+    offset += opening.utf8.count
+    while offset < bytes.endIndex, !bytes[offset...].starts(with: closing.utf8) {
       if peek() == "\n" {
         lineStart = offset + 1
         isAtLineStart = true
+        isOneLine = false
       }
       offset += 1
     }
-    offset = min(offset + 2, bytes.endIndex)
+    let inner = text(start + opening.utf8.count, offset)
+    offset = min(offset + closing.utf8.count, bytes.endIndex)
+    let rest = bytes[offset..<endOfLine()]
+    let endsLine = rest.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
+    log.report(
+      isOneLine && endsLine
+        ? .foreignComment(at: SourceRange(start, offset), fix: "//\(inner)")
+        : .foreignComment(at: SourceRange(start, start + opening.utf8.count), fix: nil))
   }
 
   // MARK: - Bytes

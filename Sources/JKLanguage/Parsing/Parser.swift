@@ -22,6 +22,8 @@ package struct Parser {
 
   /// Of the current statement, as far as they are read: an array of their own size is made of them in the end.
   private var arguments: [Argument] = []
+  /// Of the statement whose block has just been read without its braces.
+  private var headArguments: [Argument] = []
   /// Whether the rest of the current statement is to be skipped in silence.
   var hasFailed = false
   var blockDepth = 0
@@ -29,12 +31,16 @@ package struct Parser {
   var operatorCount = 0
   /// Of the line that the current statement starts in.
   var statementIndentation = 0
+  /// Of the statement whose block is told by its layout alone; nil where braces tell.
+  private var layoutLimit: Int?
 
   /// The tree of a text and what is wrong with it, in the order of the text.
   ///
   /// - Complexity: O(bytes)
+  ///
+  /// - Parameter currency: the code that holds where the text names none.
   package static func parse(
-    _ source: SourceFile
+    _ source: SourceFile, currency: String? = nil
   ) -> (syntax: ScenarioSyntax, diagnostics: [Diagnostic]) {
     if let finding = Diagnostic.notAText(source) {
       return (ScenarioSyntax(sources: SourceFiles(source), statements: []), [finding])
@@ -44,10 +50,15 @@ package struct Parser {
     let tokens = BlockBalance.balanced(lexer.tokens, log: log)
     var parser = Parser(source: source, tokens: tokens, log: log)
     let statements = parser.parseStatements()
-    CurrencySign.check(lexer.signs, in: statements, log: log)
-    return (
-      ScenarioSyntax(sources: SourceFiles(source), statements: statements), log.diagnostics.sortedByPlace()
-    )
+    var syntax = ScenarioSyntax(sources: SourceFiles(source), statements: statements)
+    let own = syntax.currency ?? currency
+    syntax.moneySign = CurrencySign.own(of: own, writesDollar: lexer.writesDollar)
+    if !lexer.amounts.isEmpty {
+      CurrencySign.check(
+        lexer.amounts, own: own, writing: syntax.moneySign,
+        insertion: currency == nil ? syntax.endOfTitle : nil, log: log)
+    }
+    return (syntax, log.diagnostics.sortedByPlace())
   }
 
   private init(source: SourceFile, tokens: [Token], log: DiagnosticLog) {
@@ -65,12 +76,30 @@ package struct Parser {
   private mutating func parseStatements() -> [Statement] {
     var statements: [Statement] = []
     while true {
+      if let layoutLimit, let indentation = current.indentation, indentation <= layoutLimit {
+        return statements
+      }
       switch current.kind {
       case .end, .closeBrace: return statements
       case .semicolon: advance()
       case .word: statements.append(parseStatement())
+      case .minus where isListItem, .times where isListItem:
+        log.report(.listItem(current.range, upTo: next.range.lower))
+        advance()
       default: refuseStatement()
       }
+    }
+  }
+
+  /// Whether the current token is the mark before an item of a list: `- people 4`. A line that only goes on from the
+  /// one before has no value behind its name.
+  private var isListItem: Bool {
+    guard current.startsLine, next.kind == .word, !next.startsLine else { return false }
+    let after = tokens[min(index + 2, tokens.count - 1)]
+    switch after.kind {
+    case .word, .number, .string, .colon, .equals, .openBrace, .arrow, .invalid, .date:
+      return !after.startsLine
+    default: return false
     }
   }
 
@@ -78,7 +107,12 @@ package struct Parser {
     beginStatement()
     let keyword = parseWord()
     arguments.removeAll(keepingCapacity: true)
+    var layoutBlock: Block?
     while !isAtStatementEnd {
+      if let block = parseBlockWithoutBraces(of: keyword) {
+        layoutBlock = block
+        break
+      }
       let start = current.range.lower
       let argument = parseArgument()
       if arguments.count == Self.argumentLimit, !hasFailed {
@@ -94,8 +128,8 @@ package struct Parser {
         arguments.append(argument)
       }
     }
-    let own = Array(arguments[...])
-    let block = parseBlock(of: keyword)
+    let own = layoutBlock == nil ? Array(arguments[...]) : headArguments
+    let block = layoutBlock ?? parseBlock(of: keyword)
     let range = SourceRange(keyword.range.lower, previous.range.upper)
     return Statement(keyword: keyword, arguments: own, block: block, range: range)
   }
@@ -112,11 +146,65 @@ package struct Parser {
     switch current.kind {
     case .invalid: break
     case .openBrace: log.report(.blockWithoutStatement(at: current.range))
-    default: log.report(.expectedStatement(found: describe(current), kind: current.kind, at: current.range))
+    case .string where next.kind == .colon:
+      log.report(.quotedKey(text(ofString: current), at: current.range))
+    default:
+      log.report(
+        .expectedStatement(
+          found: describe(current), kind: current.kind, at: current.range, inOrder: numberBeforeWord))
     }
     if current.kind != .openBrace { skipToken() }
     skipStatement()
     if current.kind == .openBrace { skipBlock() }
+  }
+
+  /// `people 4`, where `4 people` was written and nothing else.
+  private var numberBeforeWord: Diagnostic.Fix? {
+    guard current.kind == .number, next.kind == .word, !next.startsLine else { return nil }
+    let after = tokens[min(index + 2, tokens.count - 1)]
+    guard after.startsLine || [.semicolon, .closeBrace, .end].contains(after.kind) else { return nil }
+    return Diagnostic.Fix(
+      current.range.union(next.range), "\(source.text(in: next.range)) \(source.text(in: current.range))")
+  }
+
+  /// A block that a colon opens instead of a brace: the lines behind it that stand further in than its statement. Of
+  /// a colon or an equals sign before a brace it reports that sign and leaves the block to be read.
+  private mutating func parseBlockWithoutBraces(of keyword: Word) -> Block? {
+    guard current.kind == .colon || current.kind == .equals, !hasFailed, isHead else { return nil }
+    let (sign, indentation) = (current, statementIndentation)
+    let head = source.text(in: SourceRange(keyword.range.lower, sign.range.upper))
+    if next.kind == .openBrace, !next.startsLine {
+      log.report(
+        .blockWithoutBraces(
+          head, at: sign.range, fix: Diagnostic.Fix(SourceRange(previous.range.upper, next.range.lower), " "))
+      )
+      advance()
+      let own = arguments
+      let block = parseBlock(of: keyword)
+      headArguments = own
+      return block
+    }
+    guard sign.kind == .colon, next.kind == .word || next.kind == .minus, let inner = next.indentation,
+      inner > indentation, keyword.text != "week", keyword.text != "when", blockDepth < Self.nestingLimit
+    else { return nil }
+    let before = (layoutLimit, arguments)
+    advance()
+    layoutLimit = indentation
+    blockDepth += 1
+    let statements = parseStatements()
+    blockDepth -= 1
+    layoutLimit = before.0
+    headArguments = before.1
+    let range = SourceRange(sign.range.lower, previous.range.upper)
+    let margin = String(repeating: " ", count: indentation)
+    let body = source.text(in: SourceRange(sign.range.upper, range.upper))
+    log.report(.blockWithoutBraces(head, at: sign.range, fix: Diagnostic.Fix(range, " {\(body)\n\(margin)}")))
+    return Block(statements: statements, range: SourceRange(sign.range.upper, range.upper))
+  }
+
+  /// Whether the statement so far could be the head of a block: names alone.
+  private var isHead: Bool {
+    arguments.allSatisfy { if case .expression(.name) = $0 { true } else { false } }
   }
 
   private mutating func parseBlock(of keyword: Word) -> Block? {
@@ -130,11 +218,14 @@ package struct Parser {
       skipBlock()
       return Block(statements: [], range: SourceRange(start, previous.range.upper))
     }
+    let limit = layoutLimit
+    layoutLimit = nil
     blockDepth += 1
     advance()
     let statements = parseStatements()
     advance()
     blockDepth -= 1
+    layoutLimit = limit
     return Block(statements: statements, range: SourceRange(start, previous.range.upper))
   }
 

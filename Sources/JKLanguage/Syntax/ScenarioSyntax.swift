@@ -9,11 +9,33 @@
 /// the tree as `Expression.invalid`, so that later stages pass over it in silence.
 package struct ScenarioSyntax: Sendable {
   package var sources: SourceFiles
-  package let statements: [Statement]
+  package private(set) var statements: [Statement]
+  /// What the main text writes amounts of money with.
+  package var moneySign: Unicode.Scalar = "$"
 
   package init(sources: SourceFiles, statements: [Statement]) {
     self.sources = sources
     self.statements = statements
+  }
+
+  /// The same of other statements.
+  package func with(statements: [Statement]) -> ScenarioSyntax {
+    var other = self
+    other.statements = statements
+    return other
+  }
+
+  /// The code of its currency; nil when it names none.
+  package var currency: String? {
+    let line = statements.first { $0.keyword.text == "currency" }
+    return if case .expression(.name(let word))? = line?.arguments.first { word.text } else { nil }
+  }
+
+  /// Behind the title, or the start of a text without one.
+  var endOfTitle: SourceRange {
+    let start = sources.main.range.lower
+    let end = statements.first { $0.keyword.text == "scenario" }?.range.upper ?? start
+    return SourceRange(end, end)
   }
 }
 

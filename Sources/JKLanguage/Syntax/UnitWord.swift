@@ -1,12 +1,12 @@
 /// The words that are read as a unit when they follow a number. The list is closed, so that the
-/// grammar does not depend on what a scenario declares; no declaration may take one as its name.
+/// grammar does not depend on what a scenario declares; no quantity may take one as its name.
 package enum UnitWord: String, Sendable, CaseIterable {
-  case minutes, hours, days, weeks, months, quarters, years
+  case seconds, minutes, hours, days, weeks, months, quarters, years
   case people, uses, tokens, requests, calls, tasks, seats, outcomes, searches
 
   /// The ways to write it, the plural first.
   package var spellings: [String] {
-    let short: [UnitWord: String] = [.minutes: "min", .hours: "h", .people: "person"]
+    let short: [UnitWord: String] = [.seconds: "s", .minutes: "min", .hours: "h", .people: "person"]
     let singular = String(rawValue.dropLast(self == .searches ? 2 : 1))
     return [rawValue] + [self == .people ? nil : singular, short[self]].compactMap(\.self)
   }

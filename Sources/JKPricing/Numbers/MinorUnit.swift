@@ -12,7 +12,7 @@ package struct MinorUnit: BitwiseCopyable, Sendable, Equatable {
 
   /// - Parameter code: by ISO 4217; a cent for `$` and what the standard does not know.
   package init(ofCurrency code: String) {
-    self.init(decimals: MinorUnit.decimals[code] ?? 2)
+    self.init(decimals: MinorUnit.decimals[code.uppercased()] ?? 2)
   }
 
   /// Minor units in a major one.

@@ -9,6 +9,8 @@ struct ComparisonPicture {
   let comparison: Comparison
   let findings: Findings
   let figures: Figures
+  /// How each strategy is drawn, the same in all charts.
+  let looks: [Look]
   private let names: ChartNames<ComparisonChart>
   /// Weeks of history that a chart shows.
   private static let shownHistory = 26
@@ -17,9 +19,14 @@ struct ComparisonPicture {
     self.comparison = comparison
     findings = Findings(comparison)
     figures = Figures(comparison.scenario.settings)
+    let ranking = findings.ranking
+    looks = Palette.strategies(
+      ranking.count, best: ranking.first { $0 > 0 }, leading: ranking.first)
     names = ChartNames(
       ComparisonChart.all(strategies: comparison.results.count), of: comparison.results.map(\.name))
   }
+
+  func hue(_ strategy: Int) -> Hue { looks[strategy].hue }
 
   func name(_ strategy: Int) -> String { comparison.results[strategy].name }
 

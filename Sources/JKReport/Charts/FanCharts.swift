@@ -14,7 +14,7 @@ struct FanCharts {
       picture.text(
         .productivity(strategy), findings.courseTitle(strategy),
         "\(picture.productivityName), mean baseline = 100; \(picture.smoothing)"),
-      productivityFan(strategy), y: Axis(label: "index", isNice: true), hue: hue(strategy))
+      productivityFan(strategy), y: Axis(label: "index", isNice: true))
   }
 
   func margin(_ strategy: Int) -> Chart {
@@ -22,8 +22,8 @@ struct FanCharts {
       picture.text(
         .margin(strategy), findings.title(strategy, findings.margin(strategy)),
         "margin a week (revenue less direct cost, labour, overhead, change and AI); \(picture.smoothing)"),
-      fan(comparison.bands(.margin, strategy), picture.shownRows, strategy),
-      baseline: Baseline(0, label: "zero"), y: moneyAxis(" a week"), hue: hue(strategy))
+      fan(.margin, strategy),
+      baseline: Baseline(0, label: "zero"), y: moneyAxis(" a week"))
   }
 
   func advantage(_ strategy: Int) -> Chart {
@@ -32,14 +32,15 @@ struct FanCharts {
         .advantage(strategy), findings.title(strategy, findings.payback(strategy)),
         "cumulative margin less \(findings.reference)'s, trial by trial; "
           + findings.paybackCertainty(strategy)),
-      advantageFan(strategy), baseline: .noDifference, y: moneyAxis(""), decision: nil, hue: hue(strategy))
+      advantageFan(strategy), baseline: .noDifference, y: moneyAxis(""), decision: nil)
   }
 
   func spend(_ strategy: Int) -> Chart {
     let bands = comparison.bands(.spend, strategy)
     let spread = Fan(
       weeks: picture.weeks(comparison.studyRows), median: bands.median,
-      intervals: intervals(bands) { $0 }, interventions: picture.interventions(strategy))
+      intervals: intervals(bands) { $0 }, hue: picture.hue(strategy),
+      interventions: picture.interventions(strategy))
     return .fan(
       picture.text(
         .spend(strategy), findings.spendTitle(strategy),
@@ -47,7 +48,7 @@ struct FanCharts {
       spread, baseline: nil,
       y: Axis(
         label: "\(picture.currency) a week", format: picture.axisMoney, domain: 0...0, isNice: true),
-      decision: nil, hue: hue(strategy))
+      decision: nil)
   }
 
   // MARK: All on one scale
@@ -69,27 +70,31 @@ struct FanCharts {
         "cumulative margin less \(findings.reference)'s, trial by trial, on one scale",
         intervals: picture.ownBandNote),
       comparison.results.indices.dropFirst().map { named(advantageFan($0), $0) },
-      baseline: .noDifference, y: moneyAxis(""), decision: nil, first: 1)
+      baseline: .noDifference, y: moneyAxis(""), decision: nil)
   }
 
   // MARK: Their parts
 
-  private func productivityFan(_ strategy: Int) -> Fan {
-    fan(comparison.bands(.productivity, strategy), picture.shownRows, strategy)
-  }
+  private func productivityFan(_ strategy: Int) -> Fan { fan(.productivity, strategy) }
 
   private func advantageFan(_ strategy: Int) -> Fan {
     let bands = comparison.bands(.advantage, strategy)
     // The difference is nothing at week 0 and then known at the end of each week.
     return Fan(
       weeks: picture.weekEnds, median: [0] + bands.median, intervals: intervals(bands) { [0] + $0 },
-      interventions: picture.interventions(strategy))
+      hue: picture.hue(strategy), interventions: picture.interventions(strategy))
   }
 
-  private func fan(_ bands: PointwiseBands, _ rows: Range<Int>, _ strategy: Int) -> Fan {
-    Fan(
+  /// With the median of the first strategy in the same weeks, if it is another's.
+  private func fan(_ band: Band, _ strategy: Int) -> Fan {
+    let rows = picture.shownRows
+    let bands = comparison.bands(band, strategy)
+    return Fan(
       weeks: picture.weeks(rows), median: Array(bands.median[rows]),
-      intervals: intervals(bands) { Array($0[rows]) }, interventions: picture.interventions(strategy))
+      intervals: intervals(bands) { Array($0[rows]) }, hue: picture.hue(strategy),
+      reference: strategy == 0
+        ? nil : Fan.Reference(findings.reference, Array(comparison.bands(band, 0).median[rows])),
+      interventions: picture.interventions(strategy))
   }
 
   private func named(_ fan: Fan, _ strategy: Int) -> Fan {
@@ -107,6 +112,4 @@ struct FanCharts {
   private func moneyAxis(_ per: String) -> Axis {
     Axis(label: picture.currency + per, format: picture.axisMoney, isNice: true)
   }
-
-  private func hue(_ strategy: Int) -> Hue { Palette.series(strategy).hue }
 }

@@ -21,13 +21,13 @@ struct OutcomeChart {
     let histograms = zip(shown, samples).map { strategy, values in
       let mean = Tally(values).mean
       return Histogram(
-        picture.name(strategy), of: values, edges: edges, mean: mean, meanLabel: "mean \(format(mean))")
+        picture.name(strategy), of: values, edges: edges, mean: mean, meanLabel: "mean \(format(mean))",
+        hue: picture.hue(strategy))
     }
     return .histograms(
       picture.text(
         .outcomes, findings.lossContrast, subtitle(isDifference), intervals: picture.trialNote),
-      histograms, x: Axis(label: unit, format: format), zero: isDifference ? findings.reference : "zero",
-      first: shown[0])
+      histograms, x: Axis(label: unit, format: format), zero: isDifference ? findings.reference : "zero")
   }
 
   private var axisFormat: NumberFormat { comparison.earns ? picture.axisMoney : .plain }

@@ -13,6 +13,7 @@ struct PaybackCharts {
     let paybacks = comparison.results.enumerated().dropFirst().map { strategy, result in
       let course = StrategyCurve(
         result.name, weeks: picture.weekEnds, values: comparison.meanAdvantage(strategy),
+        look: picture.looks[strategy],
         interventions: picture.interventions(strategy))
       guard let breakEven = result.curve?.breakEven, breakEven.value > 0, breakEven.value.isFinite else {
         return Payback(course)
@@ -34,7 +35,7 @@ struct PaybackCharts {
         intervals: marked
           ? "lines are means; 95\u{A0}% bootstrap intervals of break-even" : "lines are means"),
       paybacks, zero: findings.reference,
-      y: Axis(label: picture.currency, format: picture.axisMoney, isNice: true), first: 1)
+      y: Axis(label: picture.currency, format: picture.axisMoney, isNice: true))
   }
 
   /// The share of trials that have paid back by each week.
@@ -47,8 +48,8 @@ struct PaybackCharts {
           + "than week \(figures.count(figures.horizon)), or never",
         intervals: picture.trialNote),
       comparison.results.enumerated().dropFirst().map {
-        (name: $1.name, values: outcomes.breakEvens($0))
+        (name: $1.name, values: outcomes.breakEvens($0), look: picture.looks[$0])
       },
-      x: .weeks, to: Double(comparison.studyRows.count), first: 1)
+      x: .weeks, to: Double(comparison.studyRows.count))
   }
 }

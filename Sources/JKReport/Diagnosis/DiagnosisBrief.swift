@@ -59,9 +59,20 @@ struct DiagnosisBrief {
   }
 
   /// What a reader must know to take the figures for what they are.
-  var notes: [String] {
+  var notes: [String] { warnings + readings + assumptions }
+
+  var warnings: [String] {
     [
-      diagnosis.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil,
+      diagnosis.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil, growth,
+    ].compactMap(\.self)
+  }
+
+  var assumptions: [String] {
+    [diagnosis.scenario.assumedNote, diagnosis.scenario.setNote].compactMap(\.self)
+  }
+
+  var readings: [String] {
+    [
       "Each what-if holds from week 0 on and is compared with status quo trial by trial; 10\u{A0}% more of a team is "
         + "quicker work for the same pay, and a constraint is lifted at once, as its fix with all who do the work would "
         + "leave it. Intervals are of single figures.",
@@ -71,8 +82,12 @@ struct DiagnosisBrief {
         + "\(findings.percent(StepReadiness.leastStructure)) on, with at most "
         + "\(findings.percent(StepReadiness.mostEscaped)) of items leaving with a defect that nobody has caught: both "
         + "limits are assumed.",
-      diagnosis.scenario.assumedNote, diagnosis.scenario.setNote,
     ].compactMap(\.self)
+  }
+
+  private var growth: String? {
+    let growth = Findings(diagnosis.comparison).growth
+    return growth.isEmpty ? nil : growth.joined(separator: " ")
   }
 
   /// What is worth something over the study, but not in its second half.

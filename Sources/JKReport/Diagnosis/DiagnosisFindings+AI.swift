@@ -15,8 +15,8 @@ extension DiagnosisFindings {
     let isDoubted = diagnosis.focus.contains(tool.step) && !(step?.isSound ?? true)
     return [
       (isDoubted && today.isShown ? "All the same, integrated" : "Integrated")
-        + " today, \(tool.name) is worth \(signed(today.worth.mean)) a week "
-        + "(\(signedRange(today.worth))); \(behind(constraint, after)).",
+        + " today, \(tool.name) is worth \(signedTold(today.worth).value) a week"
+        + "\(signedTold(today.worth).range); \(behind(constraint, after)).",
       verdict(constraint, today, after), waiting(after.tool),
     ].compactMap(\.self).joined(separator: " ")
   }
@@ -25,7 +25,7 @@ extension DiagnosisFindings {
     guard let tool = results.toolToday?.tool,
       let best = results.ranked.first(where: { $0.whatIf == .tool(tool) })
     else { return nil }
-    let worth = "\(signed(best.worth.mean)) a week (\(signedRange(best.worth)))"
+    let worth = "\(signedTold(best.worth).value) a week\(signedTold(best.worth).range)"
     if best.isShown { return "The best that a tool does today is \(worth): \(name(best.whatIf))." }
     return "No tool is shown to bring anything today: the best, \(name(best.whatIf)), "
       + (best.isNothing ? "changes nothing in any trial." : "comes out at \(worth).")
@@ -49,7 +49,7 @@ extension DiagnosisFindings {
 
   private func behind(_ constraint: Int, _ after: ToolAfterFix) -> String {
     let name = scenario.constraints[constraint].name
-    let worth = "\(signed(after.worth.mean)) (\(signedRange(after.worth)))"
+    let worth = "\(signedTold(after.worth).value)\(signedTold(after.worth).range)"
     if isWorthFixing(constraint) { return "once \(name) is lifted it adds \(worth)" }
     let text = "with \(name) lifted for free it would add \(worth)"
     guard let net = fix(of: constraint)?.net else { return "\(text), and no fix is stated" }
@@ -86,15 +86,16 @@ extension DiagnosisFindings {
     else { return nil }
     if interval.lowerBound > 0 {
       return
-        "It is worth waiting for: fix and then tool bring \(value(order.mean)) a week more than both at once "
-        + "(\(range(order)))."
+        "It is worth waiting for: fix and then tool bring \(told(order).value) a week more than both at once"
+        + "\(told(order).range)."
     }
     if interval.upperBound < 0 {
+      let more = figures.told(Figure(order).magnitude, value)
       return
-        "It need not wait until the fix is done: both at once bring \(value(-order.mean)) a week more than the "
-        + "one after the other (\(figures.range(-interval.upperBound...(-interval.lowerBound), value)))."
+        "It need not wait until the fix is done: both at once bring \(more.value) a week more than the one after the "
+        + "other\(more.range)."
     }
     return
-      "Waiting until the fix is done is not shown to bring more or less (\(signedRange(order)) a week)."
+      "Waiting until the fix is done is not shown to bring more or less (\(signedTold(order).ends ?? "no interval") a week)."
   }
 }

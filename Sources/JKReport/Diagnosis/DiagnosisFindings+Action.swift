@@ -88,11 +88,11 @@ extension DiagnosisFindings {
       guard let result = results.leader else { return [] }
       let cost =
         result.cost.map {
-          "Of people, 10\u{A0}% would cost \(figures.money($0.mean)) a week"
-            + "\(around($0.interval, figures.money.callAsFunction))."
+          let cost = figures.told($0, figures.money.callAsFunction)
+          return "Of people, 10\u{A0}% would cost \(cost.value) a week\(cost.rangeIfWide)."
         } ?? "What \(scenario.teams[team].name) cost is not stated."
       return [
-        "10\u{A0}% more brings \(value(result.worth.mean)) a week (\(range(result.worth))) before its cost.",
+        "10\u{A0}% more brings \(told(result.worth).value) a week\(told(result.worth).range) before its cost.",
         cost,
       ]
         + instead
@@ -113,12 +113,12 @@ extension DiagnosisFindings {
     let text =
       (isEitherOrder ? "One after the other, with all that it costs, it" : "With all that it costs it")
       + " brings \(aWeek(option.net.mean)) than status quo over "
-      + "\(figures.weeks(figures.horizon)) (95\u{A0}% interval \(range(option.net)))"
+      + "\(figures.weeks(figures.horizon))\(told(option.net).interval)"
     guard diagnosis.earns, let week = option.curve?.breakEven else { return text + "." }
-    let interval = week.interval.map { " (\(figures.range($0, figures.week)))" } ?? ""
+    let payback = figures.told(week, figures.week)
     return text
       + (week.value.isFinite
-        ? ", and has paid back for good after week \(figures.week(week.value))\(interval)."
+        ? ", and has paid back for good after week \(payback.value)\(payback.range)."
         : ", and has not paid back for good within them.")
   }
 
@@ -131,7 +131,8 @@ extension DiagnosisFindings {
     let paid = scenario.teams[fix.team].cost == nil ? ", whose pay is not stated," : ""
     let payback =
       lifted.payback.map { payback in
-        ", which is \(weeks(payback.value))\(around(payback.interval, weeks)) of what it is worth once done"
+        let told = figures.told(Figure(payback), weeks)
+        return ", which is \(told.value)\(told.rangeIfWide) of what it is worth once done"
       } ?? ""
     return "The fix takes \(figures.count(hours.mean.rounded()))\u{A0}h of \(team)\(paid) and comes to "
       + "\(figures.money(cost.mean)) in all\(payback)."
@@ -149,8 +150,8 @@ extension DiagnosisFindings {
         ? [] : ["None of the fixes and tools that were tried is shown to pay."]
     }
     return [
-      "What can be done inside, to \(infinitive(best.option)), brings \(value(best.net.mean)) a week "
-        + "(\(range(best.net))) at what it costs."
+      "What can be done inside, to \(infinitive(best.option)), brings \(told(best.net).value) a week"
+        + "\(told(best.net).range) at what it costs."
     ]
   }
 
@@ -165,7 +166,17 @@ extension DiagnosisFindings {
           + "many, kept week by week."
       ]
     }
-    return outcomes.map(sentence)
+    return outcomes.map(sentence) + [season].compactMap(\.self)
+  }
+
+  /// That before and after are not alike where demand changes, whatever is done.
+  private var season: String? {
+    Findings(diagnosis.comparison).demandCourse.map { course in
+      let years =
+        scenario.demandCauses == [.seasons]
+        ? " Compare what is measured with the same weeks of a year before, not with the weeks before." : ""
+      return "\(course) What is expected is against status quo in the same weeks.\(years)"
+    }
   }
 
   /// By how clearly the expected change stands out.
@@ -182,13 +193,13 @@ extension DiagnosisFindings {
   private func sentence(_ outcome: MeasuredOutcome) -> String {
     let format = format(outcome)
     let unit = unit(outcome)
+    let baseline = figures.told(outcome.baseline, format.callAsFunction)
     let now =
-      "\(name(outcome)) \(outcome.kind.isPlural ? "are" : "is") \(format(outcome.baseline.mean))\(unit) now "
-      + "(\(figures.range(outcome.baseline, format.callAsFunction))); 13 weeks after against 13 weeks before show a change of "
+      "\(name(outcome)) \(outcome.kind.isPlural ? "are" : "is") \(baseline.value)\(unit) now\(baseline.range); 13 weeks after against 13 weeks before show a change of "
       + "\(format(outcome.visible.smallest))\(unit) or more"
     guard let expected = outcome.expected else { return now + "." }
-    let change =
-      "\(format.signed(expected.mean))\(unit) (\(figures.range(expected, format.signed.callAsFunction)))"
+    let told = figures.told(expected, format.signed.callAsFunction)
+    let change = "\(told.value)\(unit)\(told.range)"
     let when = diagnosis.whenExpected
     if outcome.isVisible ?? false { return "\(now). Expect \(change)\(when): it will be seen." }
     if let long = outcome.weeksToSee?.rounded(.up), long <= figures.horizon {
@@ -202,9 +213,10 @@ extension DiagnosisFindings {
   /// How it gets worse before it gets better; nil where it does not, or that is not known.
   var first: String? {
     guard let option = chosen, let curve = option.curve, curve.hasDip else { return nil }
+    let depth = figures.told(curve.dip, figures.points)
     let dip =
-      "Expect productivity to dip first: by \(figures.points(curve.dip.value))"
-      + "\(around(curve.dip.interval, figures.points)) at its lowest, in week \(figures.week(curve.dipWeek.value))"
+      "Expect productivity to dip first, against status quo in the same weeks: by \(depth.value)\(depth.rangeIfWide) at its "
+      + "lowest, in week \(figures.week(curve.dipWeek.value))"
     let recovery =
       curve.recovery.value.isFinite
       ? ", until it recovers in week \(figures.week(curve.recovery.value))"
@@ -227,7 +239,8 @@ extension DiagnosisFindings {
       figures.points(dip.value) != figures.points(one.value)
     else { return nil }
     if dip.value == 0 { return "\(opening), it would not dip." }
-    return "\(opening), it would dip by \(figures.points(dip.value))\(around(dip.interval, figures.points))."
+    let told = figures.told(dip, figures.points)
+    return "\(opening), it would dip by \(told.value)\(told.rangeIfWide)."
   }
 
   /// The option that is the next action, or comes behind it.

@@ -26,10 +26,10 @@ struct DiagnosisFindings {
           : "One trial tells nothing of chance, so it tells no constraint: run more trials"
       }
       return "Nothing that was tried is shown to hold the organisation back: the best, \(name(best.whatIf)), "
-        + "comes out at \(signed(best.worth.mean)) a week (\(signedRange(best.worth)))"
+        + "comes out at \(signedTold(best.worth).value) a week\(signedTold(best.worth).range)"
     }
     let worth =
-      "would be worth \(aWeek(leader.worth.mean)) (95\u{A0}% interval \(range(leader.worth)))"
+      "would be worth \(aWeek(leader.worth.mean))\(told(leader.worth).interval)"
     switch leader.whatIf {
     case .lifted(let index):
       let constraint = scenario.constraints[index]
@@ -47,7 +47,7 @@ struct DiagnosisFindings {
   /// The same for a chart's title.
   var briefConstraint: String {
     guard let leader = results.leader else { return "Nothing is shown to hold the organisation back" }
-    let worth = "is worth \(aWeek(leader.worth.mean))\(around(leader.worth.interval, value))"
+    let worth = "is worth \(aWeek(leader.worth.mean))\(told(leader.worth).rangeIfWide)"
     switch leader.whatIf {
     case .lifted(let index):
       return "The constraint is \(scenario.constraints[index].name): lifted, it \(worth)"
@@ -73,13 +73,14 @@ struct DiagnosisFindings {
     let difference = lead.difference
     let other = "\(role), \(name(lead.other.whatIf))"
     if lead.isDecided {
-      return "Its lead over \(other), is \(value(difference.mean)) a week (\(range(difference)))."
+      return "Its lead over \(other), is \(told(difference).value) a week\(told(difference).range)."
     }
     let trials =
       lead.trialsToDecide.map { $0 > 1e7 ? "more than ten million" : "some \(rounded($0))" }
       .map { "; \($0) trials would decide it, if it stays as it is" } ?? ""
-    return "It is not decided between it and \(other): the difference is \(signed(difference.mean)) a week "
-      + "(\(signedRange(difference))) with \(figures.count(diagnosis.trials, "trial"))\(trials)."
+    return
+      "It is not decided between it and \(other): the difference is \(signedTold(difference).value) a week"
+      + "\(signedTold(difference).range) with \(figures.count(diagnosis.trials, "trial"))\(trials)."
   }
 
   /// Which team binds, or demand, where a constraint leads.
@@ -89,7 +90,7 @@ struct DiagnosisFindings {
       return "Neither more people in any team nor more demand, 10\u{A0}% each, is shown to be worth anything."
     }
     return "Of teams and demand, by 10\u{A0}% each, \(subject(resource.whatIf)): worth "
-      + "\(value(resource.worth.mean)) a week (\(range(resource.worth)))."
+      + "\(told(resource.worth).value) a week\(told(resource.worth).range)."
   }
 
   /// What binds week by week by the backlogs, in most trials, against what the what-ifs say; nil when neither tells.
@@ -238,15 +239,9 @@ struct DiagnosisFindings {
     diagnosis.earns ? figures.money.signed(amount) : "\(NumberFormat.plain.signed(amount))\u{A0}items"
   }
 
-  func range(_ estimate: MeanEstimate) -> String { figures.range(estimate, value) }
+  func told(_ estimate: MeanEstimate) -> ToldFigure { figures.told(estimate, value) }
 
-  func signedRange(_ estimate: MeanEstimate) -> String { figures.range(estimate, signed) }
-
-  /// An interval in brackets; nothing where there is none, or none that could be told from the value.
-  func around(_ interval: ClosedRange<Double>?, _ format: (Double) -> String) -> String {
-    guard let interval, format(interval.lowerBound) != format(interval.upperBound) else { return "" }
-    return " (\(figures.range(interval, format)))"
-  }
+  func signedTold(_ estimate: MeanEstimate) -> ToldFigure { figures.told(estimate, signed) }
 
   func percent(_ share: Double) -> String { figures.points(100 * share) }
 

@@ -12,15 +12,24 @@ struct DiagnosisSummary {
     brief = DiagnosisBrief(findings)
   }
 
-  var text: String {
-    let width = Summary.width
-    let sections =
-      brief.sections.map { section in
-        [section.title.uppercased()] + section.paragraphs.flatMap { $0.wrapped(to: width) }
-      }
-      + DiagnosisTables(findings, width: width).all + [brief.notes.flatMap { $0.wrapped(to: width) }]
+  /// All there is.
+  var text: String { page.text }
+
+  var page: SummaryPage {
+    let tables = DiagnosisTables(findings, width: SummaryPage.width)
     return SummaryPage(
-      title: diagnosis.scenario.title, size: brief.size, interruption: nil, sections: sections
-    ).text
+      title: diagnosis.scenario.title, size: brief.size, interruption: nil,
+      sections: brief.sections.map { section in
+        .always([section.title.uppercased()] + section.paragraphs.wrappedForTerminal)
+      } + [
+        .always(tables.options),
+        .detail("what everything that was tried is worth", tables.whatIfs),
+        .detail("tools before and behind the fix", tables.tools),
+        .detail("how sound each step is", tables.readiness),
+        .detail("what to measure, as a table", tables.outcomes),
+        .always(brief.warnings.wrappedForTerminal),
+        .detail("how to read the figures", brief.readings.wrappedForTerminal),
+        .always(brief.assumptions.wrappedForTerminal),
+      ])
   }
 }

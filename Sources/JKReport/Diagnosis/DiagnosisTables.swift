@@ -2,7 +2,7 @@ import JKCharts
 import JKExperiment
 import JKStatistics
 
-/// The figures of a diagnosis as a terminal shows them, with their intervals.
+/// The figures of a diagnosis as a terminal shows them, with their intervals; a table that has nothing to show is empty.
 struct DiagnosisTables {
   private let findings: DiagnosisFindings
   private let width: Int
@@ -13,11 +13,6 @@ struct DiagnosisTables {
     self.width = width
   }
 
-  /// Those that there is something for, each with its head.
-  var all: [[String]] {
-    [whatIfs, tools, options, readiness, outcomes].filter { $0.count > 1 }
-  }
-
   private func table(_ rows: [[String]], note: String? = nil) -> [String] {
     guard rows.count > 1 else { return [] }
     var table = TextTable(width: width)
@@ -26,7 +21,7 @@ struct DiagnosisTables {
   }
 
   /// What each what-if is worth.
-  private var whatIfs: [String] {
+  var whatIfs: [String] {
     let head = ["what-if", "a week", "95 % interval", "second half", "its own cost"]
     let others = findings.results.ranked.count - findings.shown.count
     return table(
@@ -52,7 +47,7 @@ struct DiagnosisTables {
   }
 
   /// Tools as things are, and behind the fall of the best constraint.
-  private var tools: [String] {
+  var tools: [String] {
     guard case .lifted(let constraint) = findings.results.bestLift?.whatIf else { return [] }
     let head = ["AI at a step", "today", "95 % interval", "once lifted, for free", "95 % interval"]
     return table(
@@ -68,7 +63,7 @@ struct DiagnosisTables {
         + "\(findings.scenario.constraints[constraint].name) is lifted:")
   }
 
-  private var options: [String] {
+  var options: [String] {
     // Where nothing earns nothing is paid back.
     let pays = diagnosis.earns
     let head = ["done from week 0 on", "a week", "95 % interval", "dip"] + (pays ? ["pays in week"] : [])
@@ -86,7 +81,7 @@ struct DiagnosisTables {
     )
   }
 
-  private var readiness: [String] {
+  var readiness: [String] {
     let head = ["step", "structure", "inputs", "criteria", "good", "defects", "uncaught", "who", "sound"]
     return table(
       [head]
@@ -102,7 +97,7 @@ struct DiagnosisTables {
       note: "Whether steps are sound enough for AI (in status quo; what is written down, and who may do it):")
   }
 
-  private var outcomes: [String] {
+  var outcomes: [String] {
     let head = ["to measure, a week", "now", "95 % interval", "least seen", "expected", "95 % interval"]
     return table(
       [head]

@@ -8,7 +8,7 @@ extension Report {
       options.files(.svg) { [DiagnosisChart(findings).file] }
       + options.files(.txt) { [DiagnosisBrief(findings).file] }
       + options.files(.csv) { [DiagnosisTable(findings).file] }
-    self.init(summary: DiagnosisSummary(findings).text, options, files: files) {
+    self.init(DiagnosisSummary(findings).page, options, files: files) {
       DiagnosisDocument(findings, files: $0)
     }
   }

@@ -9,7 +9,7 @@ struct SummaryDocument: Encodable {
     let name: String
     let margin: Figure
     @OrNull var marginAgainstFirst: Figure?
-    @OrNull var varianceReduction: Double?
+    @OrNull var varianceReduction: Figure?
     @OrNull var probabilityAheadOfFirst: Figure?
     let probabilityBest: Figure
     @OrNull var dip: Figure?
@@ -30,9 +30,9 @@ struct SummaryDocument: Encodable {
   /// How the numbers of single trials' Js spread; null for not within the horizon and for what is not defined.
   struct FutureFigures: Encodable {
     struct Spread: Encodable {
-      @OrNull var p10: Double?
-      @OrNull var p50: Double?
-      @OrNull var p90: Double?
+      let p10: Figure
+      let p50: Figure
+      let p90: Figure
     }
 
     let dip: Spread
@@ -135,7 +135,7 @@ extension SummaryDocument.StrategyFigures {
     name = result.name
     margin = .init(result.margin)
     marginAgainstFirst = result.advantage.map { .init($0.mean) }
-    varianceReduction = result.advantage?.varianceReduction?.finite
+    varianceReduction = result.advantage.flatMap(Figure.init(varianceReductionOf:))
     probabilityAheadOfFirst = result.advantage.map { .init($0.superiority) }
     probabilityBest = .init(result.best)
     dip = result.curve.map { .init($0.dip) }
@@ -164,6 +164,6 @@ extension SummaryDocument.StrategyFigures {
 
 extension SummaryDocument.FutureFigures.Spread {
   init(_ spread: TrialNumbers.Spread) {
-    self.init(p10: spread[10].finite, p50: spread.median.finite, p90: spread[90].finite)
+    self.init(p10: Figure(spread, 10), p50: Figure(spread, 50), p90: Figure(spread, 90))
   }
 }

@@ -20,7 +20,8 @@ struct InvoiceText {
         [overview]
       }
     return SummaryPage(
-      title: invoices.scenario.title, size: about(month), interruption: nil, sections: sections
+      title: invoices.scenario.title, size: about(month), interruption: nil,
+      sections: sections.map { .always($0) }
     ).text
   }
 

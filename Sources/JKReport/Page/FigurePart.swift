@@ -19,7 +19,7 @@ struct FigurePart {
   var blocks: [PageBlock] {
     let tables = [strategies, futures, budgets, isComparison ? ownMeasures : means].compactMap(\.self)
     // What is assumed and what was set have a section of their own.
-    let notes = summary.figureNotes
+    let notes = summary.notes
     var blocks = tables.map { PageBlock.table($0) }
     if !binding.isEmpty {
       blocks += [.heading("What binds"), binding.count == 1 ? .paragraph(binding[0]) : .list(binding)]

@@ -1,4 +1,5 @@
 import JKExperiment
+import JKFiles
 import JKScenario
 
 /// The text that everything follows from, and those that it imports.
@@ -22,16 +23,7 @@ struct ScenarioPart {
 extension ScenarioAccount.File {
   /// Its name, size and fingerprint: `firm.scenario, 1,234 bytes, FNV-1a 0123456789abcdef`.
   var label: String {
-    "\(name), \(Figures.grouped("\(text.utf8.count)")) bytes, FNV-1a \(text.fingerprint)"
-  }
-}
-
-extension String {
-  /// The 64-bit FNV-1a hash of its UTF-8: tells two texts apart, and is no proof against forgery.
-  var fingerprint: String {
-    let hash = utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    "\(name), \(Figures.grouped("\(text.utf8.count)")) bytes, FNV-1a \(Fingerprint(text))"
   }
 }
 

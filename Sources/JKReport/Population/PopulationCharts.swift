@@ -22,12 +22,13 @@ struct PopulationCharts {
   private var gains: Chart {
     let count = comparison.organisations.count
     let places = (0..<count).map { (Double($0) + 0.5) / Double(count) }
+    let looks = Palette.strategies(
+      comparison.sequences.count, best: comparison.best, leading: comparison.best)
     let lines = comparison.sequences.indices.dropFirst().map { index in
-      let look = Palette.series(index)
       let values = comparison.organisations.map { $0.gains[index].estimate.value }.sorted()
       return Mark.line(
         LineMark(
-          x: places, y: values, label: comparison.sequences[index].name, hue: look.hue, dash: look.dash))
+          x: places, y: values, label: comparison.sequences[index].name, look: looks[index]))
     }
     let boundary = OrganisationClass.boundary
     let rules = [

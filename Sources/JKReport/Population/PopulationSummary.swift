@@ -8,15 +8,19 @@ struct PopulationSummary {
   let figures: Figures
   let findings: PopulationFindings
 
-  var text: String {
-    let sections = [
-      ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
-      classes, fixFirst,
-      notes.flatMap { $0.wrapped(to: Summary.width) },
-    ]
-    return SummaryPage(
-      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
-    ).text
+  var page: SummaryPage {
+    SummaryPage(
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption,
+      sections: [
+        .always(
+          [([findings.answer + "."] + findings.details).joined(separator: " ")].wrappedForTerminal),
+        .always(classes),
+        .detail("what more that fix first would make", fixFirst),
+        .detail("how to read the figures, and what is drawn", readings.wrappedForTerminal),
+        .always(
+          [comparison.scenario.assumedNote, comparison.scenario.setNote].compactMap(\.self)
+            .wrappedForTerminal),
+      ])
   }
 
   private var size: String {
@@ -64,7 +68,7 @@ struct PopulationSummary {
     return table.lines
   }
 
-  private var notes: [String] {
+  private var readings: [String] {
     let scenario = comparison.scenario
     let limit = figures.share(OrganisationClass.boundary)
     let priors = comparison.population.priors.map { "\($0.path) \($0.text)" }
@@ -78,7 +82,6 @@ struct PopulationSummary {
       priors.isEmpty
         ? "Nothing is drawn for organisations: they differ in their futures alone."
         : "Drawn for each organisation: \(priors.joined(separator: "; ")).",
-      scenario.assumedNote, scenario.setNote,
-    ].compactMap(\.self)
+    ]
   }
 }

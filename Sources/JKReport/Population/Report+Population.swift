@@ -10,7 +10,7 @@ extension Report {
       options.files(.svg) { charts.files }
       + options.files(.csv) { [PopulationTable(comparison: comparison).file] }
     let summary = PopulationSummary(comparison: comparison, figures: figures, findings: findings)
-    self.init(summary: summary.text, options, comparison.interruption, files: others) {
+    self.init(summary.page, options, comparison.interruption, files: others) {
       PopulationDocument(comparison, findings, files: $0)
     }
   }

@@ -51,14 +51,13 @@ struct PriceCharts {
   private var vendorCash: Chart? {
     guard let title = findings.vendorCash else { return nil }
     let marks = findings.shown.enumerated().compactMap { place, contract -> Mark? in
-      let look = Palette.series(place)
       let cash = comparison.contracts[contract].months.compactMap(\.vendorCash?.mean)
       return cash.isEmpty
         ? nil
         : .line(
           LineMark(
-            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name, hue: look.hue,
-            dash: look.dash))
+            x: [0] + monthNumbers, y: [0] + cash, label: comparison.contracts[contract].name,
+            look: Palette.ranked(place)))
     }
     return Chart(
       text(
@@ -70,10 +69,9 @@ struct PriceCharts {
   /// A line for each contract.
   private func lines(_ text: ChartText, _ axis: Axis, x: [Double], _ y: (Int) -> [Double]) -> Chart {
     let marks = findings.shown.enumerated().map { place, contract in
-      let look = Palette.series(place)
-      return Mark.line(
+      Mark.line(
         LineMark(
-          x: x, y: y(contract), label: comparison.contracts[contract].name, hue: look.hue, dash: look.dash))
+          x: x, y: y(contract), label: comparison.contracts[contract].name, look: Palette.ranked(place)))
     }
     return Chart(text, x: axis, y: money(""), marks: marks)
   }

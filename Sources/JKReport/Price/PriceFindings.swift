@@ -16,13 +16,15 @@ struct PriceFindings {
   /// Which contract costs least, by how much, how sure; without the full stop.
   var answer: String {
     let best = comparison.contracts[comparison.cheapest]
-    let cost = "\(money(best.total.mean)) over \(figures.weeks(figures.horizon))"
-    let interval = best.total.interval.map { " (95\u{A0}% interval \(range($0)))" } ?? ""
+    let total = told(best.total)
+    let cost = "\(total.value) over \(figures.weeks(figures.horizon))"
+    let interval = total.interval
     guard comparison.ranking.count > 1 else { return "\(best.name) costs \(cost)\(interval)" }
     let next = comparison.contracts[comparison.ranking[1]]
     guard let lead = next.difference else { return "\(best.name) costs \(cost)\(interval)" }
+    let less = told(lead.mean)
     if comparison.trials == 1 {
-      return "In the one trial \(best.name) costs least, \(cost), \(money(lead.mean.mean)) less than "
+      return "In the one trial \(best.name) costs least, \(cost), \(less.value) less than "
         + "\(next.name); that may be chance"
     }
     if lead.ties == comparison.trials {
@@ -30,10 +32,10 @@ struct PriceFindings {
     }
     guard (lead.mean.lower ?? 0) > 0 else {
       return "\(best.name) comes out cheapest with \(cost)\(interval), but cannot be told apart from "
-        + "\(next.name) with \(trials): the difference is \(range(lead.mean.interval))"
+        + "\(next.name) with \(trials): the difference is \(less.ends ?? less.value)"
     }
-    return "\(best.name) costs least: \(cost)\(interval), \(money(lead.mean.mean)) less than \(next.name) "
-      + "(\(range(lead.mean.interval))), and less in \(share(lead.superiority))"
+    return "\(best.name) costs least: \(cost)\(interval), \(less.value) less than \(next.name)"
+      + "\(less.range), and less in \(share(lead.superiority))"
   }
 
   /// Those that tables and charts of all have room for, the cheapest first.
@@ -46,27 +48,51 @@ struct PriceFindings {
     if comparison.trials == 1 { return nil }
     let (mean, bad) = (comparison.cheapest, comparison.cheapest(atQuantile: 0.95))
     let contracts = comparison.contracts
-    let high = { (contract: Int) in money(contracts[contract].total(atQuantile: 0.95)) }
-    if contracts.count == 1 { return "In 95\u{A0}% of trials it is at most \(high(mean))." }
-    return bad == mean
-      ? "It is the cheapest in a bad future too: \(high(mean)) by the 95th percentile of totals."
-      : "In a bad future \(contracts[bad].name) is cheaper: by the 95th percentile of totals it costs "
-        + "\(high(bad)), and \(contracts[mean].name) \(high(mean))."
+    if contracts.count == 1 { return "In 95\u{A0}% of trials it is at most \(high(mean).value)." }
+    guard bad != mean else {
+      return isShown(bad)
+        ? "It is the cheapest in a bad future too: \(high(mean).value) by the 95th percentile of totals."
+        : "It comes out cheapest in a bad future too, though that may be chance: \(high(mean).value) by the 95th "
+          + "percentile of totals\(high(mean).interval)."
+    }
+    return isShown(bad)
+      ? "In a bad future \(contracts[bad].name) is cheaper: by the 95th percentile of totals it costs "
+        + "\(high(bad).value), and \(contracts[mean].name) \(high(mean).value)."
+      : "In a bad future \(contracts[bad].name) comes out cheaper, though that may be chance: by the 95th percentile of "
+        + "totals it costs \(high(bad).value)\(high(bad).interval), and \(contracts[mean].name) "
+        + "\(high(mean).value)\(high(mean).range)."
   }
 
   /// The cheapest on average and in a bad future, for a picture of all side by side; without the full stop.
   var sideBySide: String {
     let contracts = comparison.contracts
     let (mean, bad) = (comparison.cheapest, comparison.cheapest(atQuantile: 0.95))
-    let high = { (contract: Int) in money(contracts[contract].total(atQuantile: 0.95)) }
     guard comparison.trials > 1, comparison.ranking.count > 1,
       let lead = contracts[comparison.ranking[1]].difference, (lead.mean.lower ?? 0) > 0
     else { return answer }
     let opening = "\(contracts[mean].name) costs least on average, \(money(contracts[mean].total.mean))"
+    let doubt = isShown(bad) ? "" : ", which may be chance"
     return bad == mean
-      ? "\(opening), and in a bad future too: \(high(mean)) by P95"
-      : "\(opening), but in a bad future \(contracts[bad].name) does: \(high(bad)) by P95, against "
-        + "\(high(mean))"
+      ? "\(opening), and in a bad future too\(doubt): \(high(bad).value) by P95"
+      : "\(opening), but in a bad future \(contracts[bad].name) does\(doubt): \(high(bad).value) by P95, against "
+        + high(mean).value
+  }
+
+  /// The 95th percentile of a contract's totals.
+  private func high(_ contract: Int) -> ToldFigure {
+    let total = comparison.contracts[contract].totals.first { $0.probability == 0.95 }
+    return total.map { told(Figure($0)) } ?? told(Figure(comparison.contracts[contract].total.mean, nil))
+  }
+
+  /// Whether the 95th percentile of the cheapest in a bad future lies below those of all others, by their intervals.
+  private func isShown(_ cheapest: Int) -> Bool {
+    let intervals = comparison.contracts.map { contract in
+      contract.totals.first { $0.probability == 0.95 }?.interval
+    }
+    guard let own = intervals[cheapest] else { return false }
+    return intervals.indices.allSatisfy { other in
+      other == cheapest || intervals[other].map { own.upperBound < $0.lowerBound } ?? false
+    }
   }
 
   /// What is left to the vendor that comes off best, of those whose cost is stated; nil when none is.
@@ -75,12 +101,16 @@ struct PriceFindings {
       comparison.contracts[contract].months.last?.vendorCash.map { (comparison.contracts[contract].name, $0) }
     }
     guard let (name, cash) = ends.max(by: { $0.1.mean < $1.1.mean }) else { return nil }
-    let interval = cash.interval.map { " (95\u{A0}% interval \(range($0)))" } ?? ""
     let when = "in \(figures.weeks(figures.horizon))"
-    return cash.mean >= 0
-      ? "\(name) leaves its vendor \(money(cash.mean)) beyond its cost \(when)\(interval)"
-      : "\(name) leaves its vendor \(money(-cash.mean)) short of its cost \(when): cash of "
-        + "\(money(cash.mean))\(interval)"
+    if let interval = cash.interval, interval.contains(0) {
+      return
+        "\(name) is not shown to leave its vendor money beyond its cost \(when), or to leave it short: cash of "
+        + "\(told(cash).value)\(told(cash).interval)"
+    }
+    let amount = told(Figure(cash).magnitude)
+    return
+      "\(name) leaves its vendor \(amount.value) \(cash.mean < 0 ? "short of" : "beyond") its cost \(when)"
+      + amount.interval
   }
 
   /// Which contract costs least at which use; without the full stop, and nil when there is nothing to choose from.
@@ -104,8 +134,8 @@ struct PriceFindings {
     let texts = runs.enumerated().map { place, run in
       let name = comparison.contracts[run.contract].name
       let ends = (count(uses[run.parts.lowerBound]), count(uses[run.parts.upperBound]))
-      if runs.count == 1 { return "\(name) costs least at any use from \(ends.0) to \(ends.1)" }
-      if place == 0 { return "\(name) costs least up to \(ends.1)" }
+      if runs.count == 1 { return "\(name) costs least on average at any use from \(ends.0) to \(ends.1)" }
+      if place == 0 { return "\(name) costs least on average up to \(ends.1)" }
       return place == runs.count - 1 ? "\(name) from \(ends.0)" : "\(name) from \(ends.0) to \(ends.1)"
     }
     return texts.joined(separator: ", ") + " uses over the study"
@@ -247,12 +277,12 @@ struct PriceFindings {
     let saved =
       saving.mean == 0
       ? "and the amount written costs no more"
-      : "\(money(saving.mean)) less than with the \(money(sizes.written)) written (\(range(saving.interval)))"
+      : "\(told(saving).value) less than with the \(money(sizes.written)) written\(told(saving).range)"
     let regret = sizes.regret
     return regret.mean == 0
       ? "\(cost), \(saved). No other size would have been better in any trial."
-      : "\(cost), \(saved). Knowing each future beforehand would save another \(money(regret.mean)) "
-        + "(\(range(regret.interval)))."
+      : "\(cost), \(saved). Knowing each future beforehand would save another "
+        + "\(told(regret).value)\(told(regret).range)."
   }
 
   // MARK: Figures
@@ -265,6 +295,10 @@ struct PriceFindings {
   var trials: String { figures.count(comparison.trials, "trial") }
 
   func money(_ value: Double) -> String { figures.money(value) }
+
+  private func told(_ figure: Figure) -> ToldFigure { figures.told(figure, figures.money.callAsFunction) }
+
+  private func told(_ estimate: MeanEstimate) -> ToldFigure { told(Figure(estimate)) }
 
   func percent(_ share: Double) -> String { NumberFormat.percent((share * 1000).rounded() / 1000) }
 

@@ -12,21 +12,24 @@ struct PriceSummary {
     self.findings = findings
   }
 
-  var text: String {
-    let width = Summary.width
-    let sections = [
-      [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }].compactMap(\.self)
-        .joined(separator: " ").wrapped(to: width),
-      unbilled.flatMap { $0.wrapped(to: width) },
-      findings.advice.joined(separator: " ").wrapped(to: width),
-      findings.commitments.flatMap { $0.wrapped(to: width) },
-      PriceColumns(findings).lines(width: width),
-      measurementLines,
-      notes.flatMap { $0.wrapped(to: width) },
-    ]
+  /// All there is.
+  var text: String { page.text }
+
+  var page: SummaryPage {
+    let answer = [findings.answer + ".", findings.badFuture, findings.byUse.map { $0 + "." }]
     return SummaryPage(
-      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
-    ).text
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption,
+      sections: [
+        .always([answer.compactMap(\.self).joined(separator: " ")].wrappedForTerminal),
+        .always(unbilled.wrappedForTerminal),
+        .always([findings.advice.joined(separator: " ")].wrappedForTerminal),
+        .always(findings.commitments.wrappedForTerminal),
+        .always(PriceColumns(findings).lines(width: SummaryPage.width)),
+        .detail("what the use is like", measurementLines),
+        .always(warnings.wrappedForTerminal),
+        .detail("how to read the figures", readings.wrappedForTerminal),
+        .always(assumptions.wrappedForTerminal),
+      ])
   }
 
   private var size: String {
@@ -50,13 +53,22 @@ struct PriceSummary {
     return findings.measurements.isEmpty ? [] : table.lines
   }
 
-  private var notes: [String] {
-    return [
+  private var warnings: [String] {
+    [
       comparison.trials == 1 ? "One trial tells nothing of chance: there are no intervals." : nil,
-      fewTrials, others,
+      fewTrials, others, limits,
+    ].compactMap(\.self)
+  }
+
+  private var assumptions: [String] {
+    [comparison.scenario.assumedNote, comparison.scenario.setNote].compactMap(\.self)
+  }
+
+  private var readings: [String] {
+    [
       "Each contract is billed for the use of all tools that some contract bills. Bills vary over whole months, "
         + "as a coefficient of variation. The limits in the rules are assumed.",
-      limits, prices, commitments, comparison.scenario.assumedNote, comparison.scenario.setNote,
+      prices, commitments,
     ].compactMap(\.self)
   }
 

@@ -7,7 +7,7 @@ extension Report {
     let files =
       options.files(.svg) { PriceCharts(findings).files(threads: options.threads) }
       + options.files(.csv) { [PriceTable(comparison).file] }
-    self.init(summary: PriceSummary(findings).text, options, comparison.interruption, files: files) {
+    self.init(PriceSummary(findings).page, options, comparison.interruption, files: files) {
       PriceDocument(findings, files: $0)
     }
     let cheapest = comparison.contracts[comparison.cheapest]

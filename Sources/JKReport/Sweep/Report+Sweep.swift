@@ -13,7 +13,7 @@ extension Report {
       + options.files(.csv) { [SweepTable(comparison).file] }
     let summary = SweepSummary(
       comparison: comparison, figures: figures, measure: measure, findings: findings)
-    self.init(summary: summary.text, options, comparison.interruption, files: others) {
+    self.init(summary.page, options, comparison.interruption, files: others) {
       SweepDocument(comparison, findings, files: $0)
     }
     let values = zip(comparison.axes, comparison.points[0].values).flatMap { axis, value in

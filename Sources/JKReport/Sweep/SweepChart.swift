@@ -79,11 +79,22 @@ struct SweepChart {
 
   private var isDifference: Bool { measure.strategies.first == 1 }
 
+  /// What comes out highest at the most points stands out.
+  private var looks: [Look] {
+    let results = comparison.points[0].results
+    let highest = comparison.points.compactMap(\.ranking.first)
+    let leading = results.indices.max { one, other in
+      (highest.count { $0 == one }, -one) < (highest.count { $0 == other }, -other)
+    }
+    return Palette.strategies(
+      results.count, best: leading.flatMap { $0 > 0 ? $0 : nil }, leading: leading)
+  }
+
   /// A line with its band; of what is no number, dots with a bar each, since there is nothing between them.
   private func strategyMarks(
     _ strategy: Int, _ points: [SweepComparison.Point], _ xs: [Double]
   ) -> (intervals: [Mark], values: [Mark]) {
-    let look = Palette.series(strategy)
+    let look = looks[strategy]
     let name = comparison.points[0].results[strategy].name
     let cells = points.map { measure($0, strategy) }
     let lower = cells.map { $0.interval?.lowerBound ?? .nan }
@@ -99,7 +110,7 @@ struct SweepChart {
       }
       return (bars, dots)
     }
-    let line = LineMark(x: xs, y: cells.map(\.value), label: name, hue: look.hue, dash: look.dash)
+    let line = LineMark(x: xs, y: cells.map(\.value), label: name, look: look)
     return ([.band(BandMark(x: xs, lower: lower, upper: upper, hue: look.hue))], [.line(line)] + dots)
   }
 }

@@ -56,14 +56,19 @@ struct SweepFindings {
 
   /// `from $1.2M (at 0 weeks) to $2.3M (at 26 weeks)`
   private func course(_ strategy: Int) -> String {
-    let values = comparison.points.map { measure($0, strategy).value }
+    let cells = comparison.points.map { measure($0, strategy) }
+    let values = cells.map(\.value)
     let known = values.indices.filter { values[$0].isFinite }
     guard let low = known.min(by: { values[$0] < values[$1] }),
       let high = known.max(by: { values[$0] < values[$1] })
     else { return "cannot be told" }
     if low == high { return "is \(measure.format(values[low]))" }
-    return
-      "goes from \(measure.format(values[low])) (\(place(low))) to \(measure.format(values[high])) (\(place(high)))"
+    let ends =
+      "\(measure.format(values[low])) (\(place(low))) to \(measure.format(values[high])) (\(place(high)))"
+    if let one = cells[low].interval, let other = cells[high].interval, one.overlaps(other) {
+      return "is not shown to change: from \(ends)"
+    }
+    return "goes from \(ends)"
   }
 
   private func place(_ point: Int) -> String {

@@ -10,17 +10,16 @@ struct SweepSummary {
   /// More strategies than this do not fit beside each other.
   private static let most = 3
 
-  var text: String {
-    let sections = [
-      ([findings.answer + "."] + findings.details).joined(separator: " ").wrapped(to: Summary.width),
-      "\(measure.name)\(horizon.map { ", over \($0)" } ?? ""); 95 % intervals below".wrapped(
-        to: Summary.width)
-        + table,
-      notes.flatMap { $0.wrapped(to: Summary.width) },
-    ]
+  var page: SummaryPage {
+    let head = "\(measure.name)\(horizon.map { ", over \($0)" } ?? ""); 95 % intervals below"
     return SummaryPage(
-      title: comparison.scenario.title, size: size, interruption: comparison.interruption, sections: sections
-    ).text
+      title: comparison.scenario.title, size: size, interruption: comparison.interruption,
+      sections: [
+        .always(
+          [([findings.answer + "."] + findings.details).joined(separator: " ")].wrappedForTerminal),
+        .always([head].wrappedForTerminal + table),
+        .always(notes.wrappedForTerminal),
+      ])
   }
 
   private var size: String {

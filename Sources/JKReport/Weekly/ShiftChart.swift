@@ -1,5 +1,6 @@
 import JKCharts
 import JKExperiment
+import JKStatistics
 
 /// What people's hours go into, as areas that lie on each other and add up to all hours present.
 struct ShiftChart {
@@ -23,29 +24,37 @@ struct ShiftChart {
     }
   }
 
-  /// "In the last 13 weeks verifying takes 24 % of the hours, after 18 % before week 0": of the kind that moves most.
+  /// "tools-first: verifying takes 24 % of people's hours at the end, and 18 % under status-quo": of the kind that moves
+  /// most; of status quo itself "goes from 18 % to 24 %".
   func finding(_ figures: Figures) -> String {
     let name = comparison.results[strategy].name
-    let study = comparison.studyRows
-    guard !comparison.baseline.rows.isEmpty else {
+    let measures = comparison.weeklyMeasures.workShift
+    let ends = measures.map { comparison.ending($0, strategy).value }
+    if strategy == 0, comparison.baseline.rows.isEmpty {
       // Of no time before there is no change to tell of.
-      let ends = Self.layers.indices.map { mean($0, study.suffix(13)) }
       let most = ends.indices.reduce(0) { ends[$1] > ends[$0] ? $1 : $0 }
       return
-        "\(name): \(Self.layers[most].name) takes \(figures.points(ends[most])) of people's hours at the end"
+        "\(name): \(Self.layers[most].name) takes \(figures.points(100 * ends[most])) of people's hours at the end"
     }
-    let changes = Self.layers.indices.map { layer in
-      (layer: layer, before: mean(layer, comparison.baseline.rows), after: mean(layer, study.suffix(13)))
-    }.filter { $0.before.isFinite && $0.after.isFinite }
-    guard let most = changes.max(by: { ($0.after - $0.before).magnitude < ($1.after - $1.before).magnitude }),
-      (most.after - most.before).magnitude >= 1
-    else { return "\(name) moves people's hours by less than a percentage point" }
-    return "\(name): \(Self.layers[most.layer].name) goes from \(figures.points(most.before)) to "
-      + "\(figures.points(most.after)) of people's hours"
-  }
-
-  private func mean(_ layer: Int, _ rows: Range<Int>) -> Double {
-    rows.reduce(0) { $0 + shares[layer][$1] } / Double(rows.count)
+    let moves = measures.map {
+      strategy == 0 ? comparison.changeOfFirst($0) : comparison.endingAgainstFirst($0, strategy)
+    }
+    let against = strategy == 0 ? "" : " against \(comparison.results[0].name)"
+    guard
+      let most = moves.indices.filter({ moves[$0].value.isFinite })
+        .max(by: { moves[$0].value.magnitude < moves[$1].value.magnitude }),
+      moves[most].value.magnitude >= 0.01
+    else { return "\(name) moves people's hours by less than a percentage point\(against)" }
+    let shown = moves.indices.filter { moves[$0].isShown }
+      .max { moves[$0].value.magnitude < moves[$1].value.magnitude }
+    guard let shown, moves[shown].value.magnitude >= 0.01 else {
+      return "\(name) is not shown to move people's hours\(against)"
+    }
+    let (kind, end) = (Self.layers[shown].name, figures.points(100 * ends[shown]))
+    let other = figures.points(100 * (ends[shown] - moves[shown].value))
+    return strategy == 0
+      ? "\(name): \(kind) goes from \(other) to \(end) of people's hours"
+      : "\(name): \(kind) takes \(end) of people's hours at the end, and \(other) under \(comparison.results[0].name)"
   }
 
   func chart(_ text: ChartText, rows: Range<Int>, weeks: [Double], _ interventions: [Intervention]) -> Chart {
@@ -67,5 +76,12 @@ struct ShiftChart {
       text, x: .weeks, y: Axis(label: "% of hours present", domain: 0...100), historyEnd: nil, marks: marks,
       lanes: interventions.isEmpty
         ? [] : [Lane(label: comparison.results[strategy].name, hue: .neutral, interventions)])
+  }
+}
+
+extension JackknifeEstimate {
+  /// Whether its interval leaves zero out; without one it is as it came out.
+  fileprivate var isShown: Bool {
+    if let lower, let upper { lower > 0 || upper < 0 } else { value != 0 }
   }
 }

@@ -6,6 +6,7 @@ import JKPricing
 final class ArgumentCursor {
   let checker: Checker
   let statement: Statement
+  private var arguments: [Argument]
   /// The table's row, when the statement is a field.
   let field: Field?
   /// The row of what the statement says in particular, such as a strategy's action, for examples.
@@ -18,21 +19,26 @@ final class ArgumentCursor {
   init(_ checker: Checker, _ statement: Statement, field: Field? = nil) {
     self.checker = checker
     self.statement = statement
+    arguments = statement.arguments
     self.field = field
     shown = field
     // `revenue: $40`, which the block's reader has reported.
-    if field != nil, statement.strayEquals != nil { position = 1 }
+    if field != nil, statement.strayEquals != nil {
+      position = 1
+      // `scenario: Host`: that the text has no quotation marks is said with it.
+      if case .text? = field?.form, case .expression? = next { hasFailed = true }
+    }
   }
 
   var form: Form? { field?.form }
 
   var next: Argument? {
-    position < statement.arguments.count ? statement.arguments[position] : nil
+    position < arguments.count ? arguments[position] : nil
   }
 
   /// The argument so many behind the next one.
   func argument(after count: Int) -> Argument? {
-    position + count < statement.arguments.count ? statement.arguments[position + count] : nil
+    position + count < arguments.count ? arguments[position + count] : nil
   }
 
   func advance() {
@@ -47,7 +53,7 @@ final class ArgumentCursor {
 
   /// Whether the parser found a mistake in the statement: what else seems wrong may follow from it.
   private var isBlind: Bool {
-    if (next ?? statement.arguments.last)?.isInvalid == true { return true }
+    if (next ?? arguments.last)?.isInvalid == true { return true }
     let head = SourceRange(
       statement.keyword.range.lower, statement.block.map { $0.range.lower - 1 } ?? statement.range.upper)
     return checker.hasUnread(in: head, beside: [])
@@ -59,7 +65,27 @@ final class ArgumentCursor {
   }
 
   private var endOfArguments: Int {
-    statement.arguments.last?.range.upper ?? statement.keyword.range.upper
+    arguments.last?.range.upper ?? statement.keyword.range.upper
+  }
+
+  /// What is written from the next argument on.
+  var rest: (text: String, range: SourceRange) {
+    let range = SourceRange(place.lower, max(place.lower, endOfArguments))
+    return (checker.sources[range].text(in: range), range)
+  }
+
+  /// The word that stands before the next argument: `every` in `every 2 h`.
+  private var wordBefore: Word? {
+    guard position > 0, case .expression(.name(let word)) = arguments[position - 1] else { return nil }
+    return word
+  }
+
+  /// Parts a word from the sign of the number behind it: `at -5 h` is read as a difference.
+  private func part(_ words: [String]) {
+    guard case .expression(let expression)? = next, let (word, rest) = expression.parted,
+      words.contains(word.text)
+    else { return }
+    arguments.replaceSubrange(position...position, with: [.expression(.name(word)), .expression(rest)])
   }
 
   // MARK: Words, symbols, texts
@@ -95,6 +121,7 @@ final class ArgumentCursor {
 
   /// Takes the word if it stands here.
   func take(_ text: String) -> Bool {
+    part([text])
     guard case .expression(.name(let word))? = next, word.text == text, !hasFailed else { return false }
     advance()
     return true
@@ -102,7 +129,7 @@ final class ArgumentCursor {
 
   func symbol(_ symbol: Argument.Symbol) {
     if take(symbol) { return }
-    let end = position > 0 ? statement.arguments[position - 1].range.upper : statement.keyword.range.upper
+    let end = position > 0 ? arguments[position - 1].range.upper : statement.keyword.range.upper
     let fix = symbol == .arrow || next == nil ? nil : Diagnostic.Fix(SourceRange(end, end), symbol.rawValue)
     fail(.expected("`\(symbol.rawValue)`", at: place, shown, fix: fix))
   }
@@ -115,8 +142,8 @@ final class ArgumentCursor {
 
   /// Takes a comma and the word behind it if both stand here.
   func takeComma(and text: String) -> Bool {
-    guard case .symbol(.comma, _)? = next, position + 1 < statement.arguments.count,
-      case .expression(.name(let word)) = statement.arguments[position + 1], word.text == text, !hasFailed
+    guard case .symbol(.comma, _)? = next, position + 1 < arguments.count,
+      case .expression(.name(let word)) = arguments[position + 1], word.text == text, !hasFailed
     else { return false }
     position += 2
     return true
@@ -133,9 +160,9 @@ final class ArgumentCursor {
 
   /// The step behind a comma that begins a line of a route: `, match -> pay`.
   var lineBehindComma: Word? {
-    guard case .symbol(.comma, _)? = next, position + 2 < statement.arguments.count,
-      case .expression(.name(let word)) = statement.arguments[position + 1], word.text != "otherwise",
-      case .symbol(.arrow, _) = statement.arguments[position + 2]
+    guard case .symbol(.comma, _)? = next, position + 2 < arguments.count,
+      case .expression(.name(let word)) = arguments[position + 1], word.text != "otherwise",
+      case .symbol(.arrow, _) = arguments[position + 2]
     else { return nil }
     return word
   }
@@ -146,6 +173,7 @@ final class ArgumentCursor {
   }
 
   func choice(of words: [String]) -> String? {
+    part(words)
     guard case .expression(.name(let word))? = next, words.contains(word.text) else {
       if case .expression(.name(let word))? = next {
         fail(.unknownChoice(word, of: words, shown))
@@ -160,7 +188,7 @@ final class ArgumentCursor {
 
   func text() -> String? {
     guard case .string(let text, _)? = next else {
-      let words = statement.arguments.dropFirst(position).map { argument in
+      let words = arguments.dropFirst(position).map { argument in
         if case .expression(let expression) = argument { expression.written } else { String?.none }
       }
       let text = words.isEmpty || words.contains(nil) ? nil : words.compactMap(\.self).joined(separator: " ")
@@ -180,7 +208,12 @@ final class ArgumentCursor {
       fail(.quotedName(text, range, "the name of \(kind.description)"))
       return 0
     }
-    guard let word = name("the name of \(kind.description)") else { return 0 }
+    guard case .expression(.name(let word))? = next else {
+      let known = checker.names.names(kind)
+      fail(.missingReference(kind, at: place, known: known, shown))
+      return 0
+    }
+    advance()
     return resolve(word, kind) ?? 0
   }
 
@@ -206,9 +239,10 @@ final class ArgumentCursor {
   func quantity(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Formula {
     guard !hasFailed else { return 1 }
     guard case .expression(let expression)? = next else {
-      fail(.expected(kind.description, at: place, shown))
+      refuseQuantity(kind.description)
       return 1
     }
+    let word = wordBefore
     if case .name(let word) = expression, word.isOfPhrases, !checker.names.isDeclared(word.text) {
       fail(.expected(kind.description, at: place, shown))
       return 1
@@ -220,19 +254,31 @@ final class ArgumentCursor {
       return 1
     }
     guard isRight(quantity.dimension, kind, expression) else { return 1 }
-    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression, kind, own)
+    checkRange(checker.uncertainSupports.bounds(quantity.formula), expression, kind, own, behind: word)
     return hasFailed ? 1 : quantity.formula
+  }
+
+  /// Reports that a quantity is missing, or stands in quotation marks.
+  private func refuseQuantity(_ what: String) {
+    if case .string(let text, let range)? = next, text.beginsNumber {
+      fail(.quotedNumber(text, range, what))
+    } else {
+      fail(.expected(what, at: place, shown))
+    }
   }
 
   /// - Parameter own: the range, where it is not the field's.
   func distribution(_ kind: QuantityKind, in own: ClosedRange<Double>? = nil) -> Distribution {
     guard case .expression(let expression)? = next else {
-      fail(.expected("a distribution or a number", at: place, shown))
+      refuseQuantity("a distribution or a number")
       return .constant(1)
     }
+    let word = wordBefore
     let (distribution, dimension) = anyDistribution()
     guard !hasFailed, isRight(dimension, kind, expression) else { return .constant(1) }
-    checkRange(distribution.bounds { self.checker.uncertainSupports.supports[$0] }, expression, kind, own)
+    checkRange(
+      distribution.bounds { self.checker.uncertainSupports.supports[$0] }, expression, kind, own, behind: word
+    )
     return distribution
   }
 
@@ -260,17 +306,18 @@ final class ArgumentCursor {
     guard !hasFailed, case .expression(let expression)? = next, let word = expression.leadingName,
       dimension == .none || dimension == .money, !checker.names.isDeclared(word.text)
     else { return }
-    if word.isCurrencyCode {
-      fail(.currencyBehindNumber(word))
-    } else if word.isPer, position + 1 < statement.arguments.count,
-      case .expression(let unit) = statement.arguments[position + 1], let text = unit.written
+    if let unit = word.adverbUnit {
+      fail(.per(word, unit, fix: "/ \(unit)"))
+    } else if word.isPer, position + 1 < arguments.count,
+      case .expression(let unit) = arguments[position + 1], let text = unit.written
     {
       fail(.per(word, text))
     }
   }
 
   private func checkRange(
-    _ bounds: ClosedRange<Double>, _ written: Expression, _ kind: QuantityKind, _ own: ClosedRange<Double>?
+    _ bounds: ClosedRange<Double>, _ written: Expression, _ kind: QuantityKind, _ own: ClosedRange<Double>?,
+    behind word: Word?
   ) {
     var range = own ?? field?.range ?? kind.naturalRange
     // A share in a phrase (`direct 72% of revenue`) is not what the field's own range is about.
@@ -278,7 +325,8 @@ final class ArgumentCursor {
     if isOfPhrase { range = kind.naturalRange }
     if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
       let isBare = written.leadingLiteral?.range == written.range
-      let subject = isOfPhrase ? nil : field.map { "`\($0.name)`" }
+      let isOfField = !isOfPhrase && own == nil && word == nil
+      let subject = isOfField ? field.map { "`\($0.name)`" } : word.map { "what follows `\($0.text)`" }
       fail(
         .outOfRange(written.range, subject ?? kind.description, kind, bounds, allowed: range, isBare: isBare))
     }
@@ -288,7 +336,7 @@ final class ArgumentCursor {
   func anyDistribution() -> (Distribution, Dimension) {
     guard !hasFailed else { return (.constant(1), .none) }
     guard case .expression(let expression)? = next else {
-      fail(.expected("a distribution or a number", at: place, shown))
+      refuseQuantity("a distribution or a number")
       return (.constant(1), .none)
     }
     if case .call(let function, let arguments, let range) = expression {
@@ -305,8 +353,8 @@ final class ArgumentCursor {
   /// What follows a `to`, when it is a number: in `returns 20% to build` it is a name.
   private func takeUpperEnd() -> Expression? {
     guard case .expression(.name(let word))? = next, word.text == "to",
-      position + 1 < statement.arguments.count,
-      case .expression(let end) = statement.arguments[position + 1]
+      position + 1 < arguments.count,
+      case .expression(let end) = arguments[position + 1]
     else { return nil }
     if case .name(let name) = end,
       !checker.names.isQuantity(name.text)
@@ -342,6 +390,7 @@ final class ArgumentCursor {
     var values = nothing
     var index = clauses.firstIndex { $0.name == field?.name }
     repeat {
+      part(clauses.map(\.name))
       if case .expression(.name(let word))? = next {
         index = clauses.firstIndex { $0.name == word.text }
         guard let index else {
@@ -356,6 +405,7 @@ final class ArgumentCursor {
         break
       }
       let inner = ArgumentCursor(checker, statement, field: clauses[named])
+      inner.arguments = arguments
       inner.position = position
       values[named] = inner.quantity(.share)
       index = nil
@@ -370,19 +420,12 @@ final class ArgumentCursor {
   /// `2027-01-04 at 09:00 UTC+10`; the time and the offset may be left out.
   func startDate() -> StartDate? {
     guard case .expression(.date(let year, let month, let day, let range))? = next else {
-      fail(.expected("a date such as 2027-01-04", at: place, shown))
+      refuseDate()
       return nil
     }
     advance()
-    var minutes = StartDate.assumed.minutes
-    if take("at") {
-      guard case .expression(.clock(let written, _))? = next else {
-        fail(.expected("a time such as 09:00", at: place, shown))
-        return nil
-      }
-      minutes = written
-      advance()
-    }
+    let minutes = take("at") ? timeOfDay() : StartDate.assumed.minutes
+    if hasFailed { return nil }
     var offset = 0
     if case .expression(.offset(let written, _))? = next {
       offset = written
@@ -396,9 +439,45 @@ final class ArgumentCursor {
     return start
   }
 
+  /// Minutes after midnight.
+  func timeOfDay() -> Int {
+    guard case .expression(.clock(let minutes, let range))? = next else {
+      fail(.expected("a time such as `09:00`", at: place, shown))
+      return 0
+    }
+    advance()
+    // A default stands in no file.
+    if statement === field?.standardStatement { return minutes }
+    let text = checker.sources[range].text(in: range)
+    let parts = text.split(separator: ":")
+    let clock = "\(parts[0].count == 1 ? "0" : "")\(parts[0]):\(parts[1])"
+    if (Int(parts[0]) ?? 24) > 23 || (Int(parts[1]) ?? 60) > 59 {
+      fail(.impossibleClock(text, at: range))
+    } else if clock != text {
+      fail(.clockWrittenOtherwise(clock, hasSeconds: parts.count > 2, at: range))
+    }
+    return minutes
+  }
+
+  /// Reports that something else stands where a date must.
+  func refuseDate() {
+    let (text, range) = rest
+    if let date = DateText(text) {
+      fail(.dateWrittenOtherwise(date.written, at: range))
+    } else {
+      fail(.expected("a date such as `2027-01-04`", at: place, shown))
+    }
+  }
+
   /// Reports what stands after the end.
   func end() {
     guard let extra = next, !hasFailed else { return }
+    if position > 0, case .expression(let first) = arguments[position - 1],
+      case .expression(let second) = extra,
+      let sum = first.sum(with: second)
+    {
+      return fail(.durationInParts(sum, at: first.range.union(second.range)))
+    }
     fail(.unexpected(extra.range, in: statement.keyword, shown))
   }
 }

@@ -35,15 +35,17 @@ struct BlockReader {
       if checker.log.isFull { break }
       guard let place = declaration.place(statement.keyword.text) else {
         if isOpen, Vocabulary.fieldNames.contains(statement.keyword.text) { continue }
+        if refusesHabit(statement) { continue }
         checker.report(.unknownField(statement.keyword, of: declaration, ownerName()))
         if let meant = declaration.meant(by: statement.keyword.text) { misspelt.insert(meant.name) }
         continue
       }
       let field = declaration.fields[place]
-      if !field.isBlock, let equals = statement.strayEquals {
-        checker.report(.strayEquals(equals, behind: field))
+      let isBareRoute = field.name == Vocabulary.route && statement.block == nil
+      if !field.isBlock, !isBareRoute, let equals = statement.strayEquals {
+        reportEquals(equals, of: statement, behind: field)
       }
-      if let first = firsts[place], !field.repeats {
+      if let first = firsts[place], !field.repeats, !isBareRoute {
         checker.report(.duplicateField(statement.keyword, first: first.keyword))
       }
       if firsts[place] == nil { firsts[place] = statement } else { others.append((place, statement)) }
@@ -53,6 +55,45 @@ struct BlockReader {
     for field in declaration.required where !has(field.name) {
       checker.report(.missingField(field, owner, ownerName()))
     }
+  }
+
+  private func reportEquals(
+    _ equals: (symbol: Argument.Symbol, range: SourceRange), of statement: Statement, behind field: Field
+  ) {
+    let values = statement.arguments.dropFirst()
+    let range = SourceRange(values.first?.range.lower ?? 0, values.last?.range.upper ?? 0)
+    var isText = false
+    if case .text = field.form, case .expression? = values.first { isText = true }
+    let text = checker.sources[range].text(in: range)
+    checker.report(.strayEquals(equals, behind: field, before: (text, range), isText: isText))
+  }
+
+  /// Reports a statement that lacks the word which it stands behind: an action without its week, a line of a route
+  /// without the route; false where it is nothing of that kind.
+  private mutating func refusesHabit(_ statement: Statement) -> Bool {
+    let word = statement.keyword
+    let end = statement.arguments.last?.range.upper ?? word.range.upper
+    let range = SourceRange(word.range.lower, end)
+    func written() -> String { checker.sources[range].text(in: range) }
+    if declaration === Vocabulary.strategy, Vocabulary.action[word.text] != nil {
+      checker.report(.actionWithoutStart(statement, written()))
+      misspelt.insert("involvement")
+    } else if declaration[Vocabulary.route] != nil, case .symbol(.arrow, _)? = statement.arguments.first {
+      let fix = Diagnostic.Fix(range, "route { \(written()) }")
+      if !misspelt.contains(Vocabulary.route) {
+        checker.report(.routeWithoutBraces(range, [written()], fix: fix))
+      }
+      misspelt.insert(Vocabulary.route)
+    } else if ["at", "in", "on", "from", "after"].contains(word.text),
+      case .expression(.name(let next))? = statement.arguments.first, let field = declaration[next.text],
+      field.repeats
+    {
+      checker.report(.wordBeforeField(word, next))
+      misspelt.insert("involvement")
+    } else {
+      return false
+    }
+    return true
   }
 
   /// The reader of a declaration's own block.

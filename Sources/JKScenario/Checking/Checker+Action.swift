@@ -3,11 +3,15 @@ import JKLanguage
 // What a strategy does: one action, from its word on.
 
 extension Checker {
-  func action(_ cursor: ArgumentCursor, start: Action.Start, _ involvement: Formula) -> Action {
+  /// - Parameter involvement: the strategy's; nil when it says none.
+  func action(_ cursor: ArgumentCursor, start: Action.Start, _ involvement: Formula?)
+    -> (action: Action, lacksInvolvement: Bool)
+  {
     let kind = kind(cursor)
     let own = self.involvement(cursor) ?? involvement
     cursor.end()
-    return Action(start: start, kind: kind, involvement: own)
+    let lacksInvolvement = own == nil && kind.dependsOnInvolvement && !cursor.hasFailed
+    return (Action(start: start, kind: kind, involvement: own ?? 1), lacksInvolvement)
   }
 
   private func kind(_ cursor: ArgumentCursor) -> Action.Kind {
@@ -103,12 +107,39 @@ extension Checker {
   /// `2 estimators`: so many of a team, or of a group within it. They come and go one by one.
   private func staff(_ cursor: ArgumentCursor) -> (people: Int, team: Int, group: Int?) {
     let place = cursor.place
+    let verb = cursor.shown?.name ?? "hire"
+    refuseOtherOrder(cursor)
+    if case .expression(let written)? = cursor.next, let value = cursor.evaluate(written)?.formula.constant,
+      value != value.rounded()
+    {
+      let team = (cursor.argument(after: 1)?.name ?? names.names(.team).first).map { " \($0)" } ?? ""
+      cursor.fail(
+        .notAHeadCount(place, example: "\(verb) \(max(1, Int(min(value, 10_000).rounded(.up))))\(team)"))
+    }
     let people = cursor.quantity(.count(.people), in: 1...10_000)
     let count = people.constant.flatMap { Int(exactly: $0) }
-    if count == nil { cursor.fail(.notAHeadCount(place)) }
+    if count == nil {
+      cursor.fail(.notAHeadCount(place, example: "\(verb) 2 \(names.names(.team).first ?? "TEAM")"))
+    }
     let team = cursor.reference(.team)
     let parent = names.parent(ofTeam: team)
     return (count ?? 1, parent ?? team, parent == nil ? nil : team)
+  }
+
+  /// Reports `est 2` and `2 people in est`.
+  private func refuseOtherOrder(_ cursor: ArgumentCursor) {
+    func isTeam(_ word: String?) -> Bool { word.map { names.names(.team).contains($0) } ?? false }
+    guard let first = cursor.next else { return }
+    if let team = cursor.nextName?.text, isTeam(team),
+      case .expression(.number(let count))? = cursor.argument(after: 1)
+    {
+      cursor.fail(.staffOtherwise("\(count.writtenNumber) \(team)", first.range.union(count.range)))
+    } else if case .expression(.number(let count)) = first, let word = cursor.argument(after: 1)?.name,
+      ["in", "for", "of", "from", "at"].contains(word), let team = cursor.argument(after: 2),
+      isTeam(team.name)
+    {
+      cursor.fail(.staffOtherwise("\(count.writtenNumber) \(team.name ?? "")", first.range.union(team.range)))
+    }
   }
 
   /// `1 estimators to gangs`
@@ -121,5 +152,22 @@ extension Checker {
       cursor.fail(.notAnotherTeam(place, from: names.names(.team)[team]))
     }
     return .move(people: people, from: team, group: group, to: target)
+  }
+}
+
+extension Action.Kind {
+  /// Whether it turns out otherwise when the people who do the work have a say in it.
+  var dependsOnInvolvement: Bool {
+    switch self {
+    case .fix, .integrate, .delegate: true
+    case .withdraw, .train, .eliminate, .hire, .release, .move, .change, .switchContract: false
+    }
+  }
+}
+
+extension Argument {
+  /// Its name, where it is one.
+  var name: String? {
+    if case .expression(.name(let word)) = self { word.text } else { nil }
   }
 }

@@ -51,6 +51,19 @@ extension Checker {
     adviseOnWithdrawals(scenario)
     adviseOnLeaving(scenario)
     adviseOnDates(scenario)
+    adviseOnArrivals(scenario)
+  }
+
+  /// Work that comes at times after the study alone.
+  private func adviseOnArrivals(_ scenario: Scenario) {
+    let horizon = scenario.settings.horizon
+    for (work, entry) in zip(scenario.works, names.declarations(.work)) {
+      guard case .scheduled(let times) = work.arrivals.process,
+        times.allSatisfy({ ($0.constant ?? 0) >= horizon }),
+        let line = entry.statement.block?.statements.first(where: { $0.keyword.text == "arrives" })
+      else { continue }
+      warn(.neverArrives(entry.name, line.range, horizon: horizon))
+    }
   }
 
   /// Fixes that their people cannot do in time.

@@ -6,6 +6,7 @@ extension Checker {
     header(statement, Vocabulary.tool) { cursor in
       cursor.word("on")
       step = cursor.reference(.step)
+      refuseList(cursor, .step, behind: "on")
     }
     let block = BlockReader(self, Vocabulary.tool, of: statement, name: name)
     let workarounds = block.clauses("workarounds")

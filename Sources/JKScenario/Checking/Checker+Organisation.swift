@@ -47,10 +47,13 @@ extension Checker {
 
   /// `30 h / week`: a week of working time is 40 h, so this is a share of full time.
   private func hours(_ cursor: ArgumentCursor) -> Formula {
-    if case .expression(let written)? = cursor.next, let quantity = cursor.evaluate(written),
-      quantity.dimension != .none
-    {
-      cursor.fail(.notHoursAWeek(written, found: quantity.dimension, cursor.field))
+    if case .expression(let written)? = cursor.next, let quantity = cursor.evaluate(written) {
+      let most = uncertainSupports.bounds(quantity.formula).upperBound
+      if quantity.dimension != .none || most > 1 && written.isBareNumber {
+        cursor.fail(.notHoursAWeek(written, found: quantity.dimension, cursor.field))
+      } else if most > 1 {
+        cursor.fail(.tooManyHours(written.range, share: most))
+      }
     }
     let share = cursor.quantity(.number)
     cursor.end()
@@ -62,6 +65,7 @@ extension Checker {
     header(statement, Vocabulary.step) { cursor in
       cursor.word("by")
       team = cursor.reference(.team)
+      refuseList(cursor, .team, behind: "by")
       if let parent = names.parent(ofTeam: team) { (team, group) = (parent, team) }
     }
     let block = BlockReader(self, Vocabulary.step, of: statement, name: name)
@@ -244,6 +248,17 @@ extension Checker {
     cursor.end()
     if !cursor.hasFailed, names.parent(ofTeam: team) != nil { report(.loadOnGroup(place)) }
     return Load(team: team, share: share)
+  }
+
+  /// Reports that several are named where one must be: `on draft, check`.
+  func refuseList(_ cursor: ArgumentCursor, _ kind: NameTable.Kind, behind word: String) {
+    guard !cursor.hasFailed, let name = cursor.statement.arguments.first?.name else { return }
+    let (_, range) = cursor.rest
+    let rest = cursor.statement.arguments.dropFirst(3)
+    let others = rest.compactMap(\.name).filter { names.names(kind).contains($0) }
+    if others.isEmpty { return }
+    let all = [cursor.statement.arguments[2].name].compactMap(\.self) + others
+    cursor.fail(.oneOnly(range, cursor.statement.keyword, name, word, all))
   }
 
   /// Reads what follows the name in a declaration's first line.

@@ -31,18 +31,49 @@ private struct WrittenBranches {
 }
 
 extension Checker {
-  func route(_ statement: Statement) -> Route {
-    ArgumentCursor(self, statement, field: Vocabulary.work["route"]).end()
+  /// - Parameter statements: several only where their braces are missing.
+  func route(_ statements: [Statement]) -> Route {
     let nothing = Route(entry: 0, stations: [])
+    guard let statement = statements.first else { return nothing }
     guard let block = statement.block else {
-      report(.emptyRoute(statement.keyword))
-      return nothing
+      let lines = statements.compactMap { bareLine(of: $0) }
+      guard !lines.isEmpty else {
+        // What could not be read may have been the route.
+        if !hasUnread(in: statement.range, beside: []) { report(.emptyRoute(statement.keyword)) }
+        return nothing
+      }
+      reportBareRoute(statements, lines)
+      return route(lines, isWhole: lines.count == statements.count)
     }
+    ArgumentCursor(self, statement, field: Vocabulary.work["route"]).end()
     // Where a line could not be read, what is missing may stand in it.
-    var isWhole = !hasUnread(in: block.range, beside: block.statements)
+    let isWhole = !hasUnread(in: block.range, beside: block.statements)
     if block.statements.isEmpty, isWhole { report(.emptyRoute(statement.keyword)) }
+    return route(block.statements, isWhole: isWhole)
+  }
+
+  /// `a -> b` in `route a -> b`.
+  private func bareLine(of statement: Statement) -> Statement? {
+    let arguments = statement.arguments.drop { if case .symbol = $0 { true } else { false } }
+    guard case .expression(.name(let word))? = arguments.first, let last = arguments.last else { return nil }
+    return Statement(
+      keyword: word, arguments: Array(arguments.dropFirst()), block: nil, range: word.range.union(last.range))
+  }
+
+  private func reportBareRoute(_ statements: [Statement], _ lines: [Statement]) {
+    let written = lines.map { sources[$0.range].text(in: $0.range) }
+    let start = statements[0].keyword.range
+    let fix =
+      lines.count == 1
+      ? Diagnostic.Fix(SourceRange(start.upper, lines[0].range.upper), " { \(written[0]) }") : nil
+    report(.routeWithoutBraces(start, written, fix: fix))
+  }
+
+  private func route(_ lines: [Statement], isWhole isRead: Bool) -> Route {
+    let nothing = Route(entry: 0, stations: [])
+    var isWhole = isRead
     var stations: [WrittenStation] = []
-    for line in block.statements {
+    for line in lines {
       noBlock(line)
       let cursor = ArgumentCursor(self, line)
       for next in self.stations(cursor) {
@@ -56,8 +87,40 @@ extension Checker {
       isWhole = isWhole && !cursor.hasFailed
     }
     guard isWhole, let entry = stations.first else { return nothing }
-    checkTargets(stations)
-    return Route(entry: entry.station.step, stations: stations.map(\.station))
+    let route = Route(entry: entry.station.step, stations: stations.map(\.station))
+    if checkTargets(stations) { routes.append((route, stations.map(\.word))) }
+    return route
+  }
+
+  /// Items reach every step of a route, from its first one or back from a step behind it.
+  func checkReached(_ scenario: Scenario) {
+    for (route, words) in routes {
+      let places = Dictionary(route.stations.enumerated().map { ($1.step, $0) }) { first, _ in first }
+      func next(_ place: Int) -> [Int] {
+        let station = route.stations[place]
+        let returned =
+          scenario.steps[station.step].quality.escaped.returns.map { [Route.Target.step($0.step)] } ?? []
+        return (station.branches.map(\.target) + [station.otherwise] + returned).compactMap { target in
+          if case .step(let step) = target { places[step] } else { nil }
+        }
+      }
+      var reached: Set<Int> = []
+      func reach(_ start: Int) {
+        var open = [start]
+        while let place = open.popLast() {
+          if reached.insert(place).inserted { open += next(place) }
+        }
+      }
+      reach(0)
+      let ledTo = Set(words.indices.flatMap { next($0) })
+      // Those behind one that nothing leads to are reached when it is.
+      for isLedTo in [false, true] {
+        for place in words.indices where !reached.contains(place) && ledTo.contains(place) == isLedTo {
+          report(.unreachedStation(words[place], entry: words[0], isLedTo: isLedTo))
+          reach(place)
+        }
+      }
+    }
   }
 
   /// Items come back, after a defect, to steps that some route leads by.
@@ -93,7 +156,15 @@ extension Checker {
       }
       (from, word) = (next, last.word)
     }
-    if result.isEmpty { cursor.fail(.expected("`->` and where items go next", at: cursor.place, nil)) }
+    if result.isEmpty {
+      let words = [line.keyword.text] + line.arguments.compactMap(\.name)
+      let isList = words.count > 1 && line.arguments.count == 2 * (words.count - 1)
+      cursor.fail(
+        isList
+          ? .routeWithoutArrows(
+            line.keyword.range.union(line.arguments.last?.range ?? line.keyword.range), words)
+          : .expected("`->` and where items go next", at: cursor.place, nil))
+    }
     cursor.end()
     return result
   }
@@ -153,7 +224,9 @@ extension Checker {
 
   /// Every step that items go to must say where they go from there, and from every step some of them
   /// must reach an end.
-  private func checkTargets(_ stations: [WrittenStation]) {
+  ///
+  /// - Returns: whether they do.
+  private func checkTargets(_ stations: [WrittenStation]) -> Bool {
     let places = StationPlaces(stations)
     var dead: Set<Int> = []
     for station in stations {
@@ -163,7 +236,7 @@ extension Checker {
         }
       }
     }
-    if !dead.isEmpty { return }
+    if !dead.isEmpty { return false }
     var isEnding = Array(repeating: false, count: stations.count)
     var hasGrown = true
     while hasGrown {
@@ -176,7 +249,9 @@ extension Checker {
         hasGrown = hasGrown || isEnding[index]
       }
     }
-    if let endless = isEnding.lastIndex(of: false) { report(.endlessRoute(stations[endless].word)) }
+    guard let endless = isEnding.lastIndex(of: false) else { return true }
+    report(.endlessRoute(stations[endless].word))
+    return false
   }
 
   /// Targets that some items do go to.

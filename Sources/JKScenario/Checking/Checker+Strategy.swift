@@ -4,11 +4,18 @@ extension Checker {
   func strategy(_ name: Word, _ statement: Statement) -> Strategy {
     header(statement, Vocabulary.strategy) { _ in }
     let block = BlockReader(self, Vocabulary.strategy, of: statement, name: name)
-    let involvement = block.quantity("involvement")
+    let involvement = block.optionalQuantity("involvement")
     var actions: [Action] = []
     var places: [SourceRange] = []
     // What was not understood may have been an action.
-    var hasActions = statement.block.map { hasUnread(in: $0.range, beside: $0.statements) } ?? true
+    let hasUnread = statement.block.map { self.hasUnread(in: $0.range, beside: $0.statements) } ?? true
+    var hasActions = hasUnread
+    var lacksInvolvement = false
+    func add(_ cursor: ArgumentCursor, _ start: Action.Start) {
+      let (action, lacks) = action(cursor, start: start, involvement)
+      actions.append(action)
+      lacksInvolvement = lacksInvolvement || lacks
+    }
     for line in statement.block?.statements ?? [] {
       let cursor = ArgumentCursor(self, line, field: Vocabulary.strategy[line.keyword.text])
       switch line.keyword.text {
@@ -16,17 +23,17 @@ extension Checker {
       case "week":
         let start = week(cursor)
         cursor.symbol(.colon)
-        actions.append(action(cursor, start: .at(start), involvement))
+        add(cursor, .at(start))
         if let hour = start.constant { datedActions.append((line.range, hour)) }
         noBlock(line)
       case "then":
         if !hasActions { cursor.fail(.thenWithoutBefore(line.keyword)) }
-        actions.append(action(cursor, start: .afterPrevious, involvement))
+        add(cursor, .afterPrevious)
         noBlock(line)
       case "when":
         let condition = condition(cursor)
         cursor.symbol(.colon)
-        actions.append(action(cursor, start: .when(condition), involvement))
+        add(cursor, .when(condition))
         noBlock(line)
       default: break
       }
@@ -34,6 +41,10 @@ extension Checker {
       places.append(line.range)
     }
     actionPlaces.append(places)
+    if lacksInvolvement, !hasUnread, !block.has("involvement"), let field = Vocabulary.strategy["involvement"]
+    {
+      report(.missingField(field, name.range, "strategy `\(name.text)`"))
+    }
     if !hasActions { report(.strategyWithoutActions(name)) }
     return Strategy(name: name.text, actions: actions)
   }

@@ -34,9 +34,9 @@ extension Checker {
   private func sheet(_ block: BlockReader) -> TokenSheet {
     let windows = block.headed("between").map { cursor, inner in
       let place = cursor.place
-      var from = timeOfDay(cursor)
+      var from = cursor.timeOfDay()
       cursor.word("and")
-      var to = timeOfDay(cursor)
+      var to = cursor.timeOfDay()
       var east = offset
       if case .expression(.offset(let written, _))? = cursor.next {
         east = written
@@ -91,19 +91,9 @@ extension Checker {
     ((minutes - east) % 1440 + 1440) % 1440
   }
 
-  /// Minutes after midnight.
-  private func timeOfDay(_ cursor: ArgumentCursor) -> Int {
-    guard case .expression(.clock(let minutes, _))? = cursor.next else {
-      cursor.fail(.expected("a time such as 08:00", at: cursor.place, cursor.field))
-      return 0
-    }
-    cursor.advance()
-    return minutes
-  }
-
   func calendarDay(_ cursor: ArgumentCursor) -> CalendarDay {
     guard case .expression(.date(let year, let month, let day, let range))? = cursor.next else {
-      cursor.fail(.expected("a date such as 2027-01-04", at: cursor.place, cursor.field))
+      cursor.refuseDate()
       return CalendarDay(year: 1, month: 1, day: 1)
     }
     cursor.advance()

@@ -8,7 +8,7 @@ extension Checker {
       branch = cursor.choice(of: ValueBranch.allCases.map(\.rawValue)).flatMap(ValueBranch.init)
     }
     let block = BlockReader(self, Vocabulary.work, of: statement, name: name)
-    let route = block.statements("route").first.map { self.route($0) } ?? Route(entry: 0, stations: [])
+    let route = route(block.statements(Vocabulary.route))
     return Work(
       name: name.text, branch: branch, arrivals: arrivals(block), referrals: referrals(block),
       priority: block.wholeNumber("priority"), queueLimit: queueLimit(block),
@@ -43,6 +43,7 @@ extension Checker {
       return Arrivals(process: .poisson(1), batch: nil, demand: demand)
     }
     let process: Arrivals.Process
+    refuseBareArrivals(cursor)
     switch cursor.choice(of: ["poisson", "every", "at"]) {
     case "every": process = .renewal(cursor.distribution(.duration, in: 0...QuantityKind.largest))
     case "at": process = .scheduled(times(cursor))
@@ -59,6 +60,24 @@ extension Checker {
       report(.demandWithoutRate(changing.keyword.range))
     }
     return Arrivals(process: process, batch: batch, demand: demand)
+  }
+
+  /// Reports a rate, a duration or a distribution without the word before it: `arrives 14 / week`.
+  private func refuseBareArrivals(_ cursor: ArgumentCursor) {
+    guard case .expression(let expression)? = cursor.next else { return }
+    let (text, range) = cursor.rest
+    var written = text.replacing(/\s+(per|an?)\s+/) { _ in " / " }
+    switch expression {
+    case .call(let function, let arguments, _) where function.text == "poisson" && arguments.count == 1:
+      let value = arguments[0].value.range
+      written = "poisson \(sources[value].text(in: value))"
+    case .call: written = "every \(written)"
+    case _ where expression.leadingLiteral == nil: return
+    case .number(let literal) where literal.unit != nil: written = "every \(written)"
+    case .number where !written.contains("/"): written = "poisson \(written) / week"
+    default: written = "poisson \(written)"
+    }
+    cursor.fail(.arrivalsWithoutProcess(range, written))
   }
 
   /// `2 weeks, 5 weeks`, ascending.

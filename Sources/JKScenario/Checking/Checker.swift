@@ -46,6 +46,8 @@ package final class Checker {
   var integrations: [(place: SourceRange, tool: Int)] = []
   /// Where the actions of each strategy stand, by the strategy's index.
   var actionPlaces: [[SourceRange]] = []
+  /// Routes that end, and the words that their steps are written with.
+  var routes: [(route: Route, words: [Word])] = []
   /// Steps whose escaped defects bring items back, to which step, and where that is said.
   var returns: [(from: Word, to: Int, place: SourceRange)] = []
 
@@ -187,6 +189,7 @@ package final class Checker {
     // Not every declaration has been looked at.
     if log.isFull { return scenario }
     checkReturns(scenario)
+    checkReached(scenario)
     checkGroupSizes(scenario.teams)
     scenario.compared = compared(study)
     if aim != .change { scenario.changes = variants(of: scenario, syntax) }

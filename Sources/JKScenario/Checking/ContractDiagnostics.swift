@@ -63,19 +63,19 @@ extension Diagnostic {
 
   static func emptyPackage(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0363", message: "a package holds something", primary: Label(place),
+      code: "JK0363", message: "a package must hold something", primary: Label(place),
       help: "for example `packages of 20 at $10`")
   }
 
   static func tiersDoNotAscend(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0364", message: "each tier ends beyond the one before it", primary: Label(place),
+      code: "JK0364", message: "each tier must end beyond the one before it", primary: Label(place),
       help: "put tiers in the order of their bounds: `up to 100 $5 / use; beyond $4 / use`")
   }
 
   static func nothingCommitted(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0365", message: "a commitment is more than $0", primary: Label(place),
+      code: "JK0365", message: "a commitment must be more than $0", primary: Label(place),
       help: "for example `commitment $12k every 12 months`")
   }
 
@@ -87,7 +87,7 @@ extension Diagnostic {
 
   static func datesDoNotAscend(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0367", message: "dates of prices go up", primary: Label(place),
+      code: "JK0367", message: "prices must be in the order of their dates", primary: Label(place),
       help: "put the earlier prices first, and one set of prices on each day")
   }
 
@@ -112,13 +112,14 @@ extension Diagnostic {
 
   static func weightTooFine(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0372", message: "a unit counts billionths at the finest", primary: Label(place),
+      code: "JK0372", message: "a unit's weights go no finer than billionths", primary: Label(place),
       help: "choose a smaller unit: a cent in place of a dollar")
   }
 
   static func notCalendarDays(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
-      code: "JK0373", message: "a payment is due after so many days of the calendar", primary: Label(place),
+      code: "JK0373", message: "a payment is due after a whole number of calendar days",
+      primary: Label(place),
       help: "for example `pays after 30 days`")
   }
 
@@ -127,7 +128,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suggestion = model.flatMap { NameSuggestion.best(for: $0, among: known) }
     let own = known.first.map { "name one: `contract \(contract), model \($0)`" }
-    let list = known.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+    let list = shortList(known)
     return Diagnostic(
       code: "JK0374",
       message: model.map { "contract `\(contract)` has no price for model `\($0)`" }

@@ -33,7 +33,7 @@ extension Diagnostic {
         + "not to 100 %",
       primary: Label(place),
       help: reached < 1
-        ? "say what happens else, at the end: `otherwise: …`" : "make them add up to 100 % or less")
+        ? "say what happens otherwise, at the end: `otherwise: …`" : "make them add up to 100 % or less")
   }
 
   static func otherwiseBeforeTheEnd(_ place: SourceRange) -> Diagnostic {
@@ -68,24 +68,31 @@ extension Diagnostic {
     switch problem {
     case .malformed:
       return Diagnostic(
-        code: "JK0256", message: "\(quote(path)) is not a table of comma-separated values",
+        code: "JK0256", message: "\(quote(path)) is not a table of values with commas between them",
         primary: Label(place),
-        help: "look for a quotation mark in a value, a comma in a number or a row longer than the header")
+        help:
+          "look for a quotation mark in a value or a row longer than the header; numbers with decimal commas "
+          + "stand in tables with semicolons")
     case .noColumn(let known):
       let suggestion = NameSuggestion.best(for: column, among: known)
-      let columns = known.prefix(6).map { quote($0) }.joined(separator: ", ")
       return Diagnostic(
         code: "JK0257", message: "\(quote(path)) has no column \(quote(column))", primary: Label(place),
-        help: suggestion.map { "did you mean \(quote($0))?" } ?? "its columns are \(columns)",
+        help: suggestion.map { "did you mean \(quote($0))?" } ?? "its columns are \(shortList(known))",
         fix: suggestion.map { Fix(place, "\"\($0)\"") })
-    case .notANumber(let cell, let row):
+    case .repeatedColumn:
+      return Diagnostic(
+        code: "JK0262", message: "\(quote(path)) has two columns \(quote(column))", primary: Label(place),
+        help: "give one of them another name in its first line")
+    case .notANumber(let cell, let row, let hasDecimalCommas):
       return Diagnostic(
         code: "JK0258",
         message: cell.isEmpty
           ? "row \(row) of \(quote(path)) has no \(quote(column))"
           : "\(quote(cell)) in row \(row) of \(quote(path)) is not a number",
         primary: Label(place),
-        help: "values are written like `7.5`, without a unit; row 1 is the one below the header")
+        help:
+          "values are written like `\(hasDecimalCommas ? "7,5` in this column" : "7.5`"), without a unit; row 1 is the "
+          + "one below the header")
     case .empty:
       return Diagnostic(
         code: "JK0259", message: "\(quote(path)) has no rows", primary: Label(place),

@@ -108,7 +108,7 @@ struct DistributionForm: Sendable {
   private static let standardNormalP95 = 1.6448536269514722
 
   /// The error in the two probabilities that a fit may leave.
-  private static let fitTolerance = 1e-6
+  static let fitTolerance = 1e-6
 
   @Sendable
   private static func betaWithPercentiles(_ values: [Formula]) throws(Impossible) -> Distribution {

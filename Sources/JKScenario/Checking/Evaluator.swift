@@ -43,7 +43,11 @@ struct Evaluator {
       return try binary(operation, left, right)
     case .call(let function, _, _):
       throw Failure(diagnostic: .distributionNotAllowed(function))
-    case .string(_, let range), .date(_, _, _, let range), .clock(_, let range), .offset(_, let range):
+    case .clock(let minutes, let range):
+      throw Failure(diagnostic: .clockForNumber(range, minutes: minutes))
+    case .string(let text, let range) where text.beginsNumber:
+      throw Failure(diagnostic: .quotedNumber(text, range, "a number"))
+    case .string(_, let range), .date(_, _, _, let range), .offset(_, let range):
       throw Failure(diagnostic: .expected("a number", at: range, nil))
     case .invalid:
       throw Failure(diagnostic: nil)

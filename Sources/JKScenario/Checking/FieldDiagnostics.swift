@@ -15,6 +15,31 @@ extension Diagnostic {
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
+  /// `arrives 14 / week`
+  static func arrivalsWithoutProcess(_ place: SourceRange, _ written: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0215", message: "expected `poisson`, `every` or `at`", primary: Label(place, "here"),
+      help: "write `\(shortened(written))`", fix: Fix(place, written))
+  }
+
+  /// `integrate helper`, without the week.
+  static func actionWithoutStart(_ statement: Statement, _ written: String) -> Diagnostic {
+    let word = statement.keyword
+    return Diagnostic(
+      code: "JK0322", message: "the strategy does not say when to \(word.text)", primary: Label(word.range),
+      help: "begin with `week 0:` or another start: `week 0: \(shortened(written))`",
+      fix: Fix(SourceRange(word.range.lower, word.range.lower), "week 0: "))
+  }
+
+  /// `at week 3: …`
+  static func wordBeforeField(_ word: Word, _ field: Word) -> Diagnostic {
+    Diagnostic(
+      code: "JK0210", message: "no \(quote(word.text)) stands before `\(field.text)`",
+      primary: Label(word.range),
+      help: "take it out: the line begins with `\(field.text)`",
+      fix: Fix(SourceRange(word.range.lower, field.range.lower), ""))
+  }
+
   static func duplicateField(_ word: Word, first: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0211", message: "`\(word.text)` is given twice", primary: Label(word.range, "given again"),
@@ -53,14 +78,32 @@ extension Diagnostic {
       help: help ?? field.map { "for example `\($0.example)`" }, fix: fix)
   }
 
+  /// - Parameters:
+  ///   - value: what stands behind it.
+  ///   - isText: whether that is a text without its quotation marks.
   static func strayEquals(
-    _ equals: (symbol: Argument.Symbol, range: SourceRange), behind field: Field
+    _ equals: (symbol: Argument.Symbol, range: SourceRange), behind field: Field,
+    before value: (String, SourceRange),
+    isText: Bool
   ) -> Diagnostic {
     let symbol = equals.symbol.rawValue
+    let (text, range) = value
+    let written = isText ? "\"\(text)\"" : text
+    let whole = SourceRange(equals.range.lower, range.upper)
+    // `people=4` keeps one space, `people = 4` has one.
+    let isGlued = equals.range.upper == equals.range.lower + 1 && equals.range.upper == range.lower
     return Diagnostic(
       code: "JK0352", message: "no `\(symbol)` stands after `\(field.name)`",
       primary: Label(SourceRange(equals.range.lower, equals.range.lower + 1)),
-      help: "the value follows directly: `\(field.example)`", fix: Fix(equals.range, ""))
+      help: "write `\(field.name) \(shortened(written))`",
+      fix: isText
+        ? Fix(whole, " \(written)") : Fix(equals.range, isGlued ? " " : ""))
+  }
+
+  /// Source in a line, cut where it is long.
+  static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    return line.count > 60 ? line.prefix(59) + "…" : line
   }
 
   /// - Parameter subject: what has ended, as a sentence begins with it.

@@ -68,6 +68,50 @@ extension Diagnostic {
       help: "for example `route { serve -> done }`")
   }
 
+  /// `route a -> b`, without braces.
+  ///
+  /// - Parameter lines: as they stand between the braces.
+  static func routeWithoutBraces(_ place: SourceRange, _ lines: [String], fix: Fix?) -> Diagnostic {
+    let shown = "route { \(lines.joined(separator: "; ")) }"
+    return Diagnostic(
+      code: "JK0334", message: "a route goes in braces", primary: Label(place),
+      help: "write `\(shown)`", fix: fix)
+  }
+
+  /// `a, b, done` where `a -> b -> done` is meant.
+  static func routeWithoutArrows(_ place: SourceRange, _ words: [String]) -> Diagnostic {
+    let chain = words.joined(separator: " -> ")
+    return Diagnostic(
+      code: "JK0215", message: "expected `->` and where items go next", primary: Label(place, "here"),
+      help: "write `\(chain)`", fix: Fix(place, chain))
+  }
+
+  /// - Parameter isLedTo: whether other steps, which no item reaches either, lead there.
+  static func unreachedStation(_ word: Word, entry: Word, isLedTo: Bool) -> Diagnostic {
+    Diagnostic(
+      code: "JK0309",
+      message: isLedTo ? "no item ever reaches `\(word.text)`" : "nothing leads to `\(word.text)`",
+      primary: Label(word.range), secondary: [Label(entry.range, "items begin here")],
+      help: "say which step leads there, as in `\(entry.text) -> \(word.text)`, or take its line out")
+  }
+
+  /// `tool helper on draft, check`
+  static func oneOnly(
+    _ place: SourceRange, _ keyword: Word, _ name: String, _ word: String, _ others: [String]
+  )
+    -> Diagnostic
+  {
+    let isTool = keyword.text == "tool"
+    let ways = others.map { "`\(keyword.text) \(name)-\($0) \(word) \($0) { … }`" }
+    return Diagnostic(
+      code: "JK0323",
+      message: isTool ? "a tool assists one step" : "a step is done by one team",
+      primary: Label(place, "one too many"),
+      help: isTool
+        ? "declare one for each: \(ways.joined(separator: ", "))"
+        : "split the step, so that each part has its team: \(ways.joined(separator: ", "))")
+  }
+
   static func stationTwice(_ word: Word, _ first: Word) -> Diagnostic {
     Diagnostic(
       code: "JK0302", message: "the route says twice where items go from `\(first.text)`",
@@ -161,7 +205,8 @@ extension Diagnostic {
 
   static func nothingToFix(_ place: SourceRange, _ constraint: Word) -> Diagnostic {
     Diagnostic(
-      code: "JK0313", message: "constraint `\(constraint.text)` says no way to fix it", primary: Label(place),
+      code: "JK0313", message: "constraint `\(constraint.text)` does not say how to fix it",
+      primary: Label(place),
       secondary: [Label(constraint.range, "declared here")],
       help: "add `fix { takes 6 weeks; uses 1.2 people from … }` to the constraint")
   }
@@ -171,9 +216,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     let suggestion = NameSuggestion.best(for: step, among: steps)
     return Diagnostic(
-      code: "JK0330", message: "the route of work type `\(work.text)` does not lead by `\(step)`",
+      code: "JK0330", message: "the route of work type `\(work.text)` does not pass `\(step)`",
       primary: Label(place),
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "its steps are " + list(steps),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "its steps are " + shortList(steps),
       fix: suggestion.map { Fix(place, $0) })
   }
 
@@ -190,7 +235,7 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0332", message: "no work that passes `\(from.text)` can come back to `\(step)`",
       primary: Label(place, "on none of its routes"),
-      help: suggestion.map { "did you mean `\($0)`?" } ?? "the steps of its routes are " + list(steps),
+      help: suggestion.map { "did you mean `\($0)`?" } ?? "the steps of its routes are " + shortList(steps),
       fix: suggestion.map { Fix(place, $0) })
   }
 
@@ -204,7 +249,7 @@ extension Diagnostic {
   static func inUseToday(_ place: SourceRange, _ tool: String) -> Diagnostic {
     Diagnostic(
       code: "JK0807", severity: .warning,
-      message: "`\(tool)` is in use today: to integrate it changes nothing",
+      message: "`\(tool)` is in use today: integrating it changes nothing",
       primary: Label(place), help: "take the action out, or the tool out of `today`")
   }
 
@@ -213,6 +258,12 @@ extension Diagnostic {
       code: "JK0801", severity: .warning,
       message: "\(kind.noun) `\(name.text)` is declared and never used",
       primary: Label(name.range), help: "use it or take it out")
+  }
+
+  static func neverArrives(_ name: Word, _ place: SourceRange, horizon: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0814", severity: .warning, message: "no `\(name.text)` arrives before the study is over",
+      primary: Label(place), help: "the horizon is \(QuantityText.value(horizon, .duration))")
   }
 
   static func afterTheEnd(_ place: SourceRange, horizon: Double) -> Diagnostic {

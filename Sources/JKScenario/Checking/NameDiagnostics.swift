@@ -23,6 +23,15 @@ extension Diagnostic {
       fix: isName ? Fix(place, name) : nil)
   }
 
+  /// - Parameter known: what can be named there.
+  static func missingReference(
+    _ kind: NameTable.Kind, at place: SourceRange, known: [String], _ field: Field?
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "JK0215", message: "expected the name of \(kind.description)", primary: Label(place, "here"),
+      help: known.isEmpty ? field.map { "for example `\($0.example)`" } : "known here: " + shortList(known))
+  }
+
   static func nameOfSeveralWords(_ words: [Word]) -> Diagnostic {
     let place = words[0].range.union(words[words.count - 1].range)
     let name = words.map(\.text).joined(separator: "-")
@@ -61,7 +70,7 @@ extension Diagnostic {
     let suggestion = NameSuggestion.best(for: word.text, among: known)
     let help =
       suggestion.map { "did you mean `\($0)`?" }
-      ?? (known.isEmpty ? "this file declares no \(kind.noun)" : "known here: " + list(known.prefix(6)))
+      ?? (known.isEmpty ? "this file declares no \(kind.noun)" : "known here: " + shortList(known))
     return Diagnostic(
       code: "JK0205", message: "there is no \(kind.noun) named \(quote(word.text))",
       primary: Label(word.range),
@@ -82,7 +91,7 @@ extension Diagnostic {
       secondary: [Label(found.word.range, "declared here")],
       help: meant.map { "did you mean its team, `\($0)`?" }
         ?? (known.isEmpty
-          ? "this file declares no \(expected.noun)" : "known here: " + list(known.prefix(6))),
+          ? "this file declares no \(expected.noun)" : "known here: " + shortList(known)),
       fix: meant.map { Fix(word.range, $0) })
   }
 
@@ -114,22 +123,15 @@ extension Diagnostic {
     return Diagnostic(
       code: "JK0208", message: "there is no unit \(quote(word.text))", primary: Label(word.range),
       help: suggestion.map { "did you mean `\($0)`?" }
-        ?? "units of time are " + list(["min", "h", "days", "weeks", "months", "quarters", "years"]),
+        ?? "units of time are " + list(["s", "min", "h", "days", "weeks", "months", "quarters", "years"]),
       fix: suggestion.map { Fix(word.range, $0) })
   }
 
-  static func currencyBehindNumber(_ word: Word) -> Diagnostic {
-    Diagnostic(
-      code: "JK0208", message: "there is no unit \(quote(word.text))", primary: Label(word.range),
-      help: "the study has one currency, which `currency` names: take it out",
-      fix: Fix(SourceRange(word.range.lower - 1, word.range.upper), ""))
-  }
-
-  /// `8 per week`
-  static func per(_ word: Word, _ unit: String) -> Diagnostic {
+  /// `8 per week`, `8 weekly`
+  static func per(_ word: Word, _ unit: String, fix: String = "/") -> Diagnostic {
     Diagnostic(
       code: "JK0350", message: "\(quote(word.text)) is written with a slash", primary: Label(word.range),
-      help: "write `/ \(unit)`", fix: Fix(word.range, "/"))
+      help: "write `/ \(unit)`", fix: Fix(word.range, fix))
   }
 
   static func usedTooEarly(_ word: Word, declaredAt: Word) -> Diagnostic {
@@ -143,5 +145,14 @@ extension Diagnostic {
 extension Diagnostic {
   static func list(_ words: some Sequence<String>) -> String {
     words.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  /// The first few of them, each once, and how many more there are.
+  static func shortList(_ words: some Collection<String>, most: Int = 6) -> String {
+    var seen: Set<String> = []
+    let different = words.filter { seen.insert($0).inserted }
+    let rest = different.count - most
+    return different.prefix(most).map { quote($0) }.joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 }

@@ -108,9 +108,7 @@ final class NameTable {
   private func declare(_ name: Word, _ kind: Kind, _ statement: Statement) {
     if name.text.utf8.contains(UInt8(ascii: ".")) {
       log.report(.dottedName(name))
-    } else if UnitWord(word: name.text) != nil && kind != .contract || Vocabulary.reserved.contains(name.text)
-    {
-      // No quantity is named by a contract, and many are called `seats`.
+    } else if isUnit(name.text, kind) || Vocabulary.reserved.contains(name.text) {
       log.report(.reservedName(name))
     }
     let owner = Owner(kind: kind, index: entries[kind, default: []].count, word: name)
@@ -122,6 +120,13 @@ final class NameTable {
     }
     entries[kind, default: []].append(Entry(name: name, statement: statement))
     names[kind, default: []].append(name.text)
+  }
+
+  /// Whether a unit of that name could be meant where the name is used. No quantity is named by a contract, and many
+  /// are called `seats`; a step is called `second` more often than an effort takes one.
+  private func isUnit(_ name: String, _ kind: Kind) -> Bool {
+    guard let unit = UnitWord(word: name), kind != .contract else { return false }
+    return unit != .seconds || kind == .uncertain || kind == .parameter
   }
 
   /// `team sales people` may be called `sales-people` elsewhere, which is not to be reported too.

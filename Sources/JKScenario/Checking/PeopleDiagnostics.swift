@@ -5,14 +5,23 @@ import JKLanguage
 extension Diagnostic {
   static func notAnotherTeam(_ place: SourceRange, from team: String) -> Diagnostic {
     Diagnostic(
-      code: "JK0340", message: "people move to another team", primary: Label(place, "not one of those"),
+      code: "JK0340", message: "people can only move to another team",
+      primary: Label(place, "not one of those"),
       help: "name a whole team other than `\(team)`")
   }
 
-  static func notAHeadCount(_ place: SourceRange) -> Diagnostic {
+  /// - Parameter example: the action as it could be: `hire 1 est`.
+  static func notAHeadCount(_ place: SourceRange, example: String) -> Diagnostic {
     Diagnostic(
       code: "JK0341", message: "people come and go one by one", primary: Label(place),
-      help: "write a whole number that is known: `hire 2 estimators`")
+      help: "write a whole number that is known: `\(example)`")
+  }
+
+  /// `hire est 2`, `hire 2 people in est`.
+  static func staffOtherwise(_ written: String, _ place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0341", message: "the number of people comes first, and their team right after it",
+      primary: Label(place), help: "write `\(written)`", fix: Fix(place, written))
   }
 
   static func conditionOnGroup(_ place: SourceRange) -> Diagnostic {

@@ -68,11 +68,71 @@ extension Diagnostic {
 
   /// - Parameter written: a duration, which may be one that a week was meant for.
   static func notHoursAWeek(_ written: Expression, found: Dimension, _ field: Field?) -> Diagnostic {
-    Diagnostic(
+    let end = SourceRange(written.range.upper, written.range.upper)
+    let missing = found == .time ? " / week" : found == .none ? " h / week" : nil
+    let mended = written.written.flatMap { text in missing.map { "write `\(text)\($0)`" } }
+    return Diagnostic(
       code: "JK0214", message: "expected hours a week, found \(found.description)",
       primary: Label(written.range, "this is \(found.name)"),
-      help: field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" },
-      fix: found == .time ? Fix(SourceRange(written.range.upper, written.range.upper), " / week") : nil)
+      help: mended ?? field.map { "`\($0.name)` is \($0.meaning): for example `\($0.example)`" },
+      fix: missing.map { Fix(end, $0) })
+  }
+
+  /// - Parameter share: of a full week.
+  static func tooManyHours(_ place: SourceRange, share: Double) -> Diagnostic {
+    Diagnostic(
+      code: "JK0221", message: "`hours` must be at most 40 h / week",
+      primary: Label(place, "this is \(QuantityText.number(share * WorkingTime.week)) h / week"),
+      help: "a week has 40 working hours; write `40 h / week`, and for overtime more `people`",
+      fix: nil)
+  }
+
+  /// A clock where a duration must stand: `effort 4:30`.
+  static func clockForNumber(_ place: SourceRange, minutes: Int) -> Diagnostic {
+    let (first, second) = (minutes / 60, minutes % 60)
+    func sum(_ large: String, _ small: String) -> String {
+      "`\([(first, large), (second, small)].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " + "))`"
+    }
+    return Diagnostic(
+      code: "JK0215", message: "expected a number, found a time of day", primary: Label(place, "here"),
+      help: minutes == 0
+        ? "a duration has a unit, as in `30 min`"
+        : "a duration has its units: write \(sum("h", "min")), or \(sum("min", "s"))")
+  }
+
+  /// `1 h 30 min`
+  static func durationInParts(_ sum: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0109", message: "a duration of two parts is a sum", primary: Label(place),
+      help: "write `\(sum)`",
+      fix: Fix(place, sum))
+  }
+
+  /// `gain "30%"`
+  static func quotedNumber(_ text: String, _ place: SourceRange, _ what: String) -> Diagnostic {
+    Diagnostic(
+      code: "JK0215", message: "expected \(what)", primary: Label(place, "this is a text"),
+      help: "numbers stand without quotation marks: \(quote(text))", fix: Fix(place, text))
+  }
+
+  static func impossibleClock(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0116", message: "there is no time `\(text)`", primary: Label(range),
+      help: "a time of day goes from `00:00` to `23:59`")
+  }
+
+  /// `9:00`, `09:00:00`
+  static func clockWrittenOtherwise(_ clock: String, hasSeconds: Bool, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0117",
+      message: hasSeconds ? "a time of day has no seconds" : "the hour of a time has two digits",
+      primary: Label(range), help: "write `\(clock)`", fix: Fix(range, clock))
+  }
+
+  static func dateWrittenOtherwise(_ date: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      code: "JK0136", message: "a date is written year, month, day, with hyphens", primary: Label(range),
+      help: "write `\(date)`", fix: Fix(range, date))
   }
 
   static func mixedUnits(
@@ -208,14 +268,64 @@ extension Diagnostic {
 
   static func descendingSpan(_ first: Expression, to last: Expression) -> Diagnostic {
     var help: String?
-    if case .number(let high) = first, case .number(let low) = last, let unit = (low.unit ?? high.unit)?.text
-    {
+    if case .number(let high) = first, case .number(let low) = last {
+      let unit = (low.unit ?? high.unit).map { " \($0.text)" } ?? ""
+      let sign = low.isPercent && !high.isPercent ? "%" : ""
       help =
-        "turn it round, if that is what is meant: `\(low.writtenNumber) to \(high.writtenNumber) \(unit)`"
+        "turn it round, if that is what is meant: `\(low.writtenNumber) to \(high.writtenNumber)\(sign)\(unit)`"
     }
     return Diagnostic(
       code: "JK0227", message: "a range goes from the lower value to the higher one",
       primary: Label(first.range.union(last.range)), help: help)
+  }
+
+  /// Why the two ends of `2 to 9 days` are those of no distribution, in words of what was written.
+  ///
+  /// - Parameters:
+  ///   - range: both ends.
+  ///   - low: the least value that the lower end can be.
+  static func impossibleSpan(
+    _ problem: SpanProblem, _ range: SourceRange, from first: Expression, to last: Expression, isShare: Bool
+  ) -> Diagnostic {
+    let ends = first.written.flatMap { low in last.written.map { (low, $0) } }
+    let (message, help): (String, String?) =
+      switch problem {
+      case .fromZero where isShare:
+        (
+          "a range in percent lies between 0 % and 100 %, without these two",
+          ends.map { "if every value between is as likely, write `uniform(low: \($0), high: \($1))`" }
+        )
+      case .fromZero:
+        (
+          "a range written with `to` begins above \(first.written ?? "zero")",
+          ends.map { "if every value between is as likely, write `uniform(low: \($0), high: \($1))`" }
+        )
+      case .negative:
+        (
+          "a range written with `to` has no values below zero",
+          "begin it above zero, and take something off where the value is used: `name - 5`"
+        )
+      case .overlapping:
+        ("a range goes from the lower value to the higher one, in every trial", "move its ends apart")
+      case .uncertainShare:
+        (
+          "an end of a range in percent cannot depend on an uncertain quantity",
+          "give two numbers, or write `beta(mean: …, sd: …)`, which can be uncertain"
+        )
+      case .single:
+        ("the two ends of this range are the same", ends.map { "write `\($0.1)`, which is no range" })
+      case .tooNarrow:
+        (
+          "no smooth distribution has nine tenths of its values in this range",
+          ends.map { "move its ends apart, or write `uniform(low: \($0), high: \($1))`" }
+        )
+      }
+    let code = problem == .uncertainShare ? "JK0250" : "JK0227"
+    return Diagnostic(code: code, message: message, primary: Label(range), help: help)
+  }
+
+  enum SpanProblem {
+    case fromZero, negative, overlapping, uncertainShare, single, tooNarrow
   }
 
   static func phasesDoNotAddUp(_ place: SourceRange, _ total: Double) -> Diagnostic {

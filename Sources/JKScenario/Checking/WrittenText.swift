@@ -64,11 +64,57 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Whether it is a number alone, without a unit or a sign.
+  var isBareNumber: Bool {
+    guard case .number(let literal) = self else { return false }
+    return literal.unit == nil && !literal.isPercent && !literal.isMoney
+  }
+
+  /// A word and the signed number behind it, where they were read as a difference: `at -5 h`.
+  var parted: (word: Word, rest: Expression)? {
+    guard case .binary(let operation, let left, let right) = self else { return nil }
+    if case .name(let word) = left {
+      return operation == .subtract ? (word, .negation(right, right.range.widened(by: 1))) : nil
+    }
+    return left.parted.map { ($0.word, .binary(operation, $0.rest, right)) }
+  }
+
+  /// `1 h + 30 min`, where both are durations; nil for anything else.
+  func sum(with other: Expression) -> String? {
+    guard case .number(let second) = other, let first = trailingLiteral,
+      let last = trailingUnit ?? first.unit?.text,
+      let unit = second.unit, let text = other.written,
+      let before = written ?? first.unit.map({ "\(first.writtenNumber) \($0.text)" }),
+      UnitWord(word: last)?.measure.dimension == .time, UnitWord(word: unit.text)?.measure.dimension == .time
+    else { return nil }
+    return "\(before) + \(text)"
+  }
+
+  private var trailingUnit: String? {
+    if case .number(let literal) = self { literal.unit?.text } else { nil }
+  }
+}
+
+extension SourceRange {
+  /// From so many bytes before it on: a sign stands there.
+  fileprivate func widened(by bytes: Int) -> SourceRange { SourceRange(lower - bytes, upper) }
+}
+
+extension String {
+  /// Whether a number could stand in quotation marks here: `30%`, `$75 / hour`.
+  var beginsNumber: Bool {
+    let digits = drop { $0 == "-" || $0.unicodeScalars.first?.properties.generalCategory == .currencySymbol }
+    return digits.first?.isNumber ?? false
+  }
+}
+
 extension UnitWord {
   /// As it stands behind a slash.
   var singular: String {
     switch self {
     case .people: "person"
+    case .seconds: "s"
     case .minutes: "min"
     case .hours: "h"
     default: String(rawValue.dropLast())
@@ -86,9 +132,13 @@ extension Word {
   /// What stands for a slash in other languages: `8 per week`, `$75 an hour`.
   var isPer: Bool { ["per", "a", "an"].contains(text) }
 
-  /// `USD` and the like.
-  var isCurrencyCode: Bool {
-    ["USD", "EUR", "GBP", "AUD", "CAD", "CHF", "CNY", "DKK", "INR", "JPY", "NOK", "NZD", "SEK"].contains(text)
+  /// The unit in `14 weekly`.
+  var adverbUnit: String? {
+    [
+      "hourly": "h", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
+      "yearly": "year",
+      "annually": "year",
+    ][text]
   }
 
   /// The digits of a number written as a word.

@@ -37,6 +37,7 @@ extension Example {
   package static let tables = [
     (name: "times.csv", text: "day,hours\n1,2\n2,5.5\n3,3\n"),
     (name: "odd.csv", text: "day,hours\n1,2\n2,n/a\n"),
+    (name: "twice.csv", text: "day,hours,hours\n1,2,3\n"),
     (name: "quoted.csv", text: "hours\n\"2\"x\n"),
     (name: "empty.csv", text: "day,hours\n"),
     (name: "prices.scenario", text: "overhead $2k / week\n"),

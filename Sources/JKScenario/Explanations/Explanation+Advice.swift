@@ -142,5 +142,15 @@ extension Explanation {
       right:
         "work letter { arrives poisson 10 / week; patience 2 weeks; revenue $1200; route { answer -> sign -> done } }"
     ),
+    Explanation(
+      "JK0814", "Work arrives after the end of the study alone",
+      """
+      All times that `arrives at` names are behind the horizon, so no trial sees any of it. Times count from week 0.
+      """,
+      wrong:
+        "work letter { arrives at 60 weeks, 61 weeks; patience 2 weeks; route { answer -> sign; sign -> done } }",
+      right:
+        "work letter { arrives at 6 weeks, 7 weeks; patience 2 weeks; route { answer -> sign; sign -> done } }"
+    ),
   ]
 }

@@ -31,7 +31,7 @@ extension Explanation {
     Explanation(
       "JK0104", "A comment begins with two slashes",
       """
-      What follows `//` is for people, to the end of the line. Other languages use `#` or `/* … */`. A comment of \
+      What follows `//` is for people, to the end of the line. Other languages use `#`, `--` or `/* … */`. A comment of \
       several lines has `//` on each of them.
       """,
       wrong: "# half a year\nhorizon 26 weeks", right: "// half a year\nhorizon 26 weeks"),
@@ -52,8 +52,8 @@ extension Explanation {
     Explanation(
       "JK0107", "A text holds a control character",
       """
-      Control characters steer a terminal, cannot be seen and mean nothing in a text. They get there by copying from \
-      another program. Delete the text and type it anew.
+      Control characters steer a terminal or turn the direction of reading. They cannot be seen and mean nothing in a \
+      text. They get there by copying from another program. `jkcurve check --fix` takes them out.
       """,
       wrong: #"scenario "A ⟪07⟫small office""#, right: #"scenario "A small office""#),
     Explanation(
@@ -66,7 +66,8 @@ extension Explanation {
     Explanation(
       "JK0109", "A space is missing between a number and its unit",
       """
-      The unit is a word of its own: `4 h`. Only `%`, `k` and, on money, `m` are glued to the number.
+      The unit is a word of its own: `4 h`. Only `%`, `k` and, on money, `m` are glued to the number. A duration of two \
+      parts is a sum: `1 h + 30 min`.
       """,
       wrong: "tool assistant on answer { training 4h }", right: "tool assistant on answer { training 4 h }"),
     Explanation(
@@ -115,9 +116,9 @@ extension Explanation {
       """,
       wrong: "starts 2027-01-04 at 24:30 UTC+1", right: "starts 2027-01-04 at 00:30 UTC+1"),
     Explanation(
-      "JK0117", "A time of day has an hour of one digit",
+      "JK0117", "A time of day has an hour of one digit, or seconds",
       """
-      Times are written with two digits for the hour: `09:00`.
+      Times are written with two digits for the hour and two for the minute: `09:00`.
       """,
       wrong: "starts 2027-01-04 at 9:00 UTC+1", right: "starts 2027-01-04 at 09:00 UTC+1"),
     Explanation(

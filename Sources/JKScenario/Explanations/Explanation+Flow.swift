@@ -79,6 +79,16 @@ extension Explanation {
         "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign; sign -> answer 5%, otherwise done } }"
     ),
     Explanation(
+      "JK0309", "No item ever reaches a step of the route",
+      """
+      Items enter a route at its first line and go on as each line says. A line that none of the others leads to is \
+      work that is never done: most likely a line before it is missing or names another step.
+      """,
+      wrong:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> done; sign -> done } }",
+      right:
+        "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign; sign -> done } }"),
+    Explanation(
       "JK0310", "A tool has a contract and uses nothing that it could bill",
       """
       A contract charges for tokens. Say how many the tool uses, or leave the contract out and its use is free.
@@ -182,6 +192,25 @@ extension Explanation {
       wrong: "strategy bot { involvement 80%; week 0: fix lost-files; then delegate sign to assistant }",
       right: "strategy bot { involvement 80%; week 0: fix lost-files; then delegate answer to assistant }"),
     Explanation(
+      "JK0323", "Several are named where one must be",
+      """
+      A tool is on one step, and a step is done by one team. A tool that helps at two steps is declared for each of them, \
+      because it saves other time there; both can share a contract. A step of two teams is two steps.
+      """,
+      wrong:
+        "tool assistant on answer, sign { gain 40%; training 4 h }",
+      right:
+        "tool assistant on answer { gain 40%; training 4 h }\ntool checker on sign { gain 20%; training 2 h }\nstrategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; then integrate checker }\nstep sign by partners { effort 15 min; inputs \"the answer\"; criteria \"the handbook\"; good \"signed\" }"
+    ),
+    Explanation(
+      "JK0322", "It is not said when a strategy does something",
+      """
+      Each line of a strategy begins with its start: `week 0:`, `then` for when the action before it has finished, or \
+      `when` and a condition.
+      """,
+      wrong: "strategy files-first { involvement 80%; fix lost-files; then integrate assistant }",
+      right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
+    Explanation(
       "JK0321", "Seasons that are no percentages of their mean",
       """
       Seasons part the year; each says how high the rate is then, as a percentage of the mean over all of them. So \
@@ -195,7 +224,7 @@ extension Explanation {
         "work letter { arrives poisson 11 / week; demand { seasons 118.2%, 81.8% }; patience 2 weeks; route { answer -> sign; sign -> done } }"
     ),
     Explanation(
-      "JK0330", "Money is recognised over a step that the route does not lead by",
+      "JK0330", "Money is recognised over a step that the route does not pass",
       """
       Revenue `recognised over` a step is booked while the work there goes on. It must be a step of this work type's own \
       route.
@@ -234,6 +263,14 @@ extension Explanation {
       right:
         "today { integrate assistant, involvement 50% }\nstrategy files-first { involvement 80%; week 0: fix lost-files }"
     ),
+    Explanation(
+      "JK0334", "A route stands without its braces",
+      """
+      The lines of a route stand between braces: `route { answer -> sign; sign -> done }`. They may be on lines of their \
+      own there, or parted by `;`.
+      """,
+      wrong: "work letter { arrives poisson 10 / week; patience 2 weeks; route answer -> sign -> done }",
+      right: "work letter { arrives poisson 10 / week; patience 2 weeks; route { answer -> sign -> done } }"),
   ]
 
   static let people = [
@@ -248,9 +285,10 @@ extension Explanation {
         "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: move 1 clerks to partners }"
     ),
     Explanation(
-      "JK0341", "People come or go in no whole number",
+      "JK0341", "People come or go in no whole number, or it is not said how many of whom",
       """
-      People join and leave one by one, and how many is decided beforehand. For part-time people see `hours` of a team.
+      People join and leave one by one, and how many is decided beforehand: the number, then the team. For part-time \
+      people see `hours` of a team.
       """,
       wrong:
         "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant; week 9: hire 1.5 clerks }",

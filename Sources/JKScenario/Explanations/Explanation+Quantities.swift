@@ -60,7 +60,9 @@ extension Explanation {
       "JK0227", "No distribution has these parameters",
       """
       The numbers contradict each other: a least value above the greatest, a percentage that varies more than one can. \
-      Where they are uncertain themselves, they must fit together in every trial.
+      Where they are uncertain themselves, they must fit together in every trial. A range such as `2 to 9 days` leaves \
+      one value in twenty below it and one above, so it begins above zero; where every value of a range is as likely, \
+      and none is outside, `uniform(low: $0, high: $30m)` says so.
       """,
       wrong: "step sign by partners { effort triangular(low: 30 min, mode: 15 min, high: 5 min) }",
       right: "step sign by partners { effort triangular(low: 5 min, mode: 15 min, high: 30 min) }"),
@@ -144,6 +146,13 @@ extension Explanation {
       right:
         "step sign by partners { effort 15 min; structure { starts 60%; improves 30% / week using 5% of time; suspended when queue at sign > 3 } }"
     ),
+    Explanation(
+      "JK0262", "A table has two columns of that name",
+      """
+      Nobody can tell which of the two is meant. Give one of them another name in the first row.
+      """,
+      wrong: #"step sign by partners { effort empirical("twice.csv", column: "hours", unit: 5 min) }"#,
+      right: #"step sign by partners { effort empirical("times.csv", column: "hours", unit: 5 min) }"#),
   ]
 
   static let size = [
@@ -255,7 +264,8 @@ extension Explanation {
     Explanation(
       "JK0256", "A file is not a table",
       """
-      The file must hold values parted by commas, semicolons or tabs, with the names of the columns in the first row.
+      The file must hold values parted by commas, semicolons or tabs, with the names of the columns in the first row. \
+      Where semicolons or tabs part them, a comma in a number is where its decimals begin: `1,5;2,7`.
       """,
       wrong: #"step sign by partners { effort empirical("quoted.csv", column: "hours", unit: 5 min) }"#,
       right: #"step sign by partners { effort empirical("times.csv", column: "hours", unit: 5 min) }"#),

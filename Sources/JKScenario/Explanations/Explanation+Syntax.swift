@@ -56,6 +56,23 @@ extension Explanation {
       """,
       wrong: "overhead (mean: $2k / week)", right: "overhead ($1k + $1k) / week"),
     Explanation(
+      "JK0127", "A statement is marked as an item of a list",
+      """
+      Each line is a statement of its own, without a dash or a dot before it. A minus there would be taken for one. \
+      `jkcurve check --fix` takes the marks out.
+      """,
+      wrong: "team clerks {\n  - people 3\n  - cost $40 / hour\n}",
+      right: "team clerks {\n  people 3\n  cost $40 / hour\n}"),
+    Explanation(
+      "JK0129", "A colon opens a block",
+      """
+      What belongs to a declaration stands between braces, so that it is clear where it ends: \
+      `team clerks { people 3 }`. A colon and indentation, as YAML has them, do not open a block. \
+      `jkcurve check --fix` puts the braces in.
+      """,
+      wrong: "team clerks:\n  people 3\n  cost $40 / hour",
+      right: "team clerks {\n  people 3\n  cost $40 / hour\n}"),
+    Explanation(
       "JK0128", "The file is no text",
       """
       A scenario is plain text in UTF-8. Documents of a word processor, and texts in UTF-16, hold bytes that no such text \
@@ -100,16 +117,25 @@ extension Explanation {
       wrong: "strategy files first { involvement 80%; week 0: fix lost-files; then integrate assistant }",
       right: "strategy files-first { involvement 80%; week 0: fix lost-files; then integrate assistant }"),
     Explanation(
-      "JK0135", "An amount has the sign of another currency",
+      "JK0135", "An amount is in another currency, or its sign stands elsewhere",
       """
-      The study has one currency, which `currency` names, and `$` stands for it whichever it is. So a price in another \
-      one cannot slip in unseen.
+      The study has one currency, which `currency` names, and `$` stands for it whichever it is: so a price in another \
+      one cannot slip in unseen. After `currency GBP` amounts may also be written with `£`. The sign stands right before \
+      the number, as in `$2k`, and no code stands beside it.
       """,
-      wrong: "overhead £2k / week", right: "overhead $2k / week"),
+      wrong: "overhead £2k / week", right: "currency GBP\noverhead £2k / week"),
     Explanation(
-      "JK0137", "A percent sign stands apart from its number",
+      "JK0136", "A date or a time is written in another way",
       """
-      `40%` is one word, as `$25k` is: what is glued to a number belongs to it.
+      A date is year, month, day, as in `2027-04-01`: `01/04/2027` is a day in April for some and a day in January for \
+      others. A time of day goes to `23:59`, and `at` stands between the two: `starts 2027-04-01 at 09:00 UTC+2`.
+      """,
+      wrong: "starts 01/04/2027", right: "starts 2027-04-01"),
+    Explanation(
+      "JK0137", "A percent sign or a `k` stands apart from its number",
+      """
+      `40%` is one word, as `$25k` is: what is glued to a number belongs to it. The words `percent` and `per cent` are \
+      not used.
       """,
       wrong: "tool assistant on answer { gain 40 % }", right: "tool assistant on answer { gain 40% }"),
     Explanation(

@@ -90,7 +90,7 @@ package struct Example: Sendable, ExpressibleByStringLiteral {
   /// What a top-level line declares: a field of the study by its word, a declaration by its word and name.
   private static func key(of line: Substring) -> String? {
     guard let first = line.first, first.isLetter || first == "\"" else { return nil }
-    let words = line.split(maxSplits: 2) { " {=".contains($0) }.map(String.init)
+    let words = line.split(maxSplits: 2) { " {=:".contains($0) }.map(String.init)
     guard words.count > 1, NameTable.Kind(rawValue: words[0]) != nil || words[0] == "hiring" else {
       return words.first
     }

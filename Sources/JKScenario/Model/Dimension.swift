@@ -102,6 +102,7 @@ extension UnitWord {
   /// hours of working time (a day is 8 h, a week 40 h, a quarter 13 weeks, a year 52 weeks).
   package var measure: (dimension: Dimension, scale: Double) {
     switch self {
+    case .seconds: (.time, 1.0 / 3600)
     case .minutes: (.time, 1.0 / 60)
     case .hours: (.time, 1)
     case .days: (.time, WorkingTime.day)
@@ -124,7 +125,8 @@ extension UnitWord {
 extension UnitWord {
   /// Short forms from elsewhere that come up in every workshop.
   private static let foreign = [
-    "hr": "h", "hrs": "h", "mins": "min", "d": "days", "wk": "weeks", "wks": "weeks", "w": "weeks",
+    "sec": "s", "secs": "s", "hr": "h", "hrs": "h", "mins": "min", "d": "days", "wk": "weeks", "wks": "weeks",
+    "w": "weeks",
     "mo": "months", "mth": "months", "yr": "years", "yrs": "years", "fte": "people", "ftes": "people",
     "mtok": "million tokens", "mtoken": "million tokens", "mtokens": "million tokens",
   ]

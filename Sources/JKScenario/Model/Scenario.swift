@@ -49,8 +49,20 @@ package struct Scenario: Sendable {
   package var earns: Bool { works.contains { $0.revenue != nil } }
 
   /// Whether no work type's rate of arrivals changes over time.
-  package var hasSteadyDemand: Bool {
-    works.allSatisfy(\.arrivals.demand.isConstant)
+  package var hasSteadyDemand: Bool { demandCauses.isEmpty }
+
+  /// Why the rate of arrivals changes over time, whatever is done.
+  package var demandCauses: [DemandCause] {
+    let demands = works.map(\.arrivals.demand)
+    return DemandCause.allCases.filter { cause in
+      demands.contains { demand in
+        switch cause {
+        case .seasons: !demand.seasons.isEmpty
+        case .growth: demand.growth != .constant(0)
+        case .steps: !demand.steps.isEmpty
+        }
+      }
+    }
   }
 
   /// The values that an uncertain quantity can take.

@@ -74,6 +74,11 @@ package struct Demand: Sendable {
   }
 }
 
+/// What makes a rate of arrivals change over time.
+package enum DemandCause: Sendable, CaseIterable {
+  case seasons, growth, steps
+}
+
 /// New items that completed ones bring.
 package struct Referrals: Sendable {
   /// Mean number for each completed item: a Poisson variable.

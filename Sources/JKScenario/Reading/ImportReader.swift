@@ -13,6 +13,8 @@ struct ImportReader {
   private static let ofTheStudy = Vocabulary.study.fields.filter { !$0.repeats }.map(\.name)
 
   private let files: ScenarioFiles
+  /// The main file's.
+  private let currency: String?
   private(set) var sources: SourceFiles
   private(set) var diagnostics: [Diagnostic] = []
   /// Paths of the files that have been read, from the main file's folder.
@@ -24,8 +26,9 @@ struct ImportReader {
     let name: String
   }
 
-  private init(_ main: SourceFile, _ files: ScenarioFiles) {
+  private init(_ main: SourceFile, _ files: ScenarioFiles, currency: String?) {
     self.files = files
+    self.currency = currency
     sources = SourceFiles(main)
     paths = [main.fileName]
   }
@@ -38,10 +41,12 @@ struct ImportReader {
       return (syntax, [])
     }
     let main = syntax.sources.main
-    var reader = ImportReader(main, files)
+    var reader = ImportReader(main, files, currency: syntax.currency)
     let chain = [Link(path: main.fileName, name: main.name)]
     let statements = reader.expand(syntax.statements, of: main, chain)
-    return (ScenarioSyntax(sources: reader.sources, statements: statements), reader.diagnostics)
+    var whole = syntax.with(statements: statements)
+    whole.sources = reader.sources
+    return (whole, reader.diagnostics)
   }
 
   private mutating func expand(
@@ -78,7 +83,7 @@ struct ImportReader {
       let imported = SourceFile(
         name: link.name, bytes: bytes, folder: String(path.droppingFileName.dropLast()), behind: sources.last)
       sources.append(imported)
-      let parsed = Parser.parse(imported)
+      let parsed = Parser.parse(imported, currency: currency)
       diagnostics += parsed.diagnostics
       return expand(parsed.syntax.statements, of: imported, chain + [link])
     } catch {

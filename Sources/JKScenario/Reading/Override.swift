@@ -27,7 +27,7 @@ struct Override {
       names.count == 1
       ? try settingStudy(names[0], in: syntax.statements)
       : try settingDeclaration(names[0], names.dropFirst(), in: syntax.statements)
-    return ScenarioSyntax(sources: syntax.sources, statements: statements)
+    return syntax.with(statements: statements)
   }
 
   // MARK: Finding the place
@@ -177,7 +177,7 @@ extension Vocabulary {
     declarations.contains { $0.keyword == keyword }
   }
 
-  fileprivate static let route = "route"
+  static let route = "route"
 }
 
 extension Declaration {

@@ -25,7 +25,8 @@ extension Diagnostic {
     let team = scenario.teams.first { names.last == "people" && $0.name == names[0] }
     let isUncertain = scenario.uncertain.contains { $0.name == path.text }
     return Diagnostic(
-      code: "JK0273", message: "`\(path.text)` cannot change so during the study", primary: Label(path.range),
+      code: "JK0273", message: "`\(path.text)` cannot change like this during the study",
+      primary: Label(path.range),
       help: team.map { "let people come and go: `hire 1 \($0.name)`, `release 1 \($0.name)`" }
         ?? (isUncertain
           ? "it is drawn when a trial begins; change the values that depend on it"

@@ -3,19 +3,23 @@ import JKLanguage
 /// A value that is said beside a scenario's text: `estimators.people=6`.
 struct OverrideText {
   let source: SourceFile
+  private let currency: String?
 
   /// Characters that a value beside a scenario may have.
   static let longest = 10_000
 
-  /// - Parameter previous: what was read before it.
-  init(_ text: String, behind previous: SourceFile) {
+  /// - Parameters:
+  ///   - previous: what was read before it.
+  ///   - currency: the scenario's.
+  init(_ text: String, behind previous: SourceFile, currency: String?) {
+    self.currency = currency
     source = SourceFile(name: "--set", text: text, behind: previous)
   }
 
   /// - Throws: the first thing that is wrong with it.
   func read() throws(Override.Failure) -> Override {
     if let tooLong = source.tooLongAValue { throw Override.Failure(diagnostic: tooLong) }
-    let parsed = Parser.parse(source)
+    let parsed = Parser.parse(source, currency: currency)
     if let first = parsed.diagnostics.first { throw Override.Failure(diagnostic: first) }
     guard parsed.syntax.statements.count == 1, let statement = parsed.syntax.statements.first,
       case .symbol(.equals, _)? = statement.arguments.first, statement.arguments.count > 1,

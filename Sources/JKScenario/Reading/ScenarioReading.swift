@@ -28,7 +28,7 @@ package struct ScenarioReading: Sendable {
     var diagnostics = parsed.diagnostics + imported.diagnostics
     let unread = diagnostics.map(\.primary.range)
     for value in values {
-      let text = OverrideText(value, behind: syntax.sources.last)
+      let text = OverrideText(value, behind: syntax.sources.last, currency: syntax.currency)
       syntax.sources.append(text.source)
       do throws(Override.Failure) {
         let override = try text.read()
@@ -42,7 +42,7 @@ package struct ScenarioReading: Sendable {
     let isHopeless = diagnostics.count { $0.severity == .error } > DiagnosticLog.limit
     let checked: (scenario: Scenario?, diagnostics: [Diagnostic]) =
       isHopeless ? (nil, []) : Checker.check(syntax, unread: unread, files: files)
-    diagnostics = (diagnostics + checked.diagnostics).sortedByPlace()
+    diagnostics = (diagnostics + checked.diagnostics).sortedByPlace().map { $0.inMoney(syntax.moneySign) }
     sources = syntax.sources
     self.syntax = syntax
     self.diagnostics = diagnostics

@@ -27,7 +27,7 @@ extension ScenarioSyntax {
           arguments: [.expression(.name(line.keyword))] + line.arguments, block: line.block, range: line.range
         ))
     }
-    self = ScenarioSyntax(sources: sources, statements: lines)
+    self = with(statements: lines)
     return diagnostics
   }
 }

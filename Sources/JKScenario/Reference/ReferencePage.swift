@@ -121,7 +121,8 @@ package struct ReferencePage {
   }
 
   private var words: String {
-    "## Words that cannot be names\n\nUnits may name contracts all the same.\n\n"
+    "## Words that cannot be names\n\nUnits may name contracts all the same, and those of seconds anything but a "
+      + "quantity.\n\n"
       + (Vocabulary.reserved + UnitWord.allCases.flatMap(\.spellings)).map { "`\($0)`" }.joined(
         separator: ", ")
   }

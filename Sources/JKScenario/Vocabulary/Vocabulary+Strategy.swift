@@ -4,8 +4,9 @@ extension Vocabulary {
     example: "strategy tools-first { involvement 90%; week 0: integrate drafting }",
     fields: [
       Field(
-        "involvement", .quantity(.share), required: true,
-        "how far the people who do the work shape the change", example: "involvement 90%"),
+        "involvement", .quantity(.share),
+        "how far the people who do the work shape what is fixed, integrated or delegated",
+        example: "involvement 90%"),
       Field(
         "week", .phrase("NUMBER: ACTION"), repeats: true, "an action at a week after the decision",
         example: "week 0: fix scattered-inputs"),

@@ -44,7 +44,8 @@ struct ChartSVGTests {
     for decision in [nil, 0, 1, Double.nan] {
       ParsedSVG(Chart.fan(Samples.text("odd"), fan, baseline: nil, decision: decision).svg()).expectTidy()
       ParsedSVG(Chart.fan(Samples.text("odd"), fan, decision: decision).svg()).expectTidy()
-      let curve = StrategyCurve("s", weeks: weeks, values: values, interventions: Samples.toolsFirst)
+      let curve = StrategyCurve(
+        "s", weeks: weeks, values: values, look: Palette.series(0), interventions: Samples.toolsFirst)
       ParsedSVG(Chart.comparison(Samples.text("odd"), strategies: [curve], decision: decision).svg())
         .expectTidy()
     }

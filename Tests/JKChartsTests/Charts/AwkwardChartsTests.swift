@@ -9,7 +9,8 @@ struct AwkwardChartsTests {
     let strategies = (0..<count).map { index in
       StrategyCurve(
         "Strategy number \(index), long name", weeks: Samples.weeks,
-        values: Samples.course(dip: Double(index), level: 20), interventions: Samples.processFirst)
+        values: Samples.course(dip: Double(index), level: 20), look: Palette.series(index),
+        interventions: Samples.processFirst)
     }
     ParsedSVG(Chart.comparison(Samples.text("many"), strategies: strategies).svg()).expectTidy()
   }
@@ -58,7 +59,7 @@ struct AwkwardChartsTests {
         values: Samples.weeks.map { (_: Double) -> Double in
           let value = Double.random(in: -1...1, using: &random)
           return value.magnitude < 0.1 ? .nan : value * scale
-        },
+        }, look: Palette.series(index),
         interventions: (0..<Int.random(in: 0...8, using: &random)).map { item in
           let week = Double.random(in: -40...90, using: &random)
           return Intervention(

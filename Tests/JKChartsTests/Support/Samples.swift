@@ -46,17 +46,23 @@ enum Samples {
       caption: "2,000 trials, seed 42, jkcurve 0.1.0; pointwise intervals")
   }
 
+  /// Nothing, then tools first, process first which leads, and a fourth.
+  static let looks = Palette.strategies(4, best: 2, leading: 2)
+
   static var comparison: Chart {
     .comparison(
       text("comparison"),
       strategies: [
         StrategyCurve(
-          "Tools first", weeks: weeks, values: course(dip: 22, level: 30), interventions: toolsFirst),
+          "Tools first", weeks: weeks, values: course(dip: 22, level: 30), look: looks[1],
+          interventions: toolsFirst),
         StrategyCurve(
           "Process first, then tools", weeks: weeks, values: course(dip: 4, level: 36),
-          interventions: processFirst),
-        StrategyCurve("Nothing", weeks: weeks, values: weeks.map { _ in 100 }),
-        StrategyCurve("Volunteers and champions only.", weeks: weeks, values: course(dip: 12, level: 32)),
+          look: looks[2], interventions: processFirst),
+        StrategyCurve("Nothing", weeks: weeks, values: weeks.map { _ in 100 }, look: looks[0]),
+        StrategyCurve(
+          "Volunteers and champions only.", weeks: weeks, values: course(dip: 12, level: 32),
+          look: looks[3]),
       ])
   }
 
@@ -66,15 +72,15 @@ enum Samples {
       text("fan"),
       Fan(
         weeks: weeks, median: median, intervals: intervals(around: median, spread: 12),
-        interventions: toolsFirst))
+        reference: Fan.Reference("Nothing", course(dip: 2, level: 8)), interventions: toolsFirst))
   }
 
   static var difference: Chart {
     let median = course(dip: 22, level: 30).map { ($0 - 100) * 40_000 }
     return .fan(
       ChartText(name: "difference", title: "The lead is uncertain for a year", subtitle: "US dollars"),
-      Fan(weeks: weeks, median: median, intervals: intervals(around: median, spread: 400_000)),
-      baseline: .noDifference, y: Axis(format: .money().signed, isNice: true), hue: .green)
+      Fan(weeks: weeks, median: median, intervals: intervals(around: median, spread: 400_000), hue: .green),
+      baseline: .noDifference, y: Axis(format: .money().signed, isNice: true))
   }
 
   static var smallMultiples: Chart {
@@ -83,10 +89,12 @@ enum Samples {
     ]
     return .smallMultiples(
       text("small-multiples"),
-      courses.map { name, dip in
-        let median = course(dip: dip, level: 30)
+      zip(courses, looks.dropFirst()).map { course, look in
+        let (name, dip) = course
+        let median = Samples.course(dip: dip, level: 30)
         return Fan(
           name: name, weeks: weeks, median: median, intervals: intervals(around: median, spread: 12),
+          hue: look.hue, reference: Fan.Reference("Nothing", Samples.course(dip: 2, level: 8)),
           interventions: dip > 20 ? toolsFirst : [])
       })
   }
@@ -121,15 +129,16 @@ enum Samples {
         name: "paybacks", title: "Process first pays for itself by week 40; tools first does not",
         subtitle: "Cumulative margin less status quo's, dollars"),
       [
-        Payback(StrategyCurve("Tools first", weeks: studied, values: course(20, 4_000))),
+        Payback(StrategyCurve("Tools first", weeks: studied, values: course(20, 4_000), look: looks[1])),
         Payback(
           StrategyCurve(
-            "Process first", weeks: studied, values: course(500, 20_000), interventions: processFirst),
+            "Process first", weeks: studied, values: course(500, 20_000), look: looks[2],
+            interventions: processFirst),
           week: 40, interval: 36...46, label: "week 40 (36 to 46)"),
         Payback(
-          StrategyCurve("Both at once", weeks: studied, values: course(200, 13_000)),
+          StrategyCurve("Both at once", weeks: studied, values: course(200, 13_000), look: looks[3]),
           week: 66, interval: 55...Double.infinity, label: "week 66 (55 to > 78)"),
-      ], zero: "status quo", y: Axis(label: "US dollars", format: .money(), isNice: true), first: 1)
+      ], zero: "status quo", y: Axis(label: "US dollars", format: .money(), isNice: true))
   }
 
   static var histograms: Chart {
@@ -143,21 +152,22 @@ enum Samples {
     let edges = Histogram.edges(for: samples.joined())
     return .histograms(
       ChartText(name: "histograms", title: "Tools first loses in most trials", subtitle: "US dollars"),
-      zip(names, samples).map { name, values in
+      zip(names, samples).enumerated().map { place, sample in
+        let (name, values) = sample
         let mean = values.reduce(0, +) / Double(values.count)
         return Histogram(
           name, of: values, edges: edges, mean: mean,
-          meanLabel: "mean \(NumberFormat.money().signed(mean))")
-      }, x: Axis(label: "US dollars", format: .money().signed), zero: "status quo", first: 1)
+          meanLabel: "mean \(NumberFormat.money().signed(mean))", hue: looks[place + 1].hue)
+      }, x: Axis(label: "US dollars", format: .money().signed), zero: "status quo")
   }
 
   static var distributions: Chart {
     .distributions(
       ChartText(name: "distributions", title: "Half of all trials pay back by week 30", subtitle: "Share"),
       [
-        ("Tools first", (0..<100).map { $0 < 20 ? Double($0) + 50 : .infinity }),
-        ("Process first", (0..<100).map { 20 + Double($0 / 4) }),
-      ], x: .weeks, to: 78, first: 1)
+        ("Tools first", (0..<100).map { $0 < 20 ? Double($0) + 50 : .infinity }, looks[1]),
+        ("Process first", (0..<100).map { 20 + Double($0 / 4) }, looks[2]),
+      ], x: .weeks, to: 78)
   }
 
   static var bars: Chart {

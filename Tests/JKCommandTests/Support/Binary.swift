@@ -107,6 +107,9 @@ struct Binary {
 }
 
 extension Binary {
+  /// The list by which a run's files are known again.
+  static let manifest = ".jkcurve-manifest.json"
+
   /// What a shell makes of a line that somebody pastes.
   func shell(_ line: String) throws -> Outcome {
     try run([line], shell: #"exec /bin/sh -c "$2""#)

@@ -242,7 +242,7 @@ struct DiagnosisTests {
     var worker = Worker(plan)
     for trial in 0..<160 {
       worker.run(trial: trial, strategy: 0)
-      sample.takeStanding(worker, trial: trial)
+      try sample.takeStanding(worker, trial: trial)
     }
     let deviation = (24.0 / 13).squareRoot()
     let letters = try #require(MeasuredOutcome(.output(step: 0), sample, stretches: 3..<40))

@@ -51,6 +51,37 @@ struct CommitmentSizesTests {
     #expect(abs((priced.contracts[0].unused?.mean ?? -1) - max(0, Double(written) - 832)) < 1e-9)
   }
 
+  /// Of all clauses, and of the currency, the amount alone is another.
+  @Test func sizesKeepEveryClause() throws {
+    let scenario = try Scenario(
+      text: """
+        scenario "Clauses"; horizon 9 weeks; currency KWD
+        team desk { people 1 }
+        work letter { arrives every 2 h; route { write -> done } }
+        step write by desk { effort 0.5 h }
+        tool helper on write { contract own }
+        outcome won at write { disputed 10% }
+        contract own {
+          base $49 / month; per-seat $40 / month { includes 5 calls pooled; beyond $0.04 / call; minimum 10 seats }
+          per-task use { each $0.99 / use }; per-outcome won { each $90 / outcome; floor $500 / month }
+          discount 15%; maximum $5k / month then stop; minimum $100 / month before discounts
+          commitment $12k every 7 months { discount 20%; shortfall rolled; beyond list }
+          credits $100 every 2 months { lasts 3 months; rolls over $1 to $20 }
+          term 12 months { escalator 5%; protect 7% }; pays after 30 days; unit-cost { use $0.01 }
+        }
+        strategy other { involvement 90%; week 0: integrate helper }
+        """)
+    let own = scenario.contracts[0]
+    let offered = OfferedContracts(scenario, [0])
+    #expect(offered.sizes[0].count == 17)
+    for (place, amount) in offered.sizes[0].enumerated() {
+      var contract = offered.plan.books.ledgers[offered.ledgers[0] + 1 + place].contract
+      #expect(contract.commitment?.amount == (amount == 0 ? nil : amount))
+      if amount > 0 { contract.commitment?.amount = 12_000 } else { contract.commitment = own.commitment }
+      #expect(contract == own)
+    }
+  }
+
   /// Half the trials use three times as much: a small discount pays for the low use, a large one for the high use.
   @Test(arguments: [(20, 832.0, 832.0), (60, 1248.0, 1248.0), (60, 624, 1248), (20, 1664, 832)])
   func theDiscountIsTheQuantile(discount: Int, written: Double, best: Double) async throws {

@@ -128,7 +128,12 @@ private struct RandomHistory {
     var current: Int { inUse ? payer : -1 }
     var days: [[BillerDay]] = [[], []]
     var (place, workingDay, number) = (0, 0, start)
-    while workingDay < weeks * 5 || calendar[number].isWeekend {
+    // A weekend after the horizon is billed unless it begins a month.
+    func isStudied(_ number: Int) -> Bool {
+      workingDay < weeks * 5
+        || calendar[number].isWeekend && calendar[number].month == calendar[number - 1].month
+    }
+    while isStudied(number) {
       var today = [BillerDay(number: number), BillerDay(number: number)]
       if current >= 0 { today[current].seats.append(seats) }
       var owner = -1

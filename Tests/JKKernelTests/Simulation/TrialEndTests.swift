@@ -40,7 +40,8 @@ struct TrialEndTests {
   /// What a trial left behind is nothing to the next.
   @Test(arguments: [1, 2])
   func aTrialThatWasLeftLeavesNothing(questions: Int) {
-    var (worker, fresh) = (Worker(plan), Worker(plan))
+    var worker = Worker(plan)
+    var fresh = Worker(plan)
     var asked = 0
     let isWhole = worker.run(trial: 0, strategy: 0) {
       asked += 1

@@ -15,6 +15,8 @@ extension ParsingDiagnosticsTests {
         |
       2 |   12 people
         |   ^^
+        |
+        = the word comes first: `people 12`
       """),
     Case(
       "leading comma",
@@ -263,7 +265,7 @@ extension ParsingDiagnosticsTests {
       }
       """,
       """
-      error[JK0132]: the `{` must stand in the line of its statement
+      error[JK0132]: the `{` must be on the line of its statement
        --> case.scenario:2:1
         |
       1 | team a

@@ -42,7 +42,32 @@ struct ParsingDiagnosticsTests {
     ("x 1'000", "JK0110", "x 1000"),
     ("x $1’000k", "JK0110", "x $1000k"), ("x 1_000_000 h", "JK0110", "x 1000000 h"),
     ("x 1,000.5", "JK0110", "x 1000.5"), ("x 5K", "JK0113", "x 5k"), ("x $5M", "JK0113", "x $5m"),
-    ("# note", "JK0104", "// note"),
+    ("# note", "JK0104", "// note"), ("-- note", "JK0104", "// note"), ("---", "JK0104", "//"),
+    ("/* note */", "JK0104", "// note "), ("x 20 percent", "JK0137", "x 20%"),
+    ("x 20 per cent", "JK0137", "x 20%"),
+    ("x $5 k", "JK0137", "x $5k"), ("x $ 5k", "JK0135", "x $5k"), ("x $-5k", "JK0135", "x -$5k"),
+    ("x 5k $", "JK0135", "x $5k"), ("x 5k$", "JK0135", "x $5k"), ("x USD 5", "JK0135", "x $5"),
+    ("x US$5k", "JK0135", "x $5k"), ("x 5 dollars", "JK0135", "x $5"),
+    ("currency EUR\nx 5 €", "JK0135", "currency EUR\nx €5"),
+    ("currency EUR\nx 5k EUR, €3", "JK0135", "currency EUR\nx €5k, €3"),
+    ("currency EUR\nx 5k EUR, $3", "JK0135", "currency EUR\nx $5k, $3"),
+    ("scenario \"a\"\nx £5k, £3", "JK0135", "scenario \"a\"\ncurrency GBP\nx £5k, £3"),
+    ("x £5k", "JK0135", "currency GBP\nx £5k"), ("a => b", "JK0103", "a -> b"),
+    ("a --> b", "JK0103", "a -> b"),
+    ("a => 3", "JK0103", "a >= 3"), ("a =< 3", "JK0103", "a <= 3"),
+    (
+      "starts 2027-04-01T09:00:00.5Z", "JK0136",
+      "starts 2027-04-01 at 09:00 UTC"
+    ), ("from 2027-04-01T09:00", "JK0136", "from 2027-04-01"),
+    ("starts 2027-04-01 9:30", "JK0136", "starts 2027-04-01 at 09:30"), ("at 9:30pm", "JK0136", "at 21:30"),
+    ("at 12 am", "JK0136", "at 00:00"), ("x 2027/4/1", "JK0136", "x 2027-04-01"),
+    ("x 31.12.2027", "JK0136", "x 2027-12-31"), ("x 04-13-2027", "JK0136", "x 2027-04-13"),
+    ("• team a", "JK0127", "team a"), ("- team a", "JK0127", "team a"),
+    ("* people: 4", "JK0127", "people: 4"),
+    ("team a:\n  people 4\nseed 1", "JK0129", "team a {\n  people 4\n}\nseed 1"),
+    ("team a: { people 4 }", "JK0129", "team a { people 4 }"),
+    ("team a = { people 4 }", "JK0129", "team a { people 4 }"),
+    ("4 people", "JK0120", "people 4"), ("x 1h 30min", "JK0109", "x 1 h + 30 min"),
   ]
 
   /// What word processors and habits make of a text is mended in one go.
@@ -60,6 +85,9 @@ struct ParsingDiagnosticsTests {
   @Test(arguments: [
     "\tpeople\t4", "people\u{A0}4", "people\u{2003}4", "inputs \"the ‘scope’ – €5, 20 %\"", "// €5 – “a”",
     "currency EUR\nx €5k", "x £5k + $3; currency GBP", "x ¥5k\ncurrency CNY", "x 20% 300", "x 26 2027-01-04",
+    "week 0:\n  fix x", "when wait at x > 3 h:\n  fix x", "week start:\n  fix x", "x 5 k", "x 1 / 2 / 2000",
+    "x 5 $6",
+    "x 9:30", "x 5 -\n  - 3", "horizon 5 weeks +\n  - x",
     "x 2 1000 h",
   ])
   func harmlessOnesAreLeft(text: String) {

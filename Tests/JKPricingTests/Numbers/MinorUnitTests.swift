@@ -5,7 +5,8 @@ import Testing
 struct MinorUnitTests {
   @Test(arguments: [
     (0, ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV"]),
-    (0, ["XAF", "XOF", "XPF"]), (3, ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]), (4, ["CLF", "UYW"]),
+    (0, ["XAF", "XOF", "XPF"]), (3, ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND", "kwd"]),
+    (4, ["CLF", "UYW"]),
     (2, ["$", "AUD", "EUR", "GBP", "USD", "CHF", "HUF", "TWD", "COP", "MGA", "MRU", "none of these"]),
   ])
   func decimals(_ decimals: Int, currencies: [String]) {

@@ -128,7 +128,7 @@ struct DiagnosisReportTests {
     #expect(capacity.late == nil)
     #expect(
       findings.idle
-        == "Over the study, 10\u{A0}% more of desk is worth \(findings.signedRange(capacity.worth)) a week: nothing is "
+        == "Over the study, 10\u{A0}% more of desk is worth \(findings.signedTold(capacity.worth).ends ?? "") a week: nothing is "
         + "shown.")
   }
 

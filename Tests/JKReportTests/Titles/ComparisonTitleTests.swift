@@ -137,10 +137,13 @@ struct ComparisonTitleTests {
     Opposites("outcomes", "gets less done than", "loses money in no trial", "loses money in every trial"),
     Opposites("break-even", "in every trial", "in no trial", "in half"),
     Opposites(
-      "k-", "opens a K:", "opens the K's upper", "opens the K's lower", "turns the K round", "where it began"),
+      "k-", "opens a K:", "opens the K's upper", "opens the K's lower", "turns the K round", "where it began",
+      "level with status-quo's", "above status-quo's", "changes nothing: "),
     Opposites("ai-bill-", " rises from ", " falls from ", "is not shown to rise or fall"),
     Opposites("ai-spend-", "more than status-quo", "less than status-quo", "as much as status-quo"),
-    Opposites("work-shift-", " goes from ", "by less than a percentage point", " takes "),
+    Opposites("margin-", " more than status-quo", " less than status-quo", "as much as status-quo"),
+    Opposites(
+      "work-shift-", " goes from ", "by less than a percentage point", " takes ", "% under status-quo"),
     Opposites("utilisation-", "throughout", "from week", "bound by", "bound mostly by", "demand"),
   ]
 
@@ -152,11 +155,18 @@ struct ComparisonTitleTests {
     "In one realised future it is ahead", "constraint-first earns", "tools-first earns",
   ]
 
+  private static let costs = [
+    "is at no time behind", "One future may be kinder or harsher: after those", "That is made up for by week",
+    "It does not make that up", "are missing", " more than status-quo over ",
+  ]
+
   @Test func everyTitleAndAnswerFollowsFromTheTables() async throws {
     var titles: [(chart: String, title: String)] = []
     var answers: [String] = []
+    var paragraphs: [String] = []
     for study in Self.firms + Self.desks + Self.bots {
-      let report = Report(try await study.run(), ReportOptions(threads: 2))
+      let comparison = try await study.run()
+      let report = Report(comparison, ReportOptions(threads: 2))
       let told = ComparisonTitles(report.tables, isDemandSteady: study.isDemandSteady)
       titles += report.expectTitles(study.name, told.title)
       let blocks = report.summary.split(separator: "\n\n").map { String($0).replacing("\n", with: " ") }
@@ -166,8 +176,18 @@ struct ComparisonTitleTests {
       } else {
         #expect(told.names.count == 1)
       }
+      let paragraph = AnswerPart(comparison).blocks.compactMap { block in
+        if case .paragraph(let text) = block { text } else { nil }
+      }.first
+      if let worked = told.answerParagraph {
+        paragraphs.append(worked)
+        #expect(paragraph == worked, "\(study.name)")
+      }
     }
     for opposite in Self.opposites { opposite.expectAll(in: titles) }
+    for said in Self.costs {
+      #expect(paragraphs.contains { $0.contains(said) }, "never said of cost: \(said)")
+    }
     for said in Self.answers { #expect(answers.contains { $0.contains(said) }, "never answered: \(said)") }
   }
 }

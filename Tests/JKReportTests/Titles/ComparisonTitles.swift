@@ -54,12 +54,19 @@ struct ComparisonTitles {
     (curves["\(name) \(measure) \(statistic)"] ?? []).filter { $0.week >= 0 }.map(\.value)
   }
 
+  func hasCourse(_ name: String) -> Bool { course(name) != nil }
+
+  /// In one week.
+  func course(_ name: String, _ measure: String, _ statistic: String, week: Int) -> Double? {
+    (curves["\(name) \(measure) \(statistic)"] ?? []).first { $0.week == week }?.value
+  }
+
   private func end(_ name: String, _ measure: String, _ statistic: String) -> Double {
     curve(name, measure, statistic).last ?? .nan
   }
 
   /// Whether it is more than what is done anyway.
-  private func acts(_ name: String) -> Bool { name != "status-quo" }
+  func acts(_ name: String) -> Bool { name != "status-quo" }
 
   /// Nil without a baseline.
   private func course(_ name: String) -> ToldCourse? {
@@ -82,7 +89,7 @@ struct ComparisonTitles {
   private var byMargin: [String] { sorted { mean(margins($0)) } }
 
   /// By what decides: margin, or output at the end where nothing earns money.
-  private var ranking: [String] { earns ? byMargin : sorted { $0 == first ? 0 : course($0)?.lift ?? 0 } }
+  var ranking: [String] { earns ? byMargin : sorted { $0 == first ? 0 : course($0)?.lift ?? 0 } }
 
   private func sorted(_ value: (String) -> Double) -> [String] {
     let values = names.map(value)
@@ -124,9 +131,9 @@ struct ComparisonTitles {
 
   // MARK: Productivity
 
-  private enum Detail { case full, brief, second }
+  enum Detail { case full, brief, second }
 
-  private func told(_ name: String, _ length: Int = 60, _ detail: Detail = .full) -> String {
+  func told(_ name: String, _ length: Int = 60, _ detail: Detail = .full) -> String {
     guard let course = course(name) else { return name }
     let shown = Wording.cut(name, length)
     guard name != first else {
@@ -134,7 +141,8 @@ struct ComparisonTitles {
       guard let lift = number(name, "long-run-lift"), lift.interval != nil, !lift.holds(0) else {
         return "\(shown) changes nothing"
       }
-      return "\(shown) changes nothing, yet it \(ending(name, course, .full))"
+      let opening = isDemandSteady ? ", yet" : ": with seasons of demand"
+      return "\(shown) changes nothing\(opening) it \(ending(name, course, .full))"
     }
     return "\(shown) \(dip(course, detail)) and \(ending(name, course, detail))"
   }
@@ -192,12 +200,17 @@ struct ComparisonTitles {
   // MARK: Money
 
   private func margin(_ name: String) -> String {
-    let weekly = ToldCourse.weekly((curves["\(name) margin-per-week mean"] ?? []).map(\.value))
-    let after = mean(weekly.suffix(13 < horizon ? 13 : horizon))
+    guard let after = number(name, "margin-at-end")?.value else { return name }
     let ending =
       "\(name) \(after < 0 ? "loses" : "earns") \(wording.money(after.magnitude)) a week at the end"
+    if let more = number(name, "margin-at-end-against-first"), let value = more.value {
+      if more.holds(0) { return "\(ending), as much as \(first) as far as can be told" }
+      let ends = more.interval.map { [$0.lower.magnitude, $0.upper.magnitude].sorted() }
+      let range = ends.map { " (95\u{A0}% interval \(wording.range($0[0], $0[1], wording.money)))" } ?? ""
+      return
+        "\(ending), \(wording.money(value.magnitude)) \(value < 0 ? "less" : "more") than \(first)\(range)"
+    }
     guard let weeks = number(name, "baseline-weeks")?.value else { return ending }
-    // The history is the same under all strategies.
     let history = ToldCourse.weekly((curves["\(first) margin-per-week mean"] ?? []).map(\.value)).dropLast(
       horizon)
     let before = mean(history.suffix(Int(weeks)))
@@ -353,16 +366,27 @@ struct ComparisonTitles {
   // MARK: Work
 
   private func branches(_ name: String) -> String {
-    guard let high = number(name, "high-value.output-at-end"),
-      let low = number(name, "low-value.hours-at-end"),
-      let index = number(name, "k-index-at-end")
+    let isFirst = name == first
+    let suffix = isFirst ? "-at-end" : "-at-end-against-first"
+    guard let high = number(name, "high-value.output\(suffix)"),
+      let low = number(name, "low-value.hours\(suffix)"), let index = number(name, "k-index\(suffix)")
     else { return "" }
-    func place(_ branch: Told) -> String {
-      guard let value = branch.value, !branch.holds(100) else { return "where it began" }
-      return "\(wording.points((value - 100).magnitude)) \(value > 100 ? "above" : "below")"
+    let zero = isFirst ? 100.0 : 0
+    func isEven(_ branch: Told) -> Bool { branch.value == zero || branch.holds(zero) }
+    func place(_ branch: Told, _ level: String) -> String {
+      guard let value = branch.value, !isEven(branch) else {
+        return isFirst ? "where it began" : "level with \(first)'s"
+      }
+      return "\(wording.points((value - zero).magnitude)) \(value > zero ? "above" : "below")\(level)"
     }
-    let ends = "high-value output ends \(place(high)), low-value hours \(place(low))"
-    let (rises, falls) = ((high.lower ?? 0) > 100, (low.upper ?? 200) < 100)
+    let level = isFirst ? " its baseline" : " \(first)'s"
+    let ends =
+      "high-value output ends \(place(high, level)), low-value hours \(place(low, isEven(high) ? level : ""))"
+    if isFirst {
+      let cause = isDemandSteady || acts(name) ? "" : "with seasons of demand "
+      return "\(name)\(acts(name) ? "" : " changes nothing"): \(cause)\(ends)"
+    }
+    let (rises, falls) = ((high.lower ?? -1) > 0, (low.upper ?? 1) < 0)
     let isApart = (index.lower ?? 0) > 0
     if rises, falls { return "\(name) opens a K: \(ends)" }
     if falls, isApart { return "\(name) opens the K's lower branch: \(ends)" }
@@ -374,22 +398,29 @@ struct ComparisonTitles {
     let kinds = [
       "framing", "producing", "verifying", "rework", "training", "redesign", "admin", "slack", "waiting",
     ]
-    let before = Int(number(name, "baseline-weeks")?.value ?? 0)
-    let courses = kinds.map { curves["\(name) hours.\($0) mean"] ?? [] }
-    let ends = courses.map { course in 100 * mean(course.filter { $0.week >= 0 }.suffix(13).map(\.value)) }
+    let isFirst = name == first
+    let ends = kinds.map { number(name, "hours.\($0)-at-end")?.value ?? .nan }
+    let moves = kinds.map {
+      number(name, "hours.\($0)-\(isFirst ? "change-at-end" : "at-end-against-first")")
+    }
     func kind(_ place: Int) -> String { kinds[place] == "waiting" ? "waiting for work" : kinds[place] }
-    guard before > 0 else {
+    func points(_ share: Double) -> String { wording.points(100 * share) }
+    guard !isFirst || number(name, "baseline-weeks") != nil else {
       let most = ends.indices.reduce(0) { ends[$1] > ends[$0] ? $1 : $0 }
-      return "\(name): \(kind(most)) takes \(wording.points(ends[most])) of people's hours at the end"
+      return "\(name): \(kind(most)) takes \(points(ends[most])) of people's hours at the end"
     }
-    let starts = courses.map { course in
-      100 * mean(course.filter { (-before..<0).contains($0.week) }.map(\.value))
+    func size(_ place: Int) -> Double { moves[place]?.value?.magnitude ?? 0 }
+    let against = isFirst ? "" : " against \(first)"
+    let shown = kinds.indices.filter { !(moves[$0]?.holds(0) ?? true) && size($0) >= 0.01 }
+    if kinds.indices.allSatisfy({ size($0) < 0.01 }) {
+      return "\(name) moves people's hours by less than a percentage point\(against)"
     }
-    let changes = zip(starts, ends).map { ($1 - $0).magnitude }
-    let most = changes.indices.reduce(0) { changes[$1] > changes[$0] ? $1 : $0 }
-    return changes[most] < 1
-      ? "\(name) moves people's hours by less than a percentage point"
-      : "\(name): \(kind(most)) goes from \(wording.points(starts[most])) to \(wording.points(ends[most])) of people's hours"
+    guard let any = shown.first else { return "\(name) is not shown to move people's hours\(against)" }
+    let most = shown.reduce(any) { size($1) >= size($0) ? $1 : $0 }
+    let other = points(ends[most] - (moves[most]?.value ?? 0))
+    return isFirst
+      ? "\(name): \(kind(most)) goes from \(other) to \(points(ends[most])) of people's hours"
+      : "\(name): \(kind(most)) takes \(points(ends[most])) of people's hours at the end, and \(other) under \(first)"
   }
 
   /// What binds in most trials, and the moves that last four weeks.

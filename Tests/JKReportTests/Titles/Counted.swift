@@ -39,8 +39,21 @@ func meanTold(_ values: [Double]) -> Told {
   let mean = values.reduce(0, +) / count
   if values.count < 2 { return Told(mean, nil, nil) }
   let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-  let half = student(values.count - 1) * (variance / count).squareRoot()
-  return Told(mean, mean - half, mean + half)
+  let (quantile, error) = (student(values.count - 1), (variance / count).squareRoot())
+  let cubes = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) * ($1 - mean) }
+  let skew = variance > 0 ? cubes / pow(variance * (count - 1), 1.5) : 0
+  // Hall's cubic in the studentised mean, x + γ x²/3 + γ² x³/27 + γ/6, solved by bisection.
+  func solved(_ value: Double) -> Double {
+    var (low, high) = (-100.0, 100.0)
+    while high - low > 1e-13 * max(1, abs(low)) {
+      let x = (low + high) / 2
+      if x <= low || x >= high { break }
+      let cubic = x + skew * x * x / 3 + skew * skew * x * x * x / 27 + skew / 6
+      if cubic < value { low = x } else { high = x }
+    }
+    return (low + high) / 2
+  }
+  return Told(mean, mean - error * solved(quantile), mean - error * solved(-quantile))
 }
 
 /// The point that Student's t leaves 2.5 % above, from Simpson's rule on its density over an angle: t = √ν tan θ.

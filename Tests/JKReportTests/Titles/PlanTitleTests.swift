@@ -72,9 +72,9 @@ struct PlanTitleTests {
     for opposite in [
       Opposites(
         "contracts", "by-use costs least", "dear costs least", "and in a bad future too",
-        "but in a bad future"),
+        "but in a bad future", "which may be chance"),
       Opposites("cost", "costs least: ", "cannot be told apart", "In the one trial", "and so does"),
-      Opposites("cost-by-use", "costs least up to", "costs least at any use"),
+      Opposites("cost-by-use", "costs least on average up to", "costs least on average at any use"),
       Opposites("vendor-cash", "beyond its cost", "short of its cost"),
       Opposites("bills-", " rises from ", " falls from ", "stays near"),
       Opposites("commitment-", "With AUD", "Without a commitment"),

@@ -88,10 +88,15 @@ struct PriceTitles {
     }
     let (best, bad) = (ranking[0], sorted("total-p95")[0])
     let high = { (name: String) in wording.money(value(name, "total-p95")) }
+    let least = told(bad, "total-p95")?.upper
+    let isBelowAll = names.filter { $0 != bad }.allSatisfy { name in
+      least.flatMap { least in told(name, "total-p95")?.lower.map { least < $0 } } ?? false
+    }
+    let doubt = isBelowAll ? "" : ", which may be chance"
     let opening = "\(best) costs least on average, \(wording.money(value(best, "total-mean")))"
     return best == bad
-      ? "\(opening), and in a bad future too: \(high(best)) by P95"
-      : "\(opening), but in a bad future \(bad) does: \(high(bad)) by P95, against \(high(best))"
+      ? "\(opening), and in a bad future too\(doubt): \(high(best)) by P95"
+      : "\(opening), but in a bad future \(bad) does\(doubt): \(high(bad)) by P95, against \(high(best))"
   }
 
   private func classes(_ name: String, _ statistic: String) -> [Double] {
@@ -112,8 +117,8 @@ struct PriceTitles {
     let ends = starts.dropFirst().map { $0 - 1 } + [best.count - 1]
     let texts = zip(starts, ends).map { start, end in
       let (name, from, to) = (names[best[start]], count(uses[start]), count(uses[end]))
-      if starts.count == 1 { return "\(name) costs least at any use from \(from) to \(to)" }
-      if start == 0 { return "\(name) costs least up to \(to)" }
+      if starts.count == 1 { return "\(name) costs least on average at any use from \(from) to \(to)" }
+      if start == 0 { return "\(name) costs least on average up to \(to)" }
       return end == best.count - 1 ? "\(name) from \(from)" : "\(name) from \(from) to \(to)"
     }
     return texts.joined(separator: ", ") + " uses over the study"
@@ -130,10 +135,17 @@ struct PriceTitles {
     guard let first = ends.first else { return nil }
     let most = ends.reduce(first) { ($1.cash.value ?? 0) > ($0.cash.value ?? 0) ? $1 : $0 }
     let (cash, when) = (most.cash.value ?? .nan, "in \(wording.weeks(weeks))")
-    return cash < 0
-      ? "\(most.name) leaves its vendor \(wording.money(-cash)) short of its cost \(when): cash of "
+    if most.cash.holds(0) {
+      return
+        "\(most.name) is not shown to leave its vendor money beyond its cost \(when), or to leave it short: cash of "
         + "\(wording.money(cash))\(inBrackets(most.cash))"
-      : "\(most.name) leaves its vendor \(wording.money(cash)) beyond its cost \(when)\(inBrackets(most.cash))"
+    }
+    let size = wording.money(cash.magnitude)
+    let bounds = most.cash.interval.map { [$0.lower.magnitude, $0.upper.magnitude].sorted() }
+    let range = bounds.map { " (95\u{A0}% interval \(wording.range($0[0], $0[1], wording.money)))" } ?? ""
+    return cash < 0
+      ? "\(most.name) leaves its vendor \(size) short of its cost \(when)\(range)"
+      : "\(most.name) leaves its vendor \(size) beyond its cost \(when)\(range)"
   }
 
   private func size(_ name: String) -> String {

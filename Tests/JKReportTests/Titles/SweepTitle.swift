@@ -14,9 +14,12 @@ struct SweepTitle {
   }
 
   private func value(_ point: [String], _ name: String, _ measure: String) -> Double? {
+    told(point, name, measure)?.value
+  }
+
+  private func told(_ point: [String], _ name: String, _ measure: String) -> Told? {
     rows.first { row in axes.map { row[$0] } == point && row["strategy"] == name && row["measure"] == measure
-    }?
-    .number("value")
+    }?.told
   }
 
   var title: String { earns && names.count > 1 ? choice : course }
@@ -69,7 +72,10 @@ struct SweepTitle {
     let high = known.reduce(first) { $1.value > $0.value ? $1 : $0 }
     if low.point == high.point { return Wording.sentence("\(name) is \(format(low.value))") }
     let ends = [low, high].map { "\(format($0.value)) (\(place($0.point)))" }
-    return Wording.sentence("\(name) goes from \(ends.joined(separator: " to "))")
+    let intervals = [low, high].compactMap { told($0.point, names[0], measure)?.interval }
+    let isOpen = intervals.count == 2 && intervals[0].upper >= intervals[1].lower
+    return Wording.sentence(
+      "\(name) \(isOpen ? "is not shown to change: " : "goes ")from \(ends.joined(separator: " to "))")
   }
 
   private func place(_ point: [String]) -> String {

@@ -23,6 +23,19 @@ struct CheckerInterventionTests {
     }
   }
 
+  private static let involving: [(lines: String, codes: [String])] = [
+    ("week 0: train drafting", []), ("week 0: hire 1 gangs; week 9: release 1 gangs", []),
+    ("week 0: integrate drafting, involvement 50%", []), ("week 0: fix scattered", ["JK0212"]),
+    ("week 0: delegate estimate to drafting", ["JK0212"]),
+    ("week 0: integrate drafting, involvement 50%; then fix scattered", ["JK0212"]),
+  ]
+
+  /// The people who do the work shape fixes and tools, and nothing else that a strategy does.
+  @Test(arguments: involving)
+  func involvementIsNeededForFixesAndTools(lines: String, codes: [String]) {
+    #expect(strategy(lines).errors == codes)
+  }
+
   @Test(arguments: [
     ("week 0: integrate drafting", ["JK0212"]), ("involvement 90%; then fix scattered", ["JK0311"]),
     ("involvement 90%; then fix scattered; week 1: integrate drafting", ["JK0311"]),

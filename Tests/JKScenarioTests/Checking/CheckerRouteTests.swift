@@ -37,11 +37,22 @@ struct CheckerRouteTests {
     ("estimate", ["JK0215"]), ("-> done", ["JK0120"]), ("estimate -> ", ["JK0121"]),
     ("gangs -> done", ["JK0206"]),
     ("estimate -> gangs 30%, otherwise lost", ["JK0206"]), ("biuld -> done; estimate -> build", ["JK0205"]),
-    ("estimate -> otherwise done", []),
+    ("estimate -> otherwise done", []), ("estimate -> done; build -> done", ["JK0309"]),
+    ("estimate -> lost; build -> estimate", ["JK0309"]),
     ("estimate -> build 30%; build -> lost 20%", ["JK0306", "JK0306"]),
   ])
   func unsoundRoutes(route: String, codes: [String]) {
     #expect(findings(route).errors == codes)
+  }
+
+  /// Items that come back after a defect reach steps that no line of the route leads to.
+  @Test func returnsReachSteps() {
+    let text = Host.text(
+      replacing: "route { estimate -> build 30%, otherwise lost; build -> done }",
+      with: "route { estimate -> done; build -> done }")
+    #expect(Findings(text).errors == ["JK0309"])
+    let returned = text.replacing("caught 60%", with: "caught 60%; escaped { returns 20% to build }")
+    #expect(Findings(returned).errors == [])
   }
 
   /// The last branch takes what rounding leaves.

@@ -343,16 +343,16 @@ struct ContractTests {
     (
       "per-task use { each $1 / use; packages of 5 at $1 }", "JK0362", "there are 2 prices, and one is needed"
     ),
-    ("per-task use { packages of 0 at $1 }", "JK0363", "a package holds something"),
+    ("per-task use { packages of 0 at $1 }", "JK0363", "a package must hold something"),
     (
       "per-task use { graduated { up to 9 $1 / use; up to 5 $2 / use; beyond $1 / use } }", "JK0364",
-      "each tier ends beyond the one before it"
+      "each tier must end beyond the one before it"
     ),
-    ("base $1 / month; commitment $0 every 1 year", "JK0365", "a commitment is more than $0"),
+    ("base $1 / month; commitment $0 every 1 year", "JK0365", "a commitment must be more than $0"),
     ("base $1 / month; term 5 weeks", "JK0366", "contracts count whole months"),
     (
       "per-token { \(tokens); from 2027-06-01 { \(tokens) }; from 2027-06-01 { \(tokens) } }", "JK0367",
-      "dates of prices go up"
+      "prices must be in the order of their dates"
     ),
     (
       "per-token { \(tokens); between 08:00 and 08:00 { \(tokens) } }", "JK0368",
@@ -387,7 +387,7 @@ struct ContractTests {
     ("base $1 / month; unit credit { }", "JK0371", "unit `credit` counts nothing"),
     (
       "base $1 / month; unit credit { use 1; output 0.00001 / million tokens }", "JK0372",
-      "a unit counts billionths at the finest"
+      "a unit's weights go no finer than billionths"
     ),
     (
       "base $1 / month; unit token { use 1 }", "JK0203",
@@ -402,8 +402,14 @@ struct ContractTests {
       "unit credit { use 1 }; per-task credit { each $1 / use }", "JK0215",
       "expected a price such as `$0.01 / credit`"
     ),
-    ("base $1 / month; pays after 4 weeks", "JK0373", "a payment is due after so many days of the calendar"),
-    ("base $1 / month; pays after 2.5 days", "JK0373", "a payment is due after so many days of the calendar"),
+    (
+      "base $1 / month; pays after 4 weeks", "JK0373",
+      "a payment is due after a whole number of calendar days"
+    ),
+    (
+      "base $1 / month; pays after 2.5 days", "JK0373",
+      "a payment is due after a whole number of calendar days"
+    ),
     (
       "per-token large { \(tokens) }", "JK0374",
       "contract `api` prices models by name, and the tool names none"

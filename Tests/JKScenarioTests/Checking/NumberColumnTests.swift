@@ -21,11 +21,25 @@ struct NumberColumnTests {
       _ = try NumberColumn(named: "hours", in: text)
       Issue.record("\(text) was read")
     } catch {
-      guard case .notANumber(cell, row) = error else {
+      guard case .notANumber(cell, row, _) = error else {
         Issue.record("\(error)")
         return
       }
     }
+  }
+
+  /// Where commas part no values they begin decimals, as spreadsheets of many countries write them.
+  @Test(arguments: [
+    "day;hours\n1;1,5\n2;2,7\n", "hours\tday\n1,5\t1\n2,7\t2\n", "hours;day\n\"1,5\";1\n+2,70;2\n",
+    "day,hours\n1,1.5\n2,2.7\n",
+  ])
+  func readsDecimalCommas(text: String) throws {
+    #expect(try NumberColumn(named: "hours", in: text).values == [1.5, 2.7])
+  }
+
+  @Test(arguments: ["day;hours\n1;1.234,5\n", "day;hours\n1;1,5\n2;2.7\n", "day;hours\n1;1,2,3\n"])
+  func refusesPointsBesideDecimalCommas(text: String) {
+    #expect(throws: NumberColumn.Problem.self) { try NumberColumn(named: "hours", in: text) }
   }
 
   /// Whatever a file holds, there is an answer.

@@ -56,7 +56,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "per-task use { packages of 0 at $1 }",
       """
-      error[JK0363]: a package holds something
+      error[JK0363]: a package must hold something
         --> case.scenario:29:27
          |
       29 |   per-task use { packages of 0 at $1 }
@@ -69,7 +69,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "per-task use { graduated { up to 9 $1 / use; up to 5 $2 / use; beyond $1 / use } }",
       """
-      error[JK0364]: each tier ends beyond the one before it
+      error[JK0364]: each tier must end beyond the one before it
         --> case.scenario:29:54
          |
       29 |   per-task use { graduated { up to 9 $1 / use; up to 5 $2 / use; beyond $1 / use } }
@@ -82,7 +82,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "base $1 / month; commitment $0 every 1 year",
       """
-      error[JK0365]: a commitment is more than $0
+      error[JK0365]: a commitment must be more than $0
         --> case.scenario:29:31
          |
       29 |   base $1 / month; commitment $0 every 1 year
@@ -108,7 +108,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "per-token {\n    prompt $2 / million tokens; output $10 / million tokens\n    from 2027-06-01 { prompt $2 / million tokens; output $10 / million tokens }\n    from 2027-03-01 { prompt $2 / million tokens; output $10 / million tokens }\n  }",
       """
-      error[JK0367]: dates of prices go up
+      error[JK0367]: prices must be in the order of their dates
         --> case.scenario:32:10
          |
       32 |     from 2027-03-01 { prompt $2 / million tokens; output $10 / million tokens }
@@ -174,7 +174,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "base $1 / month; unit credit { use 1; output 0.00001 / million tokens }",
       """
-      error[JK0372]: a unit counts billionths at the finest
+      error[JK0372]: a unit's weights go no finer than billionths
         --> case.scenario:29:48
          |
       29 |   base $1 / month; unit credit { use 1; output 0.00001 / million tokens }
@@ -211,7 +211,7 @@ extension ScenarioDiagnosticsTests {
       "per-token { prompt $2 / million tokens; output $10 / million tokens }",
       "base $1 / month; pays after 4 weeks",
       """
-      error[JK0373]: a payment is due after so many days of the calendar
+      error[JK0373]: a payment is due after a whole number of calendar days
         --> case.scenario:29:31
          |
       29 |   base $1 / month; pays after 4 weeks

@@ -4,13 +4,13 @@ extension ScenarioDiagnosticsTests {
     effort(
       "an uncertain percentile of a percentage", "10% * saving to 60%",
       """
-      error[JK0250]: `p5` of `beta` cannot depend on an uncertain quantity
+      error[JK0250]: an end of a range in percent cannot depend on an uncertain quantity
         --> case.scenario:13:10
          |
       13 |   effort 10% * saving to 60%
-         |          ^^^^^^^^^^^^
+         |          ^^^^^^^^^^^^^^^^^^^
          |
-         = a beta is fitted to its percentiles before the first draw: give two numbers, or write `beta(mean: …, sd: …)`, which can be uncertain
+         = give two numbers, or write `beta(mean: …, sd: …)`, which can be uncertain
       """),
     effort(
       "the average of a time", "poisson(mean: 3 h)",
@@ -32,7 +32,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort discrete(2 h: 50%, 6 h: 40%)
          |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
          |
-         = say what happens else, at the end: `otherwise: …`
+         = say what happens otherwise, at the end: `otherwise: …`
       """),
     effort(
       "chances that may go over 100 %", "discrete(2 h: saving, 6 h: 50%, otherwise: 9 h)",
@@ -156,13 +156,13 @@ extension ScenarioDiagnosticsTests {
     effort(
       "a file that is no table", #"empirical("quoted.csv", column: "hours", unit: h)"#,
       """
-      error[JK0256]: `quoted.csv` is not a table of comma-separated values
+      error[JK0256]: `quoted.csv` is not a table of values with commas between them
         --> case.scenario:13:42
          |
       13 |   effort empirical("quoted.csv", column: "hours", unit: h)
          |                                          ^^^^^^^
          |
-         = look for a quotation mark in a value, a comma in a number or a row longer than the header
+         = look for a quotation mark in a value or a row longer than the header; numbers with decimal commas stand in tables with semicolons
       """),
     effort(
       "a column that is not there", #"empirical("times.csv", column: "hour", unit: h)"#,

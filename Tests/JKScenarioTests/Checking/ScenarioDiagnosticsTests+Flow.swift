@@ -204,7 +204,7 @@ extension ScenarioDiagnosticsTests {
       "a constraint without a fix",
       "  fix { takes 6 weeks; uses 1.2 people from estimators }\n", "",
       """
-      error[JK0313]: constraint `scattered` says no way to fix it
+      error[JK0313]: constraint `scattered` does not say how to fix it
         --> case.scenario:31:51
          |
       18 | constraint scattered on estimate {
@@ -300,7 +300,7 @@ extension ScenarioDiagnosticsTests {
       step builds by gangs { effort 1 h }
       """,
       """
-      error[JK0330]: the route of work type `enquiry` does not lead by `builds`
+      error[JK0330]: the route of work type `enquiry` does not pass `builds`
         --> case.scenario:10:19
          |
       10 |   recognised over builds
@@ -370,7 +370,7 @@ extension ScenarioDiagnosticsTests {
       "strategy tools-first { involvement 90%; week 0: integrate drafting }\n",
       "today { integrate drafting }\nstrategy tools-first { involvement 90%; week 0: fix scattered }\n",
       """
-      warning[JK0807]: `drafting` is in use today: to integrate it changes nothing
+      warning[JK0807]: `drafting` is in use today: integrating it changes nothing
         --> case.scenario:33:77
          |
       33 | strategy fix-first { involvement 90%; week 0: fix scattered; then integrate drafting }
@@ -382,7 +382,7 @@ extension ScenarioDiagnosticsTests {
       "people as numbers",
       "week 0: fix scattered;", "week 0: change gangs.people to 12;",
       """
-      error[JK0273]: `gangs.people` cannot change so during the study
+      error[JK0273]: `gangs.people` cannot change like this during the study
         --> case.scenario:32:54
          |
       32 | strategy fix-first { involvement 90%; week 0: change gangs.people to 12; then integrate drafting }
@@ -394,7 +394,7 @@ extension ScenarioDiagnosticsTests {
       "a change of what is drawn at the start",
       "week 0: fix scattered;", "week 0: change saving to 50%;",
       """
-      error[JK0273]: `saving` cannot change so during the study
+      error[JK0273]: `saving` cannot change like this during the study
         --> case.scenario:32:54
          |
       32 | strategy fix-first { involvement 90%; week 0: change saving to 50%; then integrate drafting }
@@ -406,7 +406,7 @@ extension ScenarioDiagnosticsTests {
       "another kind of distribution",
       "week 0: fix scattered;", "week 0: change build.effort to exponential(mean: 100 h);",
       """
-      error[JK0273]: `build.effort` cannot change so during the study
+      error[JK0273]: `build.effort` cannot change like this during the study
         --> case.scenario:32:54
          |
       32 | strategy fix-first { involvement 90%; week 0: change build.effort to exponential(mean: 100 h); then integrate drafting }

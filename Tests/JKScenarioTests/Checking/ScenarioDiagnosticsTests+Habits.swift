@@ -59,7 +59,7 @@ extension ScenarioDiagnosticsTests {
       8 |   revenue: $100k
         |          ^
         |
-        = the value follows directly: `revenue lognormal(mean: $120k, cv: 0.6)`
+        = write `revenue $100k`
       """),
     Case(
       "an equals sign behind a field",
@@ -71,7 +71,7 @@ extension ScenarioDiagnosticsTests {
       5 | team gangs { people = 20 }
         |                     ^
         |
-        = the value follows directly: `people 4`
+        = write `people 20`
       """),
     Case(
       "a comma between two fields",
@@ -287,13 +287,13 @@ extension ScenarioDiagnosticsTests {
       "a currency behind its amount",
       "cost $75 / hour", "cost $75 USD / hour",
       """
-      error[JK0208]: there is no unit `USD`
-       --> case.scenario:4:38
+      error[JK0135]: the sign of the currency stands right before the number
+       --> case.scenario:4:34
         |
       4 | team estimators { people 4; cost $75 USD / hour }
-        |                                      ^^^
+        |                                  ^^^^^^^
         |
-        = the study has one currency, which `currency` names: take it out
+        = write `$75`
       """),
     Case(
       "a rate without its time",
@@ -389,7 +389,7 @@ extension ScenarioDiagnosticsTests {
       5 | team gangs { people 20; hours 30 h }
         |                               ^^^^ this is a duration
         |
-        = `hours` is working hours of one person, at most 40 a week: for example `hours 30 h / week`
+        = write `30 h / week`
       """),
     Case(
       "a range that goes down",
@@ -581,7 +581,7 @@ extension ScenarioDiagnosticsTests {
       "curly quotation marks",
       "scenario \"Host\"", "scenario “Host”",
       """
-      error[JK0106]: a string stands between straight double quotes
+      error[JK0106]: a text goes in straight double quotes
        --> case.scenario:1:10
         |
       1 | scenario “Host”
@@ -653,7 +653,7 @@ extension ScenarioDiagnosticsTests {
       "a brace on the next line",
       "step estimate by estimators {", "step estimate by estimators\n{",
       """
-      error[JK0132]: the `{` must stand in the line of its statement
+      error[JK0132]: the `{` must be on the line of its statement
         --> case.scenario:13:1
          |
       12 | step estimate by estimators

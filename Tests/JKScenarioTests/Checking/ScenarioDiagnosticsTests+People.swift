@@ -5,7 +5,7 @@ extension ScenarioDiagnosticsTests {
       "a move to the same team",
       "week 0: integrate drafting }", "week 0: integrate drafting; week 4: move 1 gangs to gangs }",
       """
-      error[JK0340]: people move to another team
+      error[JK0340]: people can only move to another team
         --> case.scenario:31:93
          |
       31 | strategy tools-first { involvement 90%; week 0: integrate drafting; week 4: move 1 gangs to gangs }
@@ -23,7 +23,7 @@ extension ScenarioDiagnosticsTests {
       31 | strategy tools-first { involvement 90%; week 0: integrate drafting; week 4: hire 1.5 gangs }
          |                                                                                  ^^^
          |
-         = write a whole number that is known: `hire 2 estimators`
+         = write a whole number that is known: `hire 2 gangs`
       """),
     Case(
       "a condition on a group",

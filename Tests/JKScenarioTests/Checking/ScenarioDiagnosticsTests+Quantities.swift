@@ -93,7 +93,7 @@ extension ScenarioDiagnosticsTests {
       "nothing arrives",
       "poisson 20 / year", "poisson 0 / week",
       """
-      error[JK0221]: `arrives` must be more than 0 / week
+      error[JK0221]: what follows `poisson` must be more than 0 / week
        --> case.scenario:7:19
         |
       7 |   arrives poisson 0 / week

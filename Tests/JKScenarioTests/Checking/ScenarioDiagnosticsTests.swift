@@ -21,6 +21,7 @@ struct ScenarioDiagnosticsTests {
 
   static let cases =
     names + quantities + distributions + flow + people + parameters + populations + contracts + habits
+    + firstHabits
 
   @Test(arguments: cases)
   func saysItOnce(_ sample: Case) {
@@ -36,6 +37,37 @@ struct ScenarioDiagnosticsTests {
     var bytes = findings.sources.main.bytes
     bytes.replaceSubrange(fix.range.lower..<fix.range.upper, with: fix.replacement.utf8)
     #expect(Findings(String(decoding: bytes, as: UTF8.self)).errors == [])
+  }
+
+  /// What a message suggests, by an edit or in words, leaves no mistake where it was: whoever follows it is not sent on
+  /// to the next message.
+  @Test(arguments: cases)
+  func whatIsSuggestedChecks(_ sample: Case) {
+    let findings = Findings(sample.text)
+    for finding in findings.all {
+      for edit in edits(of: finding) {
+        var bytes = Array(findings.sources.main.bytes)
+        bytes.replaceSubrange(edit.range.lower..<edit.range.upper, with: edit.replacement.utf8)
+        let lower = min(edit.range.lower, finding.primary.range.lower)
+        let upper = lower + max(edit.replacement.utf8.count, finding.primary.range.upper - lower, 1)
+        let left = Findings(String(decoding: bytes, as: UTF8.self)).all.filter {
+          $0.severity == .error && $0.primary.range.lower < upper && $0.primary.range.upper > lower
+        }
+        #expect(left.map(\.message) == [], "\(finding.message): \(edit.replacement)")
+      }
+    }
+  }
+
+  /// The edit that a finding offers; where it offers none and says what to write, that in the place of what it marks.
+  private func edits(of finding: Diagnostic) -> [Diagnostic.Fix] {
+    if let fix = finding.fix { return [fix] }
+    guard let help = finding.help, let start = help.firstRange(of: "write `"),
+      // A part of it only, or one thing among others.
+      !finding.message.hasPrefix("people"), !help.contains("currency"), finding.code != "JK0334"
+    else { return [] }
+    return help[start.lowerBound...].matches(of: #/`([^`]+)`/#).map(\.1).filter { !$0.contains("…") }.map {
+      Diagnostic.Fix(finding.primary.range, String($0))
+    }
   }
 
   /// No message without its sample here.
