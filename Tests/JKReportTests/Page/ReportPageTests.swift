@@ -127,8 +127,9 @@ struct ReportPageTests {
       }
     }
     #expect(behind == comparison.results.map(\.name))
-    for (name, block) in zip(behind, course.blocks.filter { if case .details = $0 { true } else { false } }) {
-      #expect([block].figures.count == charts.count { $0.chart.text.name.hasSuffix("-\(name)") })
+    let details = course.blocks.filter { if case .details = $0 { true } else { false } }
+    for (strategy, block) in details.enumerated() {
+      #expect([block].figures.count == charts.count { $0.id.subject == strategy })
     }
   }
 
