@@ -219,7 +219,7 @@ def test_a_full_disk(binary: Path, small_disk: Path) -> None:
     """Old results stand, the answer is there all the same, and so is the reason; with room, all is well."""
     program = Program(binary, small_disk)
     (small_disk / "untidy.scenario").write_text(FIRM)
-    answer = program.run(*SECOND).stdout
+    answer = program.run(*SECOND, "--out", "alone").stdout
     shutil.rmtree(small_disk / "alone")
     before = files(small_disk)
     for room in (0, 20_000, 60_000):

@@ -22,7 +22,7 @@ struct DaysInForceTests {
   }
 
   private static func invoices(_ text: String) throws -> TrialInvoices {
-    TrialInvoices(try Scenario(text: text), strategy: 1, trial: 0)
+    try TrialInvoices(Scenario(text: text), strategy: 1, trial: 0)
   }
 
   /// Contract, calculation and amount of each line of a month.

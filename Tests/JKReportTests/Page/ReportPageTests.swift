@@ -112,7 +112,7 @@ struct ReportPageTests {
     let charts = ComparisonCharts(comparison).charts(threads: 1)
     let course = try #require(page.sections.first { $0.id == "course" })
     let figures = course.blocks.figures
-    #expect(figures.map(\.finding).sorted() == charts.map(\.text.title).sorted() && !charts.isEmpty)
+    #expect(figures.map(\.finding).sorted() == charts.map(\.chart.text.title).sorted() && !charts.isEmpty)
     let html = page.html
     for figure in figures { #expect(html.contains(figure.svg)) }
     // The picture's words are on the page, and for those who hear it still in the picture.
@@ -127,8 +127,9 @@ struct ReportPageTests {
       }
     }
     #expect(behind == comparison.results.map(\.name))
-    for (name, block) in zip(behind, course.blocks.filter { if case .details = $0 { true } else { false } }) {
-      #expect([block].figures.count == charts.count { $0.text.name.hasSuffix("-\(name)") })
+    let details = course.blocks.filter { if case .details = $0 { true } else { false } }
+    for (strategy, block) in details.enumerated() {
+      #expect([block].figures.count == charts.count { $0.id.subject == strategy })
     }
   }
 

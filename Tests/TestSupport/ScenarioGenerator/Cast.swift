@@ -18,6 +18,7 @@ struct Cast {
     /// In the order of the route.
     let steps: [Int]
     let isPoisson: Bool
+    let isBatched: Bool
     let earns: Bool
   }
   struct Constraint {
@@ -100,7 +101,8 @@ struct Cast {
       works.append(
         Work(
           name: "work\(index + 1)", steps: Array(all.prefix(int(1...all.count, &random))),
-          isPoisson: chance(60, &random), earns: hasPopulation || chance(75, &random)))
+          isPoisson: chance(60, &random), isBatched: chance(20, &random),
+          earns: hasPopulation || chance(75, &random)))
     }
     for index in 0..<int(0...3, &random) {
       let first = int(0...steps.count - 1, &random)
@@ -135,7 +137,7 @@ struct Cast {
     for index in 0..<int(0...2, &random) {
       outcomes.append(Outcome(name: "won\(index + 1)", step: int(0...steps.count - 1, &random)))
     }
-    strategies = (0..<int(0...3, &random)).map { "plan\($0 + 1)" }
+    strategies = (0..<int((hasPopulation ? 1 : 0)...3, &random)).map { "plan\($0 + 1)" }
     for index in 0..<int(0...4, &random) {
       let kind = Quantity.Kind.allCases.randomElement(using: &random) ?? .hours
       let (low, high): (Double, Double) =

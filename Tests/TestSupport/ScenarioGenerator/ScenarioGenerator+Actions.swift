@@ -66,10 +66,9 @@ extension ScenarioGenerator {
       ]
     }
     for step in cast.steps {
-      paths.append(("\(step.name).caught", share()))
       if step.isPlain { paths.append(("\(step.name).effort", quantity(.duration, within(0.1...12)))) }
     }
-    for work in cast.works where work.isPoisson {
+    for work in cast.works where work.isPoisson && !work.isBatched {
       paths.append(("\(work.name).arrives", "poisson \(decimal(within(0.5...15))) / week"))
     }
     for team in cast.wholeTeams {
@@ -166,7 +165,7 @@ extension ScenarioGenerator {
   mutating func priors() -> [String] {
     var all = cast.constraints.map { "vary \($0.name).structure = beta(mean: 40%, sd: 20%)" }
     all += cast.tools.map { "vary \($0.name).gain = uniform(10%, 60%)" }
-    all += cast.steps.map { "vary \($0.name).caught = uniform(10%, 60%)" }
+    all += cast.steps.filter(\.isPlain).map { "vary \($0.name).effort = uniform(1 h, 4 h)" }
     return Array(all.shuffled(using: &random).prefix(int(1...3)))
   }
 

@@ -38,7 +38,7 @@ extension ScenarioGenerator {
     case "per-token.batch": return "\(int(0...100))% off"
     case let key where key.hasSuffix(".searches"): return "\(price(0...20)) / 1000 searches"
     case let key where key.hasSuffix(".over"):
-      return "\(pick(["200k", "1000", "0"])) tokens " + block(inner(field), subject)
+      return "\(pick(["200k", "1000", "1"])) tokens " + block(inner(field), subject)
     case let key where key.hasSuffix(".between"):
       return pick(["22:30 and 06:00 ", "09:00 and 17:30 UTC+8 ", "00:00 and 12:00 "])
         + block(inner(field), subject)
@@ -49,7 +49,7 @@ extension ScenarioGenerator {
       return pick([each(own), each(own), "graduated ", "all-units "]).withTiers {
         block(Vocabulary.tiers, own)
       }
-    case "unit.use", "unit.request", "unit.search": return "\(decimal(within(0...5)))"
+    case "unit.use", "unit.request", "unit.search": return "\(decimal(within(1...5)))"
     case "unit.prompt", "unit.cached", "unit.writes", "unit.output":
       return "\(decimal(within(0...5))) / 1000 tokens"
     case "unit-cost.use", "unit-cost.request", "unit-cost.search", "unit-cost.outcome": return price(0...2)

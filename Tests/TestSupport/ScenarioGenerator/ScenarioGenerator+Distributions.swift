@@ -40,7 +40,8 @@ extension ScenarioGenerator {
     case .gamma: return "gamma(mean: \(middle), cv: \(cv))"
     case .lognormal:
       return pick([
-        "lognormal(mean: \(middle), cv: \(cv))", "lognormal(p5: \(low), p95: \(high))", "\(low) to \(high)",
+        "lognormal(mean: \(middle), cv: \(cv))", "lognormal(p5: \(low), p95: \(high))",
+        kind == .duration ? "\(decimal(mean * 0.5)) to \(decimal(mean * 1.7 + 0.1)) h" : "\(low) to \(high)",
       ])
     case .normal: return "normal(mean: \(middle), sd: \(text(mean * within(0...1.5))))"
     case .weibull: return "weibull(scale: \(middle), shape: \(decimal(within(0.5...4))))"
@@ -50,7 +51,7 @@ extension ScenarioGenerator {
     case .discrete, .poisson, .binomial:
       return "discrete(\(low): \(int(0...60))%, \(middle): 20%, otherwise: \(high))"
     case .mixture, .geometric:
-      return "mixture(exponential(mean: \(low)): \(int(0...100))%, otherwise: \(high))"
+      return "mixture(exponential(mean: \(low)): \(int(0...90))%, otherwise: \(high))"
     case .empirical:
       let unit = kind == .money ? "$" : "h"
       return kind == .duration

@@ -30,8 +30,10 @@ extension ScenarioGenerator {
       unknown.insert("\(declaration.keyword).\(field.name)")
       return []
     }
+    // What can be said in a block, and is not, leaves no empty block.
+    if value == "{  }" { return [] }
     use(declaration, field.name)
-    return [value.isEmpty ? field.name : "\(field.name) \(value)"]
+    return ["\(field.name) \(value.replacing(" {  }", with: ""))"]
   }
 
   private mutating func value(_ field: Field, in declaration: Declaration, _ subject: Subject) -> String? {
@@ -40,7 +42,7 @@ extension ScenarioGenerator {
     case .quantity(let kind): return number(key, kind, field.range, subject)
     case .distribution(let kind): return quantityDrawn(key, kind, subject)
     case .factor: return "times " + factor(key, field.range)
-    case .text: return pick(["\"A reason.\"", "\"Größe – „vier“ \\\"\"", "\"\""]).replacing("\\\"", with: "")
+    case .text: return pick(["\"A reason.\"", "\"Größe – „vier“\"", "\"half, a third; (all)\""])
     case .clauses(let fields): return clauses(fields, key, subject)
     case .block(let inner): return block(inner, subject)
     case .phrase, .headed: return phrase(key, field, subject)

@@ -72,7 +72,7 @@ extension ScenarioGenerator {
     } else {
       process = "every " + drawn(.duration, 2...80)
     }
-    guard chance(20) else { return process }
+    guard cast.works[subject.work].isBatched else { return process }
     return process + " in batches of "
       + pick(["2", "poisson(mean: 2)", "uniform(1, 4)", "geometric(chance: 40%)"])
   }

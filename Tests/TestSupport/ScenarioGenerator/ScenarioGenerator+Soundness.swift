@@ -33,7 +33,7 @@ extension ScenarioGenerator {
     case "per-task.graduated", "per-task.all-units", "per-task.packages", "per-outcome.graduated",
       "per-outcome.all-units", "per-outcome.packages":
       false
-    case "unit.use": true
+    case "unit.use", "hiring.lead": true
     case "tiers.beyond": true
     case "strategy.week": true
     case "from.over", "between.over", "from.between", "per-token.over", "per-token.between", "per-token.from":
