@@ -29,7 +29,7 @@ struct NextCommandTests {
     ["check"], ["compare"], ["compare", "--report"], ["run"], ["run", "--strategy", "tools"], ["diagnose"],
     ["sweep"], ["sweep", "--over", "letter.revenue = $1k, $2k"], ["price", "--strategy", "tools"],
     ["sweep", "--over", "seed = 9007199254740993 .. 9007199254740995 by 2", "--seed", "3"],
-    ["price"], ["invoice", "--strategy", "tools"], ["invoice", "--strategy", "tools", "--contract", "flat"],
+    ["invoice", "--strategy", "tools"], ["invoice", "--strategy", "tools", "--contract", "flat"],
     ["invoice", "--strategy", "clean"], ["population"],
   ]
 
