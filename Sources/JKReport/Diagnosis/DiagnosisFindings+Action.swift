@@ -118,7 +118,7 @@ extension DiagnosisFindings {
     let payback = figures.told(week, figures.week)
     return text
       + (week.value.isFinite
-        ? ", and has paid back for good after week \(payback.value)\(payback.range)."
+        ? ", and has paid back for good after week \(payback.value)\(payback.rangeIfWide)."
         : ", and has not paid back for good within them.")
   }
 
@@ -215,7 +215,7 @@ extension DiagnosisFindings {
     guard let option = chosen, let curve = option.curve, curve.hasDip else { return nil }
     let depth = figures.told(curve.dip, figures.points)
     let dip =
-      "Expect productivity to dip first, against status quo in the same weeks: by \(depth.value)\(depth.rangeIfWide) at its "
+      "Expect productivity to dip, against status quo in the same weeks: by \(depth.value)\(depth.rangeIfWide) at its "
       + "lowest, in week \(figures.week(curve.dipWeek.value))"
     let recovery =
       curve.recovery.value.isFinite
