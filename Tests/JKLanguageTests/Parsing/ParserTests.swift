@@ -72,7 +72,7 @@ struct ParserTests {
     "a ⟨JK0130⟩{\n  b f⟨JK0122⟩(1\nc ⟨JK0102⟩!",
     "a f(b: ⟨JK0122⟩(1 ⟨JK0131⟩}",
     "a {\n  b 1 * ⟨JK0121⟩}\n⟨JK0131⟩}",
-    "a ⟨JK0109⟩12h ⟨JK0109⟩3weeks ⟨JK0110⟩1,000 ⟨JK0111⟩123456789012345678901",
+    "a ⟨JK0109⟩12h 3weeks ⟨JK0110⟩1,000 ⟨JK0111⟩123456789012345678901",
   ])
   func markers(text: String) {
     let marked = MarkedText(text)

