@@ -4,7 +4,7 @@ extension ComparisonTitles {
   var answerParagraph: String? {
     guard names.count > 1, let best = ranking.first(where: acts) else { return nil }
     let sentences = costs(best) + (hasCourse(best) ? [told(best) + "."] : [])
-    return sentences.map(Wording.sentence).joined(separator: " ")
+    return sentences.isEmpty ? nil : sentences.map(Wording.sentence).joined(separator: " ")
   }
 
   private func costs(_ name: String) -> [String] {
