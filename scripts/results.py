@@ -51,10 +51,13 @@ RUNS = [
 LARGE = ["curves.csv", "weekly.csv", "outcomes.csv"]
 KEPT = [Path(RUNS[0].folder, "curves.csv")]
 
+# The program's list of the files that it wrote, which holds where all of them are.
+MANIFEST = ".jkcurve-manifest.json"
+
 
 def is_kept(file: Path) -> bool:
     """Whether a file of the results, by its path among them, is committed."""
-    return file.name not in LARGE or file in KEPT
+    return file.name not in [*LARGE, MANIFEST] or file in KEPT
 
 
 def main() -> None:
@@ -100,6 +103,7 @@ def gitignore() -> str:
         "!/README.md",
         *[f"!/{run.folder}/" for run in RUNS],
         *LARGE,
+        MANIFEST,
         *[f"!/{file.as_posix()}" for file in KEPT],
     ]
     return "\n".join(lines) + "\n"
