@@ -47,7 +47,7 @@ results: build
 
 # Tries every interval that is printed, over six hundred seeds of a small desk: the table of docs/coverage.md.
 coverage: build
-	python3 scripts/coverage.py
+	python3 scripts/coverage.py --page
 
 # Compares the speed with SimPy's and Ciw's, which it installs into Benchmarks/.venv; see Benchmarks/README.md.
 bench: build Benchmarks/.venv/installed

@@ -34,7 +34,8 @@ struct NewCommand: ParsableCommand {
 
   /// `our-clinic` is called "Our clinic".
   private var title: String {
-    let file = URL(fileURLWithPath: name).lastPathComponent
+    // Not by a URL, for which no name is the folder that one is in.
+    let file = name.split(separator: "/").last.map(String.init) ?? ""
     let stem = file.hasSuffix(".scenario") ? String(file.dropLast(".scenario".count)) : file
     // A title is a text in quotation marks, without what a terminal could not show.
     let words = stem.forTerminal.replacing("-", with: " ").replacing("\"", with: "'")

@@ -11,7 +11,7 @@ struct NextCommandTests {
 
   private static let desk = """
     scenario "Desk"
-    horizon 12 weeks; history 12 weeks; warm-up 4 weeks; trials 4
+    horizon 52 weeks; history 13 weeks; warm-up 4 weeks; trials 3
     team clerks { people 3; cost $60 / hour }
     work letter { arrives poisson 16 / week; patience 2 weeks; revenue $2k; route { answer -> done } }
     step answer by clerks { effort 7 h; inputs "a"; criteria "b"; good "c" }
@@ -29,7 +29,7 @@ struct NextCommandTests {
     ["check"], ["compare"], ["compare", "--report"], ["run"], ["run", "--strategy", "tools"], ["diagnose"],
     ["sweep"], ["sweep", "--over", "letter.revenue = $1k, $2k"], ["price", "--strategy", "tools"],
     ["sweep", "--over", "seed = 9007199254740993 .. 9007199254740995 by 2", "--seed", "3"],
-    ["price"], ["invoice", "--strategy", "tools"], ["invoice", "--strategy", "tools", "--contract", "flat"],
+    ["invoice", "--strategy", "tools"], ["invoice", "--strategy", "tools", "--contract", "flat"],
     ["invoice", "--strategy", "clean"], ["population"],
   ]
 

@@ -1,6 +1,6 @@
 /// Runs one trial alone and tells what happens, in order, while it happens.
 ///
-///     Replay.run(plan, trial: 3, strategy: 0) { moment in print(moment) }
+///     try Replay.run(plan, trial: 3, strategy: 0) { moment in print(moment) }
 ///
 /// It stands in the kernel so that the loop is compiled for its observer, which costs a call a moment.
 package enum Replay {

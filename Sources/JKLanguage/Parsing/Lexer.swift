@@ -193,7 +193,8 @@ package struct Lexer {
       }
       offset += 1
     }
-    let inner = text(start + opening.utf8.count, offset)
+    var inner = text(start + opening.utf8.count, offset)
+    while inner.last == " " { inner.removeLast() }
     offset = min(offset + closing.utf8.count, bytes.endIndex)
     let rest = bytes[offset..<endOfLine()]
     let endsLine = rest.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }

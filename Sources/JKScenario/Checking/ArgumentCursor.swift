@@ -325,7 +325,7 @@ final class ArgumentCursor {
     if isOfPhrase { range = kind.naturalRange }
     if bounds.lowerBound < range.lowerBound || bounds.upperBound > range.upperBound {
       let isBare = written.leadingLiteral?.range == written.range
-      let isOfField = !isOfPhrase && own == nil && word == nil
+      let isOfField = !isOfPhrase && own == nil && (word.map { $0.text == field?.name } ?? true)
       let subject = isOfField ? field.map { "`\($0.name)`" } : word.map { "what follows `\($0.text)`" }
       fail(
         .outOfRange(written.range, subject ?? kind.description, kind, bounds, allowed: range, isBare: isBare))

@@ -371,7 +371,9 @@ extension Diagnostic {
   static func tooManyArrivals(_ work: Word, _ count: Double, most: Double) -> Diagnostic {
     Diagnostic(
       code: "JK0243",
-      message: "about \(QuantityText.number(count)) items would arrive in each trial, "
+      message: (count < 1e15
+        ? "about \(QuantityText.number(count)) items would arrive in each trial, "
+        : "more items than can be counted would arrive in each trial, ")
         + "and at most \(QuantityText.number(most)) can be simulated",
       primary: Label(work.range), help: "lower `arrives`, or make `horizon` shorter")
   }

@@ -201,7 +201,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort 12 fortnights
          |             ^^^^^^^^^^
          |
-         = units of time are `min`, `h`, `days`, `weeks`, `months`, `quarters`, `years`
+         = units of time are `s`, `min`, `h`, `days`, `weeks`, `months`, `quarters`, `years`
       """),
     Case(
       "a number that overflows",
@@ -353,13 +353,13 @@ extension ScenarioDiagnosticsTests {
       "arrivals without their process",
       "poisson 20 / year", "20 / week",
       """
-      error[JK0215]: expected `poisson` or `every` or `at`
+      error[JK0215]: expected `poisson`, `every` or `at`
        --> case.scenario:7:11
         |
       7 |   arrives 20 / week
         |           ^^^^^^^^^ here
         |
-        = for example `arrives poisson 20 / week`
+        = write `poisson 20 / week`
       """),
     Case(
       "a comma that is missing in a route",
