@@ -43,7 +43,8 @@ struct EndSignalTests {
     // Nobody writes to it.
     mkfifo(binary.folder.appendingPathComponent("waits.scenario").path, 0o600)
     let files = binary.files()
-    let shell = arguments.last == "-" ? Self.oneCore + " < <(sleep 60)" : Self.oneCore
+    // Opened to read and to write, it does not wait to be opened; to be read it does.
+    let shell = arguments.last == "-" ? Self.oneCore + " <> waits.scenario" : Self.oneCore
     let outcome = try binary.run(
       arguments, shell: shell, interruption: 0.7, signal: signal, isRepeated: false)
     #expect(outcome.status == status && outcome.errors.contains(message), "\(outcome)")

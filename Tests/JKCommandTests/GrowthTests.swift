@@ -22,11 +22,13 @@ struct GrowthTests {
       return beginning.replacing(
         "-> done", with: "-> " + (0..<count).map { "s\($0) -> " }.joined() + "done") + steps
     },
-    Scenario(testDescription: "long texts", count: 400) { count in
-      beginning
-        + (0..<count).map { index in
-          "// \(String(repeating: "x", count: 2_000))\nmeasure m\(index) = output / 2\n"
-        }.joined()
+    Scenario(testDescription: "long texts", count: 60) { count in
+      let (comment, text) = (String(repeating: "x", count: 5_000), String(repeating: "word ", count: 190))
+      let steps = (0..<count).map {
+        "// \(comment)\nstep s\($0) by clerks { effort 0.01 h; inputs \"\(text)\"; good \"\(text)\" }\n"
+      }
+      return beginning.replacing(
+        "-> done", with: "-> " + (0..<count).map { "s\($0) -> " }.joined() + "done") + steps.joined()
     },
   ]
 

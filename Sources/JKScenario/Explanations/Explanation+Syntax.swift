@@ -179,7 +179,6 @@ extension Explanation {
       to show them; what needs more words stands in a comment of several lines. A file, with all that it imports, has \
       at most 16 MB.
       """,
-      wrong: "step ⟪sign-×13⟫letters by partners { effort 30 min }",
-      right: "step sign by partners { effort 30 min }"),
+      wrong: #"scenario "⟪A small office ×14⟫""#, right: #"scenario "A small office""#),
   ]
 }
