@@ -1,10 +1,10 @@
 /// A mean with its Student-t interval.
 ///
-///     let wait = MeanEstimate(tally, level: 0.95)
+///     let wait = MeanEstimate(waits, level: 0.95)
 ///     print(wait.mean, "±", wait.halfWidth ?? .nan)
 ///
 /// For independent values, one a trial; the successive values of one trial are not independent. The interval
-/// is exact for normal values, and corrected for skewness where the values are known and not their tally alone.
+/// is nearly exact for normal values, and corrected for the skewness of others.
 package struct MeanEstimate: Sendable, Equatable {
   /// The sample mean; NaN when there is no value.
   package let mean: Double
@@ -16,20 +16,18 @@ package struct MeanEstimate: Sendable, Equatable {
   package let count: Int
 
   /// The interval's lower end; nil when there is none.
-  package var lower: Double? { ends?.lower ?? halfWidth.map { mean - $0 } }
+  package var lower: Double? { ends?.lower }
   /// The interval's upper end; nil when there is none.
-  package var upper: Double? { ends?.upper ?? halfWidth.map { mean + $0 } }
+  package var upper: Double? { ends?.upper }
   private let ends: SkewedInterval?
 
-  /// Estimates the mean behind a tally.
+  /// Estimates the mean behind a sample of finite values, in any order.
   ///
   /// - Precondition: `level` is strictly between 0 and 1.
-  package init(_ tally: Tally, level: Double = 0.95) {
-    self.init(tally, sample: nil, level: level)
-  }
-
-  private init(_ tally: Tally, sample: [Double]?, level: Double) {
+  /// - Complexity: O(*n*).
+  package init(_ sample: [Double], level: Double = 0.95) {
     let tail = Confidence.tail(level)
+    let tally = Tally(sample)
     mean = tally.mean
     count = tally.count
     self.level = level
@@ -39,17 +37,7 @@ package struct MeanEstimate: Sendable, Equatable {
       let quantile = GSL.studentQuantile(1 - tail, degreesOfFreedom: count - 1)
       let width = quantile * tally.standardError
       halfWidth = width
-      ends = sample.map {
-        SkewedInterval(tally.mean, halfWidth: width, quantile: quantile, influences: $0)
-      }
+      ends = SkewedInterval(tally.mean, halfWidth: width, quantile: quantile, influences: sample)
     }
-  }
-
-  /// Estimates the mean behind a sample of finite values, in any order.
-  ///
-  /// - Precondition: `level` is strictly between 0 and 1.
-  /// - Complexity: O(*n*).
-  package init(_ sample: [Double], level: Double = 0.95) {
-    self.init(Tally(sample), sample: sample, level: level)
   }
 }

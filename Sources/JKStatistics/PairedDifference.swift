@@ -10,7 +10,7 @@ import Foundation
 ///
 /// Differences are the first sample minus the second.
 package struct PairedDifference: Sendable, Equatable {
-  /// The mean difference with its paired Student-t interval.
+  /// The mean difference with its paired Student-t interval, corrected for skewness.
   package let mean: MeanEstimate
   /// Pearson's correlation of the two samples, −1 … 1; nil below two trials or when a sample is constant.
   package let correlation: Double?
@@ -50,12 +50,12 @@ package struct PairedDifference: Sendable, Equatable {
   ) {
     precondition(first.count == second.count, "paired samples are equally long")
     let (a, b) = (Tally(first), Tally(second))
-    let difference = Tally(zip(first, second).lazy.map { $0 - $1 })
-    mean = MeanEstimate(difference, level: level)
+    let differences = zip(first, second).map { $0 - $1 }
+    mean = MeanEstimate(differences, level: level)
     superiority = Proportion(successes: wins, of: trials, level: level)
     self.ties = ties
     varianceReduction = Self.varianceReduction(
-      independent: a.variance + b.variance, paired: difference.variance)
+      independent: a.variance + b.variance, paired: Tally(differences).variance)
     varianceReductionInterval = Self.interval(first, second, level: level)
     let varied = a.squaredDeviations > 0 && b.squaredDeviations > 0
     correlation = varied ? gsl_stats_correlation(first, 1, second, 1, first.count) : nil

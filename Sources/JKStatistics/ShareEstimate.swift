@@ -2,8 +2,9 @@
 ///
 ///     ShareEstimate([0.05, 0, 0.8, 0.05]).interval
 ///
-/// Student's interval, cut at 0 and 1. Numbers that are all the same tell nothing of their spread; what others there may
-/// be is bounded then by Clopper and Pearson: at most so many of all things differ, and by no more than 0 and 1 are away.
+/// Student's interval corrected for skewness, cut at 0 and 1. Numbers that are all the same tell nothing of their spread;
+/// what others there may be is bounded then by Clopper and Pearson: at most so many of all things differ, and by no more
+/// than 0 and 1 are away.
 package struct ShareEstimate: Sendable, Equatable {
   /// NaN when there is no number.
   package let mean: Double
@@ -17,7 +18,7 @@ package struct ShareEstimate: Sendable, Equatable {
     let tally = Tally(sample)
     self.level = level
     mean = tally.mean
-    let estimate = MeanEstimate(tally, level: level)
+    let estimate = MeanEstimate(sample, level: level)
     if let lower = estimate.lower, let upper = estimate.upper, tally.minimum < tally.maximum {
       interval = max(0, lower)...min(1, upper)
     } else if tally.count > 1 {
