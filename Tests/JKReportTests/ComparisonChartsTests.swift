@@ -88,9 +88,9 @@ struct ComparisonChartsTests {
     #expect(first.summary == second.summary && first.json == second.json)
   }
 
-  /// Names and titles with XML's own characters, as long as they come.
+  /// Names and titles with XML's own characters, as long as they may be.
   @Test func wordsAreEscapedAndTitlesTakeTwoLines() async throws {
-    let long = Array(repeating: "long-name", count: 12).joined(separator: "-")
+    let long = Array(repeating: "long-name", count: 6).joined(separator: "-")
     let firm = Firm(
       title: "Fish & <chips>", strategies: "strategy \(long) { involvement 90%; week 0: integrate drafting }")
     for file in ComparisonCharts(try await firm.comparison()).files(threads: 1) {

@@ -118,7 +118,7 @@ struct SweepReportTests {
     let swept = try await Self.sweep(
       "sweep price = $0, $10k; sweep answer.effort = 7 h, lognormal(mean: 7 h, cv: 1)")
     let (_, _, report) = parts(swept)
-    #expect(report.files.map(\.name) == ["sweep.svg", "sweep.csv", "summary.json", "summary.txt"])
+    #expect(report.files.map(\.name) == ["sweep.svg", "sweep.csv", "summary.txt", "summary.json"])
     let table = try #require(report.files.first { $0.name == "sweep.csv" }).text
     #expect(
       table.hasPrefix(

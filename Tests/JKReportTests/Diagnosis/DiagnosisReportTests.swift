@@ -380,7 +380,7 @@ struct DiagnosisReportTests {
     let report = Report(findings.diagnosis)
     #expect(
       report.files.map(\.name) == [
-        "what-ifs.svg", "brief.md", "diagnosis.csv", "summary.json", "summary.txt",
+        "what-ifs.svg", "brief.md", "diagnosis.csv", "summary.txt", "summary.json",
       ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any])

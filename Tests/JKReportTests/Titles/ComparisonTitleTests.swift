@@ -84,6 +84,10 @@ struct ComparisonTitleTests {
       Study("late and never", late), Study("soon and later", soon),
       Study("twins", Firm(strategies: "strategy one \(twin)\nstrategy two \(twin)")),
       Study("tools help", tools), even("hardly pays", 0.995), even("hardly fails", 1.005),
+      // So few weeks from an empty start that status quo still rises from them.
+      Study(
+        "a rise by itself",
+        with(Firm(trials: 100)) { ($0.history, $0.settings) = ("4 weeks", "warm-up 0 weeks") }),
       Study("alone", .fixHelps, of: [1]), Study("status quo alone", .fixHelps, of: [0]),
       Study("status quo loses alone", Firm(cost: "cost $600 / hour"), of: [0]),
     ]
