@@ -60,10 +60,18 @@ struct ComparisonTitleTests {
       fix: "takes 6 weeks; uses 2 people from clerks; costs $500k; leaves structure 30%",
       burden: "effort times 1.3", tool: "gain 50%; friction 0%; learning 5 uses; training 1 h; verifying 0%")
     let twin = "{ involvement 90%; week 0: fix mess }"
-    var seasons = Study(
-      "seasons", Firm(arrivals: "poisson 14 / week; demand { seasons 150%, 50%, 150%, 50% }"))
-    seasons.isDemandSteady = false
-    return [
+    // Quarters three and four are the history; the last thirteen weeks of the study are quarter two.
+    let seasons: [Study] = [
+      ("seasons", "150%, 50%, 150%, 50%", 60), ("a low season last", "100%, 40%, 130%, 130%", 125),
+      ("a high season last", "40%, 280%, 40%, 40%", 125),
+    ].map { name, shares, cost in
+      var study = Study(
+        name,
+        Firm(cost: "cost $\(cost) / hour", arrivals: "poisson 14 / week; demand { seasons \(shares) }"))
+      study.isDemandSteady = false
+      return study
+    }
+    let steady: [Study] = [
       Study("the fix helps", .fixHelps), Study("nothing helps", .nothingHelps),
       Study("nothing matters", .nothingMatters), Study("one trial", Firm(trials: 1)),
       Study("no revenue", Firm(revenue: nil)),
@@ -74,11 +82,12 @@ struct ComparisonTitleTests {
       Study("out of a loss", Firm(cost: "cost $170 / hour")),
       Study("into a loss", with(.nothingHelps) { $0.cost = "cost $200 / hour" }),
       Study("late and never", late), Study("soon and later", soon),
-      Study("twins", Firm(strategies: "strategy one \(twin)\nstrategy two \(twin)")), seasons,
+      Study("twins", Firm(strategies: "strategy one \(twin)\nstrategy two \(twin)")),
       Study("tools help", tools), even("hardly pays", 0.995), even("hardly fails", 1.005),
       Study("alone", .fixHelps, of: [1]), Study("status quo alone", .fixHelps, of: [0]),
       Study("status quo loses alone", Firm(cost: "cost $600 / hour"), of: [0]),
     ]
+    return steady + seasons
   }()
 
   private static let desks: [Study] =
@@ -172,7 +181,11 @@ struct ComparisonTitleTests {
       let blocks = report.summary.split(separator: "\n\n").map { String($0).replacing("\n", with: " ") }
       if let answer = told.answer {
         answers.append(answer)
-        #expect(blocks.dropFirst().first == answer.replacing("\u{A0}", with: " "), "\(study.name)")
+        let (said, worked) = (blocks.dropFirst().first ?? "", answer.replacing("\u{A0}", with: " "))
+        // That the length of the history matters may follow: FindingsHistoryTests has it.
+        #expect(
+          said == worked || said.hasPrefix(worked + " Every figure depends on how long"),
+          "\(study.name)")
       } else {
         #expect(told.names.count == 1)
       }
