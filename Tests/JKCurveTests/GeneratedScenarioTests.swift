@@ -6,7 +6,7 @@ import Testing
 /// Every command on generated scenarios: there is an answer, or a sentence that says why not; no figure is missing its
 /// value, and any number of threads gives the same bytes.
 struct GeneratedScenarioTests {
-  @Test(arguments: GeneratedScenarios.seeds(60, long: 500))
+  @Test(arguments: GeneratedScenarios.seeds(20, long: 500))
   func everyCommandAnswers(seed: UInt64) async throws {
     GeneratedScenarios.note(seed)
     let text = ScenarioGenerator.scenario(seed: seed)
@@ -31,7 +31,7 @@ struct GeneratedScenarioTests {
   }
 
   /// The house layout is another text of the same scenario.
-  @Test(arguments: GeneratedScenarios.seeds(60, long: 500))
+  @Test(arguments: GeneratedScenarios.seeds(20, long: 500))
   func layoutKeepsTheAnswer(seed: UInt64) async throws {
     let text = ScenarioGenerator.scenario(seed: seed)
     let layout = ScenarioLayout([UInt8](text.utf8), name: "test")

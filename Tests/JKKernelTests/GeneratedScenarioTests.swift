@@ -5,7 +5,7 @@ import Testing
 
 /// Generated scenarios under audit, all strategies.
 struct GeneratedScenarioTests {
-  @Test(arguments: GeneratedScenarios.seeds(150, long: 1_000))
+  @Test(arguments: GeneratedScenarios.seeds(130, long: 1_000))
   func theBooksAgree(seed: UInt64) throws {
     GeneratedScenarios.note(seed)
     let scenario = try Scenario(text: ScenarioGenerator.scenario(seed: seed))

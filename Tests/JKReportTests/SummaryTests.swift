@@ -5,7 +5,8 @@ import Testing
 @testable import JKReport
 
 struct SummaryTests {
-  private static let long = "a-name-that-nobody-gives-but-somebody-will-one-day"
+  /// As long as a name may be.
+  private static let long = "a-name-nobody-would-give-but-somebody-will-give-all-the-same"
 
   /// The summary has no no-break space, so that a search finds what it shows.
   private func plain(_ text: String) -> String { text.replacing("\u{A0}", with: " ") }
@@ -17,7 +18,7 @@ struct SummaryTests {
   /// What once made, or may make, a line too long or a figure void.
   static let awkward: [(name: String, firm: Firm)] = [
     ("plain", Firm()),
-    ("long names", Firm(strategies: strategies([long, long + "-the-same", "short"]))),
+    ("long names", Firm(strategies: strategies([long, "\(long.dropLast(4))else", "short"]))),
     ("long title", Firm(title: String(repeating: "Organisation ", count: 15))),
     ("a title of one word", Firm(title: String(repeating: "x", count: 200))),
     ("many strategies", Firm(strategies: strategies((1...12).map { "strategy-number-\($0)" }))),

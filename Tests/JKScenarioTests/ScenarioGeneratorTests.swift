@@ -5,7 +5,7 @@ import Testing
 
 /// What is generated is sound, and has all words of the language.
 struct ScenarioGeneratorTests {
-  @Test(arguments: GeneratedScenarios.seeds(300, long: 3_000))
+  @Test(arguments: GeneratedScenarios.seeds(150, long: 3_000))
   func whatIsMeantToBeSoundIs(seed: UInt64) throws {
     GeneratedScenarios.note(seed)
     let text = ScenarioGenerator.scenario(seed: seed)

@@ -60,16 +60,22 @@ package struct ProgramGenerator {
     ])
     let count = Int.random(in: 0...4, using: &random)
     var endsInSymbol = false
+    var isHead = true
     for index in 0..<count {
       space()
       if index < count - 1, !endsInSymbol, chance(25) {
-        text += pick(["->", ",", ":", "=", "..", "<", ">="])
+        let symbol = pick(["->", ",", ":", "=", "..", "<", ">="])
+        text += symbol
         endsInSymbol = true
-        if !isOneLine { gap() }
+        // Behind names alone a colon at the end of a line is taken for the start of a block.
+        if !isOneLine, symbol != ":" || !isHead { gap() }
+        isHead = false
       } else {
         endsInSymbol = false
         switch Int.random(in: 0..<6, using: &random) {
-        case 0: text += pick(["\"scope  e-mail\"", "\"\"", "\"// no comment\""])
+        case 0:
+          text += pick(["\"scope  e-mail\"", "\"\"", "\"// no comment\""])
+          isHead = false
         case 1...2: text += pick(["by", "on", "estimate", "tools-first", "a.b"])
         default: expression(isOneLine: isOneLine, isNested: false, depth: 2)
         }
@@ -102,7 +108,10 @@ package struct ProgramGenerator {
 
   private mutating func operand(isOneLine: Bool, depth: Int) {
     switch Int.random(in: 0..<(depth > 0 ? 10 : 7), using: &random) {
-    case 0...1: text += pick(["12", "0.5", "$25k", "40%", "2027-01-04", "09:00", "UTC+10", "$3m"])
+    case 0...1:
+      let literal = pick(["12", "0.5", "$25k", "40%", "2027-01-04", "09:00", "UTC+10", "$3m"])
+      // Behind a date and up to three spaces a time is taken for a part of it.
+      text += literal == "09:00" && text.suffix(13).contains("2027-01-04") ? "at" : literal
     case 2: text += pick(["12 h", "3  weeks", "30 million   tokens", "2 million", "4 people"])
     case 3: text += pick(["drafting-gain", "revenue", "million tokens"])
     case 4...5: text += pick(["1", "x"])

@@ -51,7 +51,7 @@ extension Diagnostic {
       primary: Label(function.range),
       help: family == .mixture
         ? "multiply the chances and write one `mixture`"
-        : "write `mixture` in its place: `\(DistributionForm.mixtureExample)`")
+        : "`mixture` is for that, as in `\(DistributionForm.mixtureExample)`")
   }
 
   static func unreadableFile(

@@ -35,7 +35,8 @@ extension Diagnostic {
   static func demandWithoutRate(_ place: SourceRange) -> Diagnostic {
     Diagnostic(
       code: "JK0314", message: "only a Poisson process has a rate that `demand` can change",
-      primary: Label(place), help: "write `arrives poisson 20 / week`, or take `demand` out")
+      primary: Label(place),
+      help: "take `demand` out, or let work arrive at random, as in `arrives poisson 20 / week`")
   }
 
   /// - Parameters:

@@ -83,7 +83,7 @@ extension Diagnostic {
     Diagnostic(
       code: "JK0221", message: "`hours` must be at most 40 h / week",
       primary: Label(place, "this is \(QuantityText.number(share * WorkingTime.week)) h / week"),
-      help: "a week has 40 working hours; write `40 h / week`, and for overtime more `people`",
+      help: "a week has 40 working hours, and overtime is more `people`: write `40 h / week`",
       fix: nil)
   }
 

@@ -29,6 +29,9 @@ struct TextLimitTests {
     Piece(testDescription: "a comment", most: 10_000) { "//" + String(repeating: "x", count: $0 - 2) },
     Piece(testDescription: "a number", most: 100) { "seed 0." + String(repeating: "1", count: $0 - 2) },
     Piece(testDescription: "a tail", most: 100) { "seed 12" + String(repeating: "x", count: $0 - 2) },
+    Piece(testDescription: "grouped digits", most: 100) {
+      "seed 1" + String(repeating: ",000", count: ($0 - 1) / 4) + String(repeating: "x", count: ($0 - 1) % 4)
+    },
   ]
 
   @Test(arguments: pieces)

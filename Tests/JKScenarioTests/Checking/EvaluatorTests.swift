@@ -26,7 +26,7 @@ struct EvaluatorTests {
   }
 
   @Test(arguments: [
-    ("20 / week", 0.5), ("1 / (2 days)", 0.0625), ("1 / h + 8 / day", 2), ("1.5 million / year", 721.153846),
+    ("20 / week", 0.5), ("1 / (2 days)", 0.0625), ("1 / h + 8 / day", 2), ("0.15 million / year", 72.115385),
   ])
   func rates(value: String, perHour: Double) {
     let text = Host.text(replacing: "20 / year", with: value)

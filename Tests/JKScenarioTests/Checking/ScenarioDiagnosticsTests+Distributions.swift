@@ -65,7 +65,7 @@ extension ScenarioDiagnosticsTests {
       13 |   effort discrete(gamma(mean: 2 h, cv: 1): 50%, 6 h: 50%)
          |                   ^^^^^
          |
-         = write `mixture` in its place: `mixture(exponential(mean: 2 h): 90%, otherwise: 20 h)`
+         = `mixture` is for that, as in `mixture(exponential(mean: 2 h): 90%, otherwise: 20 h)`
       """),
     effort(
       "a mixture in a mixture", "mixture(mixture(2 h: 100%): 50%, otherwise: 6 h)",

@@ -300,7 +300,7 @@ extension ScenarioDiagnosticsTests {
       5 | team gangs { people 20; hours 48 h / week }
         |                               ^^^^^^^^^^^ this is 48 h / week
         |
-        = a week has 40 working hours; write `40 h / week`, and for overtime more `people`
+        = a week has 40 working hours, and overtime is more `people`: write `40 h / week`
       """),
     Case(
       "hours without a unit",

@@ -225,7 +225,7 @@ extension ScenarioDiagnosticsTests {
       7 |   arrives every 2 h; demand { grows 2% / month }
         |                      ^^^^^^
         |
-        = write `arrives poisson 20 / week`, or take `demand` out
+        = take `demand` out, or let work arrive at random, as in `arrives poisson 20 / week`
       """),
     Case(
       "times out of order",

@@ -86,7 +86,8 @@ struct ScenarioDiagnosticsTests {
       + MeasureTests.mistakes.map(\.code) + ContractTests.mistakes.map(\.code)
       + ContractTests.mistakesBeside.map(\.code)
       + PopulationTests.mistakes.map(\.code) + SweepTests.mistakes.map(\.code)
-      + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes
+      + SweepTests.besideMistakes.map(\.code) + AdviceTests.codes + SizeTests.refused.map(\.code)
+      + [SeasonsTests.code]
     #expect(Set(written.map { String($0.1) }).subtracting(shown + beside).sorted() == [])
   }
 

@@ -5,6 +5,8 @@ import Testing
 
 /// Seasons are percentages of their mean.
 struct SeasonsTests {
+  static let code = "JK0321"
+
   private func read(_ seasons: String, _ rest: String = "") -> Findings {
     Findings(
       """
@@ -47,16 +49,18 @@ struct SeasonsTests {
   ])
   func othersAreRefused(text: String, mean: String, scaled: String) throws {
     let found = read(text)
-    #expect(found.errors == ["JK0321"])
+    #expect(found.errors == [Self.code])
     #expect(found.all.contains { $0.message == "the mean of the seasons is \(mean), not 100 %" })
     #expect(found.all.contains { $0.help?.hasSuffix("write `seasons \(scaled)`") ?? false }, "\(found.all)")
     #expect(read(scaled).errors == [])
   }
 
   @Test func noSeasonAtAllIsRefused() {
-    #expect(read("0%, 0%").errors == ["JK0321"])
+    #expect(read("0%, 0%").errors == [Self.code])
     #expect(
-      read("peak - 100%, peak - 100%", "uncertain peak = uniform(low: 100%, high: 120%)").errors == ["JK0321"]
+      read("peak - 100%, peak - 100%", "uncertain peak = uniform(low: 100%, high: 120%)").errors == [
+        Self.code
+      ]
     )
   }
 

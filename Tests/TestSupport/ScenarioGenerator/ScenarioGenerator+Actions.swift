@@ -11,7 +11,8 @@ extension ScenarioGenerator {
       return "release 1 \(cast.teams[0].name)"
     }
     use(Vocabulary.action, field.name)
-    return text + (chance(20) ? ", involvement \(share())" : "")
+    // What is changed to takes the rest of the line.
+    return text + (field.name != "change" && chance(20) ? ", involvement \(share())" : "")
   }
 
   private func isPossible(_ action: String) -> Bool {
@@ -53,29 +54,13 @@ extension ScenarioGenerator {
   /// A number that can take another's place during the study.
   private mutating func change() -> (path: String, value: String) {
     var paths: [(String, String)] = [("overhead", quantity(.moneyRate, within(0...50)))]
-    for tool in cast.tools {
-      paths += [
-        ("\(tool.name).gain", share()), ("\(tool.name).friction", share()),
-        ("\(tool.name).learning", "\(int(1...80)) uses"),
-      ]
-    }
-    for constraint in cast.constraints {
-      paths += [
-        ("\(constraint.name).structure", share()),
-        ("\(constraint.name).effort", "times \(decimal(within(0.3...2)))"),
-      ]
-    }
+    for tool in cast.tools { paths.append(("\(tool.name).gain", share())) }
+    for constraint in cast.constraints { paths.append(("\(constraint.name).structure", share())) }
     for step in cast.steps {
       if step.isPlain { paths.append(("\(step.name).effort", quantity(.duration, within(0.1...12)))) }
     }
     for work in cast.works where work.isPoisson && !work.isBatched {
       paths.append(("\(work.name).arrives", "poisson \(decimal(within(0.5...15))) / week"))
-    }
-    for team in cast.wholeTeams {
-      paths += [
-        ("\(cast.teams[team].name).absence", "\(int(0...50))%"),
-        ("\(cast.teams[team].name).hours", "\(int(1...40)) h / week"),
-      ]
     }
     return pick(paths)
   }

@@ -60,8 +60,13 @@ extension ScenarioGenerator {
     var written: [String] = []
     for (index, field) in fields.enumerated() where index == 0 || chance(50) {
       guard case .quantity(let kind) = field.form else { continue }
-      let value = number("\(key).\(field.name)", kind, field.range, subject)
-      written.append(index == 0 && key.hasSuffix(".\(field.name)") ? value : "\(field.name) \(value)")
+      // The first may go without its name, which a quantity's name would be taken for.
+      let isNamed = index > 0 || !key.hasSuffix(".\(field.name)")
+      let value =
+        isNamed
+        ? number("\(key).\(field.name)", kind, field.range, subject)
+        : quantity(kind, within(max(0, field.range.lowerBound)...min(1, field.range.upperBound)))
+      written.append(isNamed ? "\(field.name) \(value)" : value)
       used.insert("\(key).\(field.name)")
     }
     return written.joined(separator: ", ")

@@ -35,7 +35,7 @@ extension ScenarioGenerator {
       false
     case "unit.use", "hiring.lead": true
     case "tiers.beyond": true
-    case "strategy.week": true
+    case "strategy.week", "strategy.involvement": true
     case "from.over", "between.over", "from.between", "per-token.over", "per-token.between", "per-token.from":
       chance(20)
     case "term.becomes": cast.contracts.count > 1 && chance(50)
