@@ -102,13 +102,13 @@ struct DiagnosisReportTests {
       step send by back { effort exponential(mean: 20 h) }
       constraint muddle on send { effort times 1.3; fix { takes 4 weeks; uses 0.5 people from back } }
       """
-    let findings = try await Self.desk(tool: nil, rest: second, trials: 3)
+    let findings = try await Self.desk(tool: nil, rest: second, trials: 5)
     let lead = try #require(findings.results.rival)
     #expect(!lead.isDecided)
     let text = plain(try #require(findings.certainty))
     #expect(text.hasPrefix("It is not decided between it and the best of what lies elsewhere, "))
     #expect(
-      text.contains(" with 3 trials; some ")
+      text.contains(" with 5 trials; some ")
         && text.hasSuffix("trials would decide it, if it stays as it is."))
   }
 

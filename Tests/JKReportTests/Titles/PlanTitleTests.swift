@@ -95,11 +95,14 @@ struct PlanTitleTests {
     let one = Desk.desk.split(separator: "\n").filter { !$0.hasPrefix("strategy") }.joined(separator: "\n")
       .replacing("costs price", with: "costs $5k").replacing("parameter price = $5k", with: "")
     let unpaid = one.replacing("revenue $900; ", with: "")
+    // Two people have no time for more, nine have.
+    let growing = unpaid.replacing("14 / week;", with: "14 / week; demand { grows 8% / month };")
     let cases: [(line: String, base: String, earns: Bool)] = [
       ("sweep price = $0, $10k, $1m, $2m", Desk.desk, true), ("sweep price = $2m, $0", Desk.desk, true),
       ("sweep price = $0, $10k", Desk.desk, true),
       ("sweep price = $0, $1m, $2m; sweep desk.people = 3, 4", Desk.desk, true),
       ("sweep desk.people = 2, 3, 4", one, true), ("sweep desk.people = 2, 3", unpaid, false),
+      ("sweep desk.people = 2, 9", growing, false),
       ("sweep customer.arrives = poisson 0.2 / h, poisson 0.8 / h", Self.queue, false),
       ("sweep customer.arrives = poisson 0.8 / h, poisson 0.2 / h", Self.queue, false),
     ]
@@ -113,6 +116,7 @@ struct PlanTitleTests {
       "sweep", "fix from $0 to $10k, status-quo from $1m to $2m", "status-quo at $2m, fix at $0",
       "fix comes out highest",
       "depends on the values: ", "Margin goes from", "Long-run lift of output goes from",
+      "Long-run lift of output is not shown to change",
       "(at poisson 0.2 / h) to"
     ).expectAll(in: titles)
   }
