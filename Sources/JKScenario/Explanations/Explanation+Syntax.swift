@@ -179,6 +179,6 @@ extension Explanation {
       to show them; what needs more words stands in a comment of several lines. A file, with all that it imports, has \
       at most 16 MB.
       """,
-      wrong: #"scenario "⟪A small office ×14⟫""#, right: #"scenario "A small office""#),
+      wrong: #"scenario "⟪A small office ×15⟫""#, right: #"scenario "A small office""#),
   ]
 }
