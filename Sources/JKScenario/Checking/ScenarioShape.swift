@@ -40,7 +40,10 @@ struct ScenarioShape: Equatable {
     switch value {
     case is Formula: text += "#"
     // What is looked at once, at the start of a trial or before.
-    case is Uncertain, is Strategy, is Today: text += "\(value)"
+    case is Uncertain, is Strategy: text += "\(value)"
+    case let today as Today:
+      // A dictionary's order is another one each time.
+      text += "\(today.integrations)\(today.contracts.sorted { $0.key < $1.key })"
     case let process as Arrivals.Process where process.isScheduled: text += "\(value)"
     case let team as Team:
       // Who is there has had their time to leave drawn.

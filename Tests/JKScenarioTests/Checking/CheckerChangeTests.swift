@@ -5,6 +5,28 @@ import Testing
 
 /// What can change during a study, and what cannot.
 struct CheckerChangeTests {
+  /// What is in force today is kept in a table without an order, which must not look like a change.
+  @Test func contractsInForceTodayAreNoChange() {
+    let tools = (1...6).map { "tool t\($0) on s { gain 10% }\ncontract k\($0) { base $1 / month }" }
+    let uses = (1...6).map { "use k\($0) for t\($0)" }
+    let text = """
+      scenario "T"
+      horizon 10 weeks
+      team a { people 2 }
+      step s by a { effort 2 h }
+      work w { arrives poisson 5 / week; route { s -> done } }
+      \(tools.joined(separator: "\n"))
+      today { \(uses.joined(separator: "; ")) }
+      strategy x { involvement 50%; week 0: change t1.gain to 20% }
+      """
+    for _ in 0..<20 {
+      let errors = ScenarioReading(SourceFile(name: "t", text: text)).diagnostics.filter {
+        $0.severity == .error
+      }
+      #expect(errors.map(\.code) == [])
+    }
+  }
+
   private func findings(_ change: String, uncertain: String = "") -> Findings {
     Findings(
       Host.text(replacing: "week 0: fix scattered;", with: "week 0: change \(change);") + "\n" + uncertain
