@@ -133,9 +133,9 @@ struct PopulationReportTests {
         tools-first        75 %      15 %       75 %         10 %     +2 %    10 %
           95 % interval          5.7…29.9  58.8…87.4     2.7…23.7    +2…+2
 
-        when so many fix first       0 %       5 %     20 %       50 %      100 %
-        these compound             7.9 %      12 %   24.3 %     48.9 %       90 %
-          95 % interval        1.9…21.7  6.2…25.1  18.9…34.2  41.8…55.1  72.5…97.6
+        when so many fix first       0 %       5 %       20 %       50 %      100 %
+        these compound             7.9 %      12 %     24.3 %     48.9 %       90 %
+          95 % interval         1.9…21.7  6.2…25.1  18.9…34.2  41.8…55.1  72.5…97.6
 
         A gain is the margin of weeks 0 to 51 less that of status quo in the same
         trials, over a year's revenue before week 0: a mean over 50 trials. Above 5 % an
