@@ -65,6 +65,9 @@ extension Checker {
   /// Reports a rate, a duration or a distribution without the word before it: `arrives 14 / week`.
   private func refuseBareArrivals(_ cursor: ArgumentCursor) {
     guard case .expression(let expression)? = cursor.next else { return }
+    // A word such as `poisson` is what is wanted.
+    let isCall = if case .call = expression { true } else { false }
+    guard isCall || expression.leadingLiteral != nil else { return }
     let (text, range) = cursor.rest
     var written = text.replacing(/\s+(per|an?)\s+/) { _ in " / " }
     switch expression {
@@ -72,7 +75,6 @@ extension Checker {
       let value = arguments[0].value.range
       written = "poisson \(sources[value].text(in: value))"
     case .call: written = "every \(written)"
-    case _ where expression.leadingLiteral == nil: return
     case .number(let literal) where literal.unit != nil: written = "every \(written)"
     case .number where !written.contains("/"): written = "poisson \(written) / week"
     default: written = "poisson \(written)"
