@@ -37,7 +37,7 @@ struct ReportTests {
       "first",
     ])
     #expect(outcome.status == 0)
-    let command = "jkcurve compare firm.scenario --set 'clerks.people = 4' --trials 6 --seed 9 --report"
+    let command = "jkcurve compare firm.scenario --trials 6 --seed 9 --report --set 'clerks.people = 4'"
     #expect(try page("first").contains(command))
     #expect(try page("first").contains("set for this run"))
     let again = try binary.run([
