@@ -109,8 +109,10 @@ extension Findings {
         return "\(ending), as much as \(reference) as far as can be told"
       }
       let amount = figures.told(Figure(more).magnitude, figures.money.callAsFunction)
+      // "Loses more" would be worse.
+      let words = after < 0 ? ("better", "worse") : ("more", "less")
       return
-        "\(ending), \(amount.value) \(more.mean < 0 ? "less" : "more") than \(reference)\(amount.interval)"
+        "\(ending), \(amount.value) \(more.mean < 0 ? words.1 : words.0) than \(reference)\(amount.interval)"
     }
     let before = comparison.baseline.mean(.margin)
     guard before.isFinite else { return ending }

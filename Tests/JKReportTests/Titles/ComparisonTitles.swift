@@ -207,8 +207,8 @@ struct ComparisonTitles {
       if more.holds(0) { return "\(ending), as much as \(first) as far as can be told" }
       let ends = more.interval.map { [$0.lower.magnitude, $0.upper.magnitude].sorted() }
       let range = ends.map { " (95\u{A0}% interval \(wording.range($0[0], $0[1], wording.money)))" } ?? ""
-      return
-        "\(ending), \(wording.money(value.magnitude)) \(value < 0 ? "less" : "more") than \(first)\(range)"
+      let word = after < 0 ? (value < 0 ? "worse" : "better") : value < 0 ? "less" : "more"
+      return "\(ending), \(wording.money(value.magnitude)) \(word) than \(first)\(range)"
     }
     guard let weeks = number(name, "baseline-weeks")?.value else { return ending }
     let history = ToldCourse.weekly((curves["\(first) margin-per-week mean"] ?? []).map(\.value)).dropLast(
