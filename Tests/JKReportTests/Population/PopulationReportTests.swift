@@ -145,7 +145,6 @@ struct PopulationReportTests {
         Drawn for each organisation: mess.structure beta(mean: 40%, sd: 20%);
         mess.fix.takes uniform(1 week, 3 weeks).
 
-
         Assumed, without field data: drafts.workarounds 30%, drafts.longer 25%,
         drafts.friction 25%, drafts.learning 40 uses, drafts.fading 26 weeks.
 
