@@ -68,12 +68,22 @@ struct TraceCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     if let out {
+      guard !isSource(out) else {
+        Console.error("the trace would take the scenario's place; name another file with --out")
+        throw ExitCode.cannotCreate
+      }
       let count = try writing(to: out) { try scenario.trace(options, as: format, to: $0) }
       Console.note("The trace is in \(out) (\(count) \(unit(count))).")
     } else {
       let count = try scenario.trace(options, as: format, to: StandardOutput.write)
       if count == 0 { Console.note("Nothing happened there: try other weeks, another item or step.") }
     }
+  }
+
+  /// Whether a path leads to the scenario's own file.
+  private func isSource(_ path: String) -> Bool {
+    let files = [path, source.file].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
+    return files[0] == files[1]
   }
 
   /// Gives `operation` a place to write to: a file that is there when it is whole, or not at all.

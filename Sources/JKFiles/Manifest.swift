@@ -57,10 +57,15 @@ struct Manifest: Equatable {
     return body + "  \"seal\": \"\(Fingerprint(body))\"\n}\n"
   }
 
-  /// Whether a name is one that results can have: no path, nothing hidden, no sign that a terminal or a shell minds.
+  /// Whether a name is one that results can have: no path, nothing hidden, no sign that a terminal or a shell minds. Letters
+  /// are those that names of strategies have, in any script.
   private static func isPlain(_ name: String) -> Bool {
-    name.utf8.count <= 255
-      && name.wholeMatch(of: /[A-Za-z0-9][A-Za-z0-9_.\-]*\.(?:svg|csv|json|txt|html|md)/) != nil
+    let scalars = name.unicodeScalars
+    guard name.utf8.count <= 255, let first = scalars.first, first.isOfAWord, first != "_" else {
+      return false
+    }
+    return scalars.allSatisfy { $0.isOfAWord || $0 == "-" || $0 == "." }
+      && name.wholeMatch(of: /.+\.(?:svg|csv|json|txt|html|md)/) != nil
   }
 
   /// More than any run's; a larger file is none of ours.
@@ -69,4 +74,9 @@ struct Manifest: Equatable {
   private struct Document: Decodable {
     let files: [File]
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark on one, a digit or `_`.
+  fileprivate var isOfAWord: Bool { properties.isXIDContinue }
 }

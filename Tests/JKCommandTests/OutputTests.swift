@@ -196,6 +196,25 @@ struct OutputTests {
     #expect(outputs[0] == plain && outputs[1] != plain)
   }
 
+  @Test(arguments: ["größe", "日本", "ﬁx"])
+  func strategiesOfAnyScriptHaveCharts(name: String) throws {
+    defer { binary.remove() }
+    let text = String(decoding: try binary.data("firm.scenario"), as: UTF8.self).replacing(
+      "strategy clean", with: "strategy \(name)")
+    try binary.write(text, to: "firm.scenario")
+    let outcome = try binary.run(["compare", "firm.scenario", "--trials", "2", "--out", "out"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(binary.files(in: "out").contains("productivity-\(name).svg"))
+  }
+
+  @Test func aTraceLeavesItsScenario() throws {
+    defer { binary.remove() }
+    let text = String(decoding: try binary.data("firm.scenario"), as: UTF8.self)
+    let outcome = try binary.run(["trace", "firm.scenario", "--to", "0", "--out", "./firm.scenario"])
+    #expect(outcome.status == 73 && outcome.errors.contains("the trace would take the scenario's place"))
+    #expect(String(decoding: try binary.data("firm.scenario"), as: UTF8.self) == text)
+  }
+
   @Test func checkNamesTheStrategies() throws {
     defer { binary.remove() }
     let outcome = try binary.run(["check", "firm.scenario"])

@@ -34,7 +34,8 @@ struct ManifestTests {
   @Test(arguments: [
     "src", ".git", "", ".", "..", "../a.csv", "a/b.csv", "/etc/a.csv", ".hidden.csv", "a b.csv", "a\\nb.csv",
     "-a.csv",
-    "a\\u001b.csv", "größe.csv", "a.swift", "a.csv\\u0000", String(repeating: "a", count: 252) + ".csv",
+    "a\\u001b.csv", "a\u{200B}b.csv", "a\u{202E}b.csv", "_a.csv", "a.swift", "a.csv\\u0000",
+    String(repeating: "a", count: 252) + ".csv",
     "summary.json",
   ])
   func namesArePlain(name: String) throws {
@@ -45,6 +46,15 @@ struct ManifestTests {
     try folder.write(body + "  \"seal\": \"\(Fingerprint(body))\"\n}\n", to: "m")
     #expect(Manifest(at: FilePlace(folder["m"])) == nil)
     #expect(throws: FileTrouble.self) { try Manifest([(name, ""), ("summary.json", "")]) }
+  }
+
+  /// As strategies may be called.
+  @Test(arguments: ["margin-größe.svg", "margin-o\u{308}l.svg", "k-日本.svg", "k-İ.svg", "k-ﬁx.svg", "1-2.svg"])
+  func namesOfAnyScriptArePlain(name: String) throws {
+    let folder = try TestFolder()
+    let manifest = try Manifest([(name, "a"), ("summary.json", "{}")])
+    try folder.write(manifest.text, to: "m")
+    #expect(Manifest(at: FilePlace(folder["m"])) == manifest)
   }
 
   @Test func whatIsNoFileIsNone() throws {
