@@ -28,7 +28,7 @@ extension CheckedScenario {
       return Expense(cost.run([index], trials: trials), trials)
     case .sweep:
       guard let sweep = scenario.sweep else { return nil }
-      // Of a long one some points stand for all.
+      // Some points of a long sweep stand for all.
       let tried = stride(from: 0, to: sweep.points.count, by: max(1, sweep.points.count / 20))
       let costs = tried.map { index in
         let point = sweep.points[index].scenario

@@ -28,7 +28,7 @@ extension Findings {
     let ending = ending(curve, .full, than: "its baseline")
     guard result.strategy.actions.isEmpty else { return ending }
     guard let interval = curve.lift.interval, !interval.contains(0) else { return "changes nothing" }
-    // Of what is known to change demand nobody has to wonder.
+    // Nobody has to wonder where demand is known to change.
     return comparison.scenario.demandCause.map { "changes nothing: with \($0) it \(ending)" }
       ?? "changes nothing, yet it \(ending)"
   }

@@ -19,7 +19,7 @@ package struct TrialNumbers: Sendable {
   /// Percentiles 1 to 99 over trials; infinite for not within the horizon, NaN when it is defined in no trial.
   package struct Spread: Sendable {
     package let percentiles: [Double]
-    /// Of the percentiles that are shown, intervals between order statistics; none where there are too few trials.
+    /// Intervals of the percentiles shown, between order statistics; none where there are too few trials.
     let intervals: [Int: ClosedRange<Double>]
 
     package func interval(_ percent: Int) -> ClosedRange<Double>? { intervals[percent] }

@@ -98,7 +98,7 @@ package struct Simulation<Observer: TrialObserver>: ~Copyable {
   let usePrices: Buffer<Double>
   /// By tool: what it costs a person and month, money; 0 without seats.
   let seatPrices: Buffer<Double>
-  /// Of the study, from 0; it begins before the segment does.
+  /// The study's month, from 0; it begins before the segment does.
   var month = 0
   /// From which day of the month what happens now holds; 0 for today.
   var asOf = 0

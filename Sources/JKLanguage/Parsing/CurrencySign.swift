@@ -4,7 +4,7 @@
 /// read as an amount in the study's currency, which it is not.
 struct CurrencySign: Equatable {
   let sign: Unicode.Scalar
-  /// Of the currencies that the sign stands for; none for `$`, which stands for the study's.
+  /// The currencies that the sign stands for; none for `$`, which stands for the study's.
   let codes: [String]
 
   private static let codesBySign: [Unicode.Scalar: [String]] = [

@@ -22,7 +22,7 @@ package struct Parser {
 
   /// Of the current statement, as far as they are read: an array of their own size is made of them in the end.
   private var arguments: [Argument] = []
-  /// Of the statement whose block has just been read without its braces.
+  /// The arguments of the statement whose block has just been read without its braces.
   private var headArguments: [Argument] = []
   /// Whether the rest of the current statement is to be skipped in silence.
   var hasFailed = false
@@ -31,7 +31,7 @@ package struct Parser {
   var operatorCount = 0
   /// Of the line that the current statement starts in.
   var statementIndentation = 0
-  /// Of the statement whose block is told by its layout alone; nil where braces tell.
+  /// How far the statement is indented whose block is told by its layout alone; nil where braces tell.
   private var layoutLimit: Int?
 
   /// The tree of a text and what is wrong with it, in the order of the text.

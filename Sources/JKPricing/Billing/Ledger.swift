@@ -14,7 +14,7 @@ package struct Ledger: Sendable {
   package private(set) var vendorCost: Int128 = 0
   /// What light users paid for heavy ones in the month closed last, as a share of the price of seats; 0 without any.
   package private(set) var subsidy = 0.0
-  /// Of the month closed last.
+  /// The prices of the month closed last.
   private(set) var prices: MonthPrices
 
   /// - Parameter layout: of the meters that will be read.

@@ -17,7 +17,7 @@ package struct Contract: Sendable, Equatable {
   /// Days after the end of a month at which its invoice is paid, at least 0.
   package let paymentDays: Int
   package let unitCost: UnitCost?
-  /// Of the currency that its amounts are in.
+  /// The least unit of the currency that its amounts are in.
   package let minorUnit: MinorUnit
 
   package init(

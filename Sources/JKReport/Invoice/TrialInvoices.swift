@@ -39,7 +39,7 @@ package struct TrialInvoices: Sendable {
   /// - Parameter month: from 0.
   package func name(ofMonth month: Int) -> String { scenario.settings.starts.monthName(month) }
 
-  /// Of the study's currency.
+  /// The least unit of the study's currency.
   var minorUnit: MinorUnit { MinorUnit(ofCurrency: scenario.settings.currency) }
 
   func contract(_ bill: Bill) -> Contract { plan.books.ledgers[bill.ledger].contract }

@@ -209,7 +209,7 @@ struct BlockReader {
       let exact = checker.evaluator().exact(expression)
     else { return UInt64(max(0, wholeNumber(name))) }
     guard case .number(let literal) = expression, literal.isWhole else {
-      // Of what is computed the unit is checked, too.
+      // The unit of what is computed is checked, too.
       let rounded = wholeNumber(name)
       return UInt64(exact.description) ?? UInt64(max(0, rounded))
     }

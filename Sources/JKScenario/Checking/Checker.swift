@@ -36,7 +36,7 @@ package final class Checker {
   var billings: [Billing] = []
   /// Minutes east of Greenwich, of the study's clock.
   private(set) var offset = 0
-  /// Of the study's currency.
+  /// The least unit of the study's currency.
   private(set) var minorUnit = MinorUnit.cent
   /// Whether results are recorded by week.
   private(set) var isWeekly = true
