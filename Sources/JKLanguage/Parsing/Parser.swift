@@ -184,8 +184,9 @@ package struct Parser {
       headArguments = own
       return block
     }
-    guard sign.kind == .colon, next.kind == .word || next.kind == .minus, let inner = next.indentation,
-      inner > indentation, keyword.text != "week", keyword.text != "when", blockDepth < Self.nestingLimit
+    // Lines that stand no further in are not of the block; laid out, they would be.
+    guard sign.kind == .colon, next.kind == .word || next.kind == .minus, next.startsLine,
+      keyword.text != "week", keyword.text != "when", blockDepth < Self.nestingLimit
     else { return nil }
     let before = (layoutLimit, arguments)
     advance()
